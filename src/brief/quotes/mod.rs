@@ -36,6 +36,8 @@ mod set_apart_tests;
 mod tests;
 #[cfg(test)]
 mod unsaid_tests;
+#[cfg(test)]
+mod words_tests;
 
 /// Steps one reading of an article may take (see [`Steps`]); news takes about fifteen a byte, so that the longest page
 /// fetched is read whole and no text takes more than seconds.

@@ -89,6 +89,8 @@ sections! {
         UTTERANCE "utterance" "Nouns for something said.",
         TITLED "titled" "Nouns that a title in marks stands behind: works, places, events, operations.",
         SO_CALLED "so called" "Words before words in marks that are only a name.",
+        NICKNAMES "nicknames" "Verbs that give somebody or something a name, in all forms.",
+        NOUNS_FOR_WORDS "nouns for words" "Nouns for a word, in the forms of one: it is somebody's where somebody chooses it.",
         KNOWN_AS "known as" "A line each: a participle of naming with what ties it to the name behind it (before it, where the verb is last).",
         RANK "rank" "Military and police ranks and degrees that stand right before a name, in the form of a subject, with their abbreviations.",
         OPENING_PARTICIPLE "opening participle" "Endings of participles that may open a sentence and agree with its subject.",

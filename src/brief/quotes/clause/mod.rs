@@ -11,6 +11,7 @@ mod acting;
 mod antecedent;
 mod frames;
 mod interposed;
+mod named;
 mod outlets;
 mod people;
 mod phrases;

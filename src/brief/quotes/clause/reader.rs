@@ -9,8 +9,9 @@ use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Text, chunks};
 use super::run::{Reader, Seen};
 use super::stand::Stand;
-use super::unsaid::{contrasted, disowns, is_unsaid};
+use super::unsaid::{contrasted, disowns, is_hearsay, is_unsaid};
 use super::verdict;
+use super::words::Class;
 use super::work;
 use super::written::is_written;
 use crate::article::Role;
@@ -90,6 +91,7 @@ impl Reader<'_, '_> {
             self.paragraph(number);
         }
         self.hand_over();
+        self.leave_out();
     }
 
     fn paragraph(&mut self, number: usize) {
@@ -156,8 +158,13 @@ impl Reader<'_, '_> {
         let behind = document.stream.sentence(sentence + 1);
         let unsaid = is_unsaid(self.text, &stand, frames.own.as_ref())
             || range.end < paragraph.end && disowns(self.text, behind);
+        let mut verdict = verdict;
         if unsaid {
             frames = Frames::default();
+            // hearsay is somebody's words, though nobody is named for them
+            if !is_hearsay(self.text, &stand) {
+                verdict = verdict::NOBODY;
+            }
         }
         Some(Seen { quote, token, sentence, frames, verdict, unsaid })
     }
@@ -196,7 +203,8 @@ impl Reader<'_, '_> {
             self.findings.push(Finding::none(one.quote, Verdict::Not("scare quotes")));
             return;
         }
-        let found = own.or_else(|| self.bare(paragraph, one, rest));
+        let parted = one.frames.own.is_none() && self.goes_on_unknown(one);
+        let found = own.or_else(|| if parted { None } else { self.bare(paragraph, one, rest) });
         let mut finding = Finding::none(one.quote, one.verdict);
         if let Some((rule, (told, person))) = found {
             finding.rule = rule;
@@ -208,6 +216,21 @@ impl Reader<'_, '_> {
         }
         finding.quoted_from = one.frames.from.as_ref().map(|noun| self.name_of(noun));
         self.findings.push(finding);
+    }
+
+    /// True for words at the head of a sentence that goes on in no way that is known: who says them stands there.
+    fn goes_on_unknown(&self, one: &Seen) -> bool {
+        let marked = self.text.marked_at(one.token).unwrap_or_default();
+        let stream = &self.text.document.stream;
+        let sentence = stream.sentence_of(one.token);
+        let style = self.text.document.marked.get(one.quote).map(|marked| marked.style);
+        // a verb alone, or a pronoun, goes on with whoever spoke
+        let somebody = Class::CAPITAL.or(Class::FIRST_NAME).or(Class::ROLE).or(Class::OPEN).or(Class::BODY);
+        sentence.start == one.token
+            && (one.token + 1..sentence.end).any(|at| self.text.has(at, somebody))
+            && style != Some(Style::Unmarked)
+            && one.token + 1 < sentence.end
+            && verdict::is_parted(self.text, one.token, marked)
     }
 
     /// True for few words within a sentence that a verb without a subject brings: `they call it “…”`.

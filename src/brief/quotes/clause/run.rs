@@ -4,6 +4,8 @@ use super::antecedent::Scale;
 use super::frames::Frames;
 use super::people::{Discourse, Registry, Someone};
 use super::phrases::{Chunk, Part, Text};
+use super::verdict;
+use crate::brief::quotes::detection::quotation::Style;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::finding::Finding;
 use crate::brief::quotes::rule::RuleSet;
@@ -57,6 +59,23 @@ impl Reader<'_, '_> {
             let person = known.filter(|at| self.people.all.get(*at).is_some_and(Someone::is_surely_human));
             if let Some(person) = person {
                 self.discourse.mentioned(sentence, person);
+            }
+        }
+    }
+
+    /// Where the text lets nobody speak, words in marks of which nothing tells who says them are nobody's: an essay, a recipe.
+    pub(super) fn leave_out(&mut self) {
+        let speaks = |one: &Finding| one.told.is_some() && matches!(one.verdict, Verdict::Quote(_));
+        if self.findings.iter().any(speaks) {
+            return;
+        }
+        let marked = &self.text.document.marked;
+        let in_marks = |quote: usize| {
+            marked.get(quote).is_some_and(|marked| marked.style != Style::Unmarked && !marked.continues)
+        };
+        for one in self.findings.iter_mut().filter(|one| in_marks(one.quote)) {
+            if matches!(one.verdict, Verdict::Quote(_)) {
+                one.verdict = verdict::NOBODY;
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Whether marked words are a quotation: said by somebody, or a name, a title, a word in doubt.
 
 use super::frames::{Frame, Source};
+use super::named::{is_named, is_nicknamed, is_subject, is_titled_behind, is_word, titled};
 use super::outlets::is_outlet;
 use super::phrases::Text;
 use super::stand::Stand;
@@ -48,7 +49,13 @@ pub(super) fn judge(
     if stand.inside_noun && !(closed && words.count > TITLE) {
         return Verdict::Not("name");
     }
-    if named_so(text, stand) && words.count <= TITLE || is_outlet(text, stand, &words, inner) {
+    let few = words.count <= TITLE && !inner.ends_with(['.', '!', '?', '…']);
+    if is_named(text, stand) && words.count <= TITLE || is_outlet(text, stand, &words, inner) {
+        return Verdict::Not("name");
+    }
+    let named = || is_nicknamed(text, stand) || words.capital && is_titled_behind(text, stand);
+    let word = || words.count <= DOUBTED && (is_word(text, stand, frame) || is_subject(text, stand));
+    if few && (named() || word()) {
         return Verdict::Not("name");
     }
     let colon = stand.token > stand.start && text.is(stand.token - 1, ':');
@@ -95,7 +102,8 @@ fn in_doubt(
     if opens {
         return None;
     }
-    if frame.reflexive && words.count <= STATEMENT + 1 && !closed {
+    let own_name = words.count <= STATEMENT + 1 || words.capital && words.count <= TITLE;
+    if frame.reflexive && own_name && !closed {
         return Some("scare quotes");
     }
     // `told the “war of the lanterns”`: a verb of saying whole statements, and a noun phrase
@@ -172,6 +180,9 @@ fn is_bound(text: &Text, stand: &Stand) -> bool {
     text.grammar.last_verb && next < stand.end && text.has(next + comma, Class::QUOTED_BY.or(Class::SAY))
 }
 
+/// Fewest words of a sentence before a comma or dash.
+const PARTED: usize = 3;
+
 /// Words without a frame that share the one of a quotation behind them, if it has one.
 pub(super) const SHARED: Verdict = Verdict::Quote(Kind::Mixed);
 
@@ -215,6 +226,13 @@ fn attributive(text: &Text, stand: &Stand) -> bool {
         && !text.has(next, Class::CLOSED.or(Class::ANY_VERB).or(Class::PARTICIPLE))
 }
 
+/// True for words that a comma, a dash or a colon parts from what stands behind them.
+#[must_use]
+pub(super) fn is_parted(text: &Text, token: usize, inner: &str) -> bool {
+    let next = token + 1;
+    text.is(next, ',') || text.is_dash(next) || text.is(next, ':') || inner.ends_with(',')
+}
+
 fn without_frame(
     text: &Text,
     marked: &Marked,
@@ -240,52 +258,23 @@ fn without_frame(
     if marked.continues || alone && ends && words.capital && words.count >= fewest {
         return Verdict::Quote(Kind::Direct);
     }
+    // few words that are a sentence by themselves
+    if !colon && alone && ends && words.capital {
+        return Verdict::Quote(Kind::Direct);
+    }
+    if !colon
+        && alone
+        && is_parted(text, stand.token, inner)
+        && words.capital
+        && !words.title
+        && words.count >= PARTED
+    {
+        return Verdict::Quote(Kind::Direct);
+    }
     if shares && words.count > 2 && !inner.starts_with(char::is_uppercase) {
         return SHARED;
     }
     NOBODY
-}
-
-/// True behind “so-called”, “known as”.
-fn named_so(text: &Text, stand: &Stand) -> bool {
-    // `“…” diye anılıyor`
-    let behind = stand.token
-        + 1
-        + usize::from(
-            text.has(stand.token + 1, Class::QUOTED_BY) && !text.has(stand.token + 1, Class::ANY_VERB),
-        );
-    if text.grammar.last_verb && text.has(behind, Class::SO_CALLED) {
-        return true;
-    }
-    let floor = stand.start.max(stand.token.saturating_sub(4));
-    let before = (floor..stand.token).rev().find(|at| {
-        !text.has(*at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::ASIDE).or(Class::SUBORDINATE))
-            || text.has(*at, Class::SO_CALLED)
-    });
-    before.is_some_and(|at| {
-        let said = text.has(at, Class::PARTICIPLE) && text.has(at, Class::FINITE);
-        text.has(at, Class::SO_CALLED) && !said
-    })
-}
-
-/// True right behind the noun whose name the words are.
-fn titled(text: &Text, stand: &Stand) -> bool {
-    // `In his memoirs, “A Place by the Window”, X …`
-    let apposed = stand.token > stand.start + 1
-        && text.grammar.by_order()
-        && text.is(stand.token - 1, ',')
-        && text.is(stand.token + 1, ',')
-        && text.has(stand.token - 2, Class::TITLED.or(Class::OUTLET).or(Class::DOCUMENT));
-    // a noun before its title is in the first case: `programında “…” dedi`
-    let oblique = text.grammar.last_verb
-        && stand.token > stand.start
-        && text.has(stand.token - 1, Class::OTHER_CASE)
-        && !text.has(stand.token - 1, Class::FIRST_CASE);
-    apposed
-        || !oblique
-            && stand.token > stand.start
-            && text.has(stand.token - 1, Class::TITLED.or(Class::OUTLET))
-            && !text.has(stand.token - 1, Class::UTTERANCE)
 }
 
 fn kind(text: &Text, stand: &Stand, words: &Words, inner: &str) -> Kind {

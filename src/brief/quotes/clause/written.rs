@@ -15,7 +15,7 @@ pub(super) fn is_written(text: &Text, stand: &Stand) -> bool {
     for at in (floor..stand.token).rev() {
         let class = text.class(at);
         let finite = class.any(Class::FINITE) && !class.any(Class::NOUN);
-        let says = class.any(Class::SAY.or(Class::CITE)) && finite;
+        let says = class.any(Class::SAY.or(Class::CITE)) && !class.any(Class::READ) && finite;
         let parted = text.is(at, ';') || text.is(at, '.') || text.is(at, ':') && at + 1 < stand.token;
         if says || parted || class.any(Class::FIRST_NAME.or(Class::SUBJECT)) {
             return false;

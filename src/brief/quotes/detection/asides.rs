@@ -45,6 +45,34 @@ pub(super) fn last_aside(text: &str, span: Span, short: bool, lexicon: &Lexicon)
     (told && (named || few)).then_some(span.start + at)
 }
 
+/// Words of an attribution by a verb nobody knows, behind the first dash within a paragraph.
+const SHORT: usize = 8;
+
+/// The same where other words follow: what stands behind the first dash is a clause with a verb, by its ending, to its stop;
+/// `marked` where the words stand in marks, and a comma or another mark must part them. With it the byte behind the dash.
+pub(super) fn next_aside(text: &str, span: Span, marked: bool, lexicon: &Lexicon) -> Option<(usize, usize)> {
+    let words = span.of(text);
+    let (at, dash) = words.match_indices(['–', '—']).next()?;
+    let before = words.get(..at)?.strip_suffix(' ')?;
+    let rest = words.get(at + dash.len()..)?.strip_prefix(' ')?;
+    let clause = rest.split(['.', '!', '?', '…', ':']).next()?;
+    let parted = clause.contains([',', ';', '–', '—', '«', '„', '"']);
+    let mut lower = String::new();
+    let mut tags = |word: &str| {
+        lower_into(word.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);
+        lexicon.tags(&lower)
+    };
+    let finite = |word: &str| lexicon.finite_endings.iter().any(|ending| word.ends_with(&**ending));
+    let closed = Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::DETERMINER).or(Tags::NEGATION);
+    let first = clause.split_whitespace().next()?;
+    let told = finite(first) && !tags(first).any(closed) && rest.starts_with(char::is_lowercase);
+    let stop = if marked { before.ends_with([',', '?', '!', '…']) } else { !before.ends_with('.') };
+    let ends = marked || rest.len() > clause.len();
+    let short = clause.split_whitespace().count() <= SHORT && !parted;
+    (told && stop && ends && short && !before.is_empty())
+        .then_some((span.start + at, span.start + at + dash.len()))
+}
+
 /// Where an attribution between commas ends: at its stop, or at the comma behind all that tells who speaks, when and where.
 pub(super) fn aside_end(rest: &str, line: bool, lexicon: &Lexicon) -> Option<usize> {
     let (mut end, mut mark) = rest.char_indices().find(|(_, c)| matches!(c, ',' | '.'))?;

@@ -46,7 +46,7 @@ pub(super) fn attribution(
             return Some((span.start + at, resume));
         }
         let rest = words.get(after..).unwrap_or_default();
-        let plain = c == ',' && clitic(rest, lexicon)
+        let plain = matches!(c, ',' | '?' | '!' | '…') && clitic(rest, lexicon)
             || commas != Commas::Never
                 && matches!(c, ',' | '?' | '!' | '…')
                 && inverted(rest, c != ',', lexicon);
@@ -173,6 +173,11 @@ fn clitic(rest: &str, lexicon: &Lexicon) -> bool {
         lexicon.tags(&lower).any(Tags::CLITIC)
             || lexicon.clitic_endings.iter().any(|ending| lower.ends_with(&**ending))
     })
+}
+
+/// The same in `span`, for an attribution that begins at `behind`.
+pub(super) fn resumption_in(text: &str, span: Span, behind: usize) -> Option<usize> {
+    resumption(span.of(text), behind - span.start, false).map(|at| span.start + at)
 }
 
 /// Where the speech goes on behind an attribution: after the next stop or comma and dash.

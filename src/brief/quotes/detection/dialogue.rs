@@ -3,8 +3,8 @@
 //! «…, — сказал X. — …» and « …, a-t-il dit, … » are two quotes with the attribution between them; a line that begins
 //! with a dash is spoken in Russian, French and Spanish, up to the attribution.
 
-use super::asides::last_aside;
-use super::attributions::{Commas, attribution};
+use super::asides::{last_aside, next_aside};
+use super::attributions::{Commas, attribution, resumption_in};
 use super::lines::{Spoken, spoken_lines};
 use super::quotation::{Marked, Style};
 use crate::people::lexicon::Lexicon;
@@ -100,7 +100,9 @@ fn speech_within(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
         let end = text.floor_char_boundary(body.end.min(body.start + NEAR));
         let near = Span::new(body.start, end);
         let told = attribution(text, near, Commas::Never, lexicon).map(|(end, _)| end);
-        let end = told.or_else(|| last_aside(text, near, true, lexicon))?;
+        let end = told
+            .or_else(|| last_aside(text, near, true, lexicon))
+            .or_else(|| Some(next_aside(text, near, false, lexicon)?.0))?;
         (end > body.start).then_some(body)
     });
     // `X shrugs. – We go.`: behind a sentence, to the end of the line
@@ -157,7 +159,14 @@ fn parts(text: &str, marked: Marked, lexicon: &Lexicon) -> Vec<Marked> {
         _ if lexicon.comma_inquits || spaced() => Commas::InMarks,
         _ => Commas::Never,
     };
-    while let Some((end, resume)) = attribution(text, Span::new(start, marked.inner.end), commas, lexicon) {
+    let next = |start: usize| {
+        let span = Span::new(start, marked.inner.end);
+        let known = attribution(text, span, commas, lexicon);
+        let by_place = next_aside(text, span, marked.style != Style::Unmarked, lexicon);
+        let by_place = by_place.filter(|(end, _)| lexicon.dashes && known.is_none_or(|known| *end < known.0));
+        by_place.map_or(known, |(end, behind)| Some((end, resumption_in(text, span, behind))))
+    };
+    while let Some((end, resume)) = next(start) {
         cut = true;
         push(text, marked, start, end, &mut found);
         let Some(resume) = resume else {

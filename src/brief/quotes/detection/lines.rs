@@ -1,5 +1,6 @@
 //! Lines without marks that are spoken: dialogue behind dashes, and the answers of an interview between its questions.
 
+use super::asides::next_aside;
 use super::attributions::{Commas, attribution};
 use super::turns;
 use super::words::{is_question, is_sentence};
@@ -63,7 +64,12 @@ fn untold(text: &str, lines: &mut [Option<Spoken>], listed: bool, dialogue: bool
     let whole = lines.iter().flatten().all(|line| is_sentence(line.words.of(text)));
     let alone = lines.len() == 1 && (listed || dialogue) && whole;
     let spoken = dialogue && whole && !listed || alone || asking > 0 && asking < lines.len();
-    let turns = asks.len() >= 2 * FEWEST && asks.iter().step_by(2).all(|asks| *asks);
+    // whoever asks may state something in between, but then whoever answers asks nothing back
+    let even = || asks.iter().step_by(2);
+    let asked = even().filter(|asks| **asks).count();
+    let asks_back = asks.iter().skip(1).step_by(2).any(|asks| *asks);
+    let mixed = !asks_back && asks.first() == Some(&true) && asked * 2 >= even().count();
+    let turns = asks.len() >= 2 * FEWEST && (mixed || even().all(|asks| *asks));
     for (at, line) in lines.iter_mut().enumerate() {
         let question = turns && !dialogue && at % 2 == 0;
         *line = line.filter(|_| spoken && !question);
@@ -176,7 +182,8 @@ fn speaks_of_himself(text: &str, span: Span, lexicon: &Lexicon) -> bool {
 /// words do: behind a mark and a dash, in lower case.
 fn is_told(text: &str, line: Span, lexicon: &Lexicon) -> bool {
     if lexicon.known {
-        return attribution(text, line, Commas::InLine, lexicon).is_some();
+        let by_place = || lexicon.dashes && next_aside(text, line, true, lexicon).is_some();
+        return attribution(text, line, Commas::InLine, lexicon).is_some() || by_place();
     }
     let words = line.of(text);
     words.match_indices(['—', '–', '-']).any(|(at, dash)| {

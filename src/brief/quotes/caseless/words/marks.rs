@@ -26,6 +26,8 @@ pub(crate) struct Marked {
 fn closer(open: char) -> Option<char> {
     Some(match open {
         '“' | '„' => '”',
+        '”' => '“',
+        '‹' => '›',
         '「' => '」',
         '『' => '』',
         '«' => '»',
@@ -80,8 +82,10 @@ fn scan(text: &str, within: Span) -> (Vec<(Span, Span)>, Option<Open>) {
     let mut stack: Vec<Open> = Vec::new();
     let mut pairs: Vec<(Span, Span)> = Vec::new();
     let mut letters = within.of(text).char_indices().peekable();
+    let mut last = None;
     while let Some((at, letter)) = letters.next() {
         let at = within.start + at;
+        let before = last.replace(letter);
         let ends = letters.peek().is_none_or(|(_, next)| next.is_whitespace() || is_stop(*next));
         let closes = |open: &Open| closer(open.mark) == Some(letter) || open.mark == letter && ends;
         if let Some(place) = stack.iter().rposition(closes).filter(|_| closes_here(letter, ends)) {
@@ -93,7 +97,7 @@ fn scan(text: &str, within: Span) -> (Vec<(Span, Span)>, Option<Open>) {
                 pairs.pop();
             }
             pairs.push((outer, inner));
-        } else if closer(letter).is_some() && stack.len() < MOST_OPEN {
+        } else if closer(letter).is_some() && opens_here(letter, before, ends) && stack.len() < MOST_OPEN {
             stack.push(Open { mark: letter, at });
         }
     }
@@ -107,6 +111,11 @@ const MOST_OPEN: usize = 8;
 /// True for a mark that may close: an opening one does only at the end of something, where writers take it for its pair.
 fn closes_here(letter: char, ends: bool) -> bool {
     !matches!(letter, '“' | '„' | '「' | '『' | '«' | '〝') || letter == '“' && ends
+}
+
+/// True for a mark that may open: a closing one does only at the head of words, where writers take it for its pair.
+fn opens_here(letter: char, before: Option<char>, ends: bool) -> bool {
+    letter != '”' || !ends && before.is_none_or(char::is_whitespace)
 }
 
 fn is_stop(letter: char) -> bool {
@@ -194,6 +203,8 @@ mod tests {
             ("他说：“甲‘乙’丙。”", vec!["甲‘乙’丙。"]),
             ("警告“局势升级“。她说：“不。”", vec!["局势升级", "不。"]),
             ("«ذهب» ثم \"عاد\"", vec!["ذهب", "عاد"]),
+            ("قال: ”ذهب.“ ثم ”عاد“.", vec!["ذهب.", "عاد"]),
+            ("قال: ”ذهب.” ثم ‹عاد›.", vec!["ذهب.", "عاد"]),
             ("他说“没有", vec![]),
             ("「」", vec![]),
         ] {

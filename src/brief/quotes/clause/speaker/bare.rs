@@ -26,6 +26,11 @@ impl Reader<'_, '_> {
         if found.as_ref().is_some_and(|(rule, _)| *rule == Rule::Transcript) {
             return found;
         }
+        // what stands before a colon tells of whoever speaks behind it, and nobody else
+        let led = one.token.checked_sub(1).is_some_and(|before| self.text.is(before, ':'));
+        if led && found.is_none() && !self.text.grammar.last_verb {
+            return None;
+        }
         let name = found.as_ref().and_then(|(_, (told, _))| told.speaker.name.as_ref());
         let called = |known: &Someone| known.human && Some(&known.name) == name;
         let person = self.people.all.iter().position(called);

@@ -58,6 +58,15 @@ pub(super) fn is_unsaid(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bo
     group.behind(stand.token, behind) || before() || group.is_contrasted(stand.token)
 }
 
+/// True where the sentence tells that others tell that the words were said.
+#[must_use]
+pub(super) fn is_hearsay(text: &Text, stand: &Stand) -> bool {
+    let words = WORDS.of(text.document.language);
+    let group = Group { text, words, start: stand.start, end: stand.end };
+    let near = stand.start.max(stand.token.saturating_sub(REACH))..stand.end.min(stand.token + REACH);
+    near.into_iter().any(|at| group.is(at, Kind::HEARSAY.or(Kind::ALLEGED)))
+}
+
 /// True for a sentence that denies that the words of the one before it were said, and tells nothing else.
 #[must_use]
 pub(super) fn disowns(text: &Text, sentence: std::ops::Range<usize>) -> bool {

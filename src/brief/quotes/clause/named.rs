@@ -1,0 +1,136 @@
+//! Marked words that are the name of what stands beside them: a so-called thing, a work, somebody's nickname.
+
+use super::frames::{Frame, Source};
+use super::phrases::Text;
+use super::stand::Stand;
+use super::words::Class;
+use crate::brief::quotes::rule::Rule;
+use crate::languages::{ByLanguage, Language, section};
+use crate::text::FastSet;
+
+/// Tokens between a verb that gives a name and the name.
+const OBJECT: usize = 5;
+
+/// Tokens between a noun for a work and the comma before its title.
+const DATED: usize = 3;
+
+/// Tokens of an apposition in which a noun for a work stands.
+const APPOSED: usize = 5;
+
+/// Verbs that give somebody or something a name, in all forms.
+static NICKNAMES: ByLanguage<FastSet<String>> = ByLanguage::new(nicknames);
+
+fn nicknames(language: Language) -> FastSet<String> {
+    language.words(section::NICKNAMES).map(std::borrow::Cow::into_owned).collect()
+}
+
+/// Nouns for a word.
+static WORDS: ByLanguage<FastSet<String>> = ByLanguage::new(nouns_for_words);
+
+fn nouns_for_words(language: Language) -> FastSet<String> {
+    language.words(section::NOUNS_FOR_WORDS).map(std::borrow::Cow::into_owned).collect()
+}
+
+/// `the word “…”` where nobody is told to choose it.
+#[must_use]
+pub(super) fn is_word(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool {
+    let somebody = |frame: &Frame| match &frame.source {
+        Source::Noun(noun) => noun.can_speak(),
+        Source::Silent(class, _) => class.any(Class::CUE) && frame.rule == Rule::Before,
+        Source::Document(..) => true,
+    };
+    let noun = stand.token.checked_sub(1).filter(|at| *at >= stand.start);
+    let known = noun.is_some_and(|at| WORDS.of(text.document.language).contains(text.lower(at)));
+    known && !frame.is_some_and(|frame| frame.rule != Rule::Noun && somebody(frame))
+}
+
+/// `Die „…“ besteht aus`: where every noun has a capital, words behind an article that are the subject of a verb.
+#[must_use]
+pub(super) fn is_subject(text: &Text, stand: &Stand) -> bool {
+    let next = stand.token + 1;
+    let determined = stand.token == stand.start + 1 && text.has(stand.start, Class::THE);
+    let verb =
+        text.has(next, Class::ANY_VERB) && text.has(next, Class::FINITE) && !text.has(next, Class::HELPER);
+    text.grammar.capital_nouns && determined && next < stand.end && verb
+}
+
+/// `the fishermen nicknamed it “…”`: a verb that gives a name before the words in their clause, with what it names between.
+#[must_use]
+pub(super) fn is_nicknamed(text: &Text, stand: &Stand) -> bool {
+    let known = NICKNAMES.of(text.document.language);
+    let gives = |at: &usize| known.contains(text.lower(*at));
+    if text.grammar.last_verb {
+        let behind = (stand.token + 1..stand.end).take(OBJECT).take_while(|at| text.is_word(*at));
+        return behind.into_iter().any(|at| gives(&at));
+    }
+    let before = (stand.start..stand.token).rev().take(OBJECT).take_while(|at| text.is_word(*at));
+    let other = |at: &usize| text.has(*at, Class::SAY) && text.has(*at, Class::FINITE);
+    before.into_iter().take_while(|at| gives(at) || !other(at)).any(|at| gives(&at))
+}
+
+/// `“…”, her first novel`: an apposition behind the words tells what their name is.
+#[must_use]
+pub(super) fn is_titled_behind(text: &Text, stand: &Stand) -> bool {
+    let first = stand.token + 2;
+    let opens = text.is(stand.token + 1, ',')
+        && first < stand.end
+        && text.has(first, Class::THE.or(Class::ONE).or(Class::CASE).or(Class::OWNER));
+    let apposed = (first + 1..stand.end).take(APPOSED).take_while(|at| text.is_word(*at));
+    let verb = |at: &usize| text.has(*at, Class::ANY_VERB) && text.has(*at, Class::FINITE);
+    opens && apposed.into_iter().take_while(|at| !verb(at)).any(|at| text.has(at, Class::TITLED))
+}
+
+/// `In his memoirs, “A Place by the Window”, X …`, `in a cookbook of 1911, “…”, it stands`: the title between two commas.
+fn is_apposed(text: &Text, stand: &Stand) -> bool {
+    let within =
+        stand.token > stand.start + 1 && text.is(stand.token - 1, ',') && text.is(stand.token + 1, ',');
+    let work = Class::TITLED.or(Class::OUTLET).or(Class::DOCUMENT);
+    let mut before = (stand.start..stand.token.saturating_sub(1)).rev();
+    let near = if text.grammar.by_order() { 1 } else { 0 };
+    let led = before.clone().take(near).any(|at| text.has(at, work));
+    let number = |at: usize| text.lower(at).starts_with(|c: char| c.is_ascii_digit());
+    let small = |at: &usize| {
+        number(*at) || text.has(*at, Class::TIME.or(Class::NUMBER).or(Class::PREPOSITION).or(Class::OF))
+    };
+    let dated = before.by_ref().take(DATED).find(|at| !small(at) && text.is_word(*at));
+    within && (led || dated.is_some_and(|at| text.has(at, Class::TITLED)))
+}
+
+/// True behind “so-called”, “known as”.
+#[must_use]
+pub(super) fn is_named(text: &Text, stand: &Stand) -> bool {
+    // `“…” diye anılıyor`
+    let behind = stand.token
+        + 1
+        + usize::from(
+            text.has(stand.token + 1, Class::QUOTED_BY) && !text.has(stand.token + 1, Class::ANY_VERB),
+        );
+    if text.grammar.last_verb && text.has(behind, Class::SO_CALLED) {
+        return true;
+    }
+    let floor = stand.start.max(stand.token.saturating_sub(4));
+    let before = (floor..stand.token).rev().find(|at| {
+        !text.has(*at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::ASIDE).or(Class::SUBORDINATE))
+            || text.has(*at, Class::SO_CALLED)
+    });
+    before.is_some_and(|at| {
+        let said = text.has(at, Class::PARTICIPLE) && text.has(at, Class::FINITE);
+        text.has(at, Class::SO_CALLED) && !said
+    })
+}
+
+/// True right behind the noun whose name the words are.
+#[must_use]
+pub(super) fn titled(text: &Text, stand: &Stand) -> bool {
+    let apposed = is_apposed(text, stand);
+    // a noun before its title is in the first case: `programında “…” dedi`
+    let oblique = text.grammar.last_verb
+        && stand.token > stand.start
+        && text.has(stand.token - 1, Class::OTHER_CASE)
+        && !text.has(stand.token - 1, Class::FIRST_CASE);
+    apposed
+        || !oblique
+            && stand.token > stand.start
+            && text.has(stand.token - 1, Class::TITLED.or(Class::OUTLET))
+            && !text.has(stand.token - 1, Class::UTTERANCE)
+}
