@@ -5,6 +5,7 @@
 //! of the language's sentences ([`rules`]) find the phrase that stands for a speaker, and [`discourse`] whom it means. Linear: a rule looks no further than so many words from a mark.
 
 mod bodies;
+mod dialogue;
 mod discourse;
 mod finding;
 mod naming;
@@ -66,7 +67,17 @@ pub(super) fn quotes(
         read_line(&page, line, &mut talk, without, &mut quotes);
     }
     name_later(&page, &talk, &mut quotes);
-    if !without.holds(Rule::Transcript) {
+    let dialogue = dialogue::spoken(&page, &mut talk);
+    if dialogue.is_empty() {
+        leave_out(&page, &mut quotes);
+    }
+    let spoken = |(words, voice): (Span, Option<Voice>)| {
+        let rule = if voice.is_some() { Rule::After } else { Rule::Nobody };
+        quote(&page, words, &Finding::direct(rule, voice))
+    };
+    if !dialogue.is_empty() {
+        quotes.extend(dialogue.into_iter().map(spoken));
+    } else if !without.holds(Rule::Transcript) {
         quotes.extend(
             talk::turns(&page)
                 .into_iter()
@@ -81,6 +92,35 @@ pub(super) fn quotes(
         apart
     });
     (quotes, page.steps)
+}
+
+/// Where nobody who may speak is told to say any of the words in marks, they are nobody's: an essay, a recipe.
+fn leave_out(page: &Page, quotes: &mut Vec<Quote>) {
+    const SOMEBODY: Tags = Tags::TITLE
+        .or(Tags::PERSON)
+        .or(Tags::ANONYMOUS)
+        .or(Tags::CROWD)
+        .or(Tags::BODY)
+        .or(Tags::AGENCY)
+        .or(Tags::DOCUMENT)
+        .or(Tags::COUNTRY)
+        .or(Tags::NAME)
+        .or(Tags::HE)
+        .or(Tags::SHE)
+        .or(Tags::THEY);
+    let somebody = |quote: &Quote| {
+        let Some(speaker) = quote.speaker.as_ref() else { return false };
+        let Some(span) = speaker.span.filter(|_| speaker.name.is_none()) else { return true };
+        let at = page.lines.partition_point(|line| line.span.end < span.end);
+        let tokens = page.lines.get(at).map(|line| line.tokens.as_slice()).unwrap_or_default();
+        page.steps.take(tokens.len());
+        let within =
+            |token: &&words::token::Token| span.start < token.span.end && token.span.start < span.end;
+        tokens.iter().filter(within).any(|token| token.has(SOMEBODY))
+    };
+    if !quotes.iter().any(somebody) {
+        quotes.clear();
+    }
 }
 
 /// Names whoever was told by an office that a name behind it explains.
