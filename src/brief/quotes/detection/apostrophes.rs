@@ -1,7 +1,10 @@
-//! Single marks that may be apostrophes: a plural possessive (`the ministers' plan`) and an elision (`'em`).
+//! Single marks that may be apostrophes: a plural possessive (`the ministers' plan`) and an elision (`'em`); and double ones
+//! that stand for one in French and Italian feeds: `l"économie`.
 //!
 //! Where single marks are open, one behind a letter and before a space could close them; it does not when what follows
 //! first is a mark that surely closes, because that one has no other opener.
+
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::text::is_letter_or_digit;
 
@@ -20,20 +23,30 @@ enum Class {
 pub(super) struct Apostrophes {
     /// Places of the marks behind a letter whose quotation a later mark surely closes, in order.
     inside: Vec<usize>,
+    /// Places of the straight double marks of an elision, in order.
+    elided: Vec<usize>,
 }
 
 impl Apostrophes {
     /// Looks at the single marks of `paragraph`.
     pub(super) fn of(paragraph: &str) -> Self {
         let mut marks: Vec<(usize, Class)> = Vec::new();
+        let mut elided = Vec::new();
         let mut before = None;
+        let mut word = 0;
         let mut rest = paragraph.char_indices().peekable();
         while let Some((at, c)) = rest.next() {
             let after = rest.peek().map(|next| next.1);
             if matches!(c, '\'' | '’' | '‘') {
                 marks.extend(class(c, before, after).map(|class| (at, class)));
+            } else if c == '"'
+                && paragraph.get(word..at).is_some_and(is_elided)
+                && after.is_some_and(is_vowel)
+            {
+                elided.push(at);
             }
             before = Some(c);
+            word = if is_letter_or_digit(c) { word } else { at + c.len_utf8() };
         }
         let mut inside = Vec::new();
         let mut next = None;
@@ -45,13 +58,29 @@ impl Apostrophes {
             }
         }
         inside.reverse();
-        Self { inside }
+        Self { inside, elided }
     }
 
     /// True for the mark at `at` when it closes nothing.
     pub(super) fn hold(&self, at: usize) -> bool {
-        self.inside.binary_search(&at).is_ok()
+        self.inside.binary_search(&at).is_ok() || self.elided.binary_search(&at).is_ok()
     }
+}
+
+/// True for what an article, a pronoun or a preposition keeps before a vowel: `l`, `d`, `qu`.
+fn is_elided(word: &str) -> bool {
+    let mut letters = word.chars().map(|c| c.to_ascii_lowercase());
+    match (letters.next(), letters.next(), letters.next()) {
+        (Some(one), None, None) => "cdjlmnst".contains(one),
+        (Some('q'), Some('u'), None) => true,
+        _ => false,
+    }
+}
+
+/// True for a vowel of Latin letters, with whatever sign on it, and for the `h` that may be silent.
+fn is_vowel(c: char) -> bool {
+    let plain = c.to_lowercase().nfd().next();
+    plain.is_some_and(|c| "aeiouyhœæ".contains(c))
 }
 
 fn class(mark: char, before: Option<char>, after: Option<char>) -> Option<Class> {
@@ -67,4 +96,21 @@ fn class(mark: char, before: Option<char>, after: Option<char>) -> Option<Class>
 
 fn is_stop(c: char) -> bool {
     matches!(c, '.' | ',' | '!' | '?' | '…' | ';' | ':')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_double_mark_may_be_the_apostrophe_of_an_elision() {
+        let held =
+            |text: &str| text.match_indices('"').filter(|(at, _)| Apostrophes::of(text).hold(*at)).count();
+        assert_eq!(held("mineur d\"âge, il parle de l\"économie, dit qu\"il ira et L\"Œuvre s\"habille"), 5);
+        assert_eq!(
+            held("le plan \"B\" et \"l'économie\", \"Evet\"in, \"o\"nun, Plan C\"est, vitamine \"D\""),
+            1
+        );
+        assert_eq!(held("l\"Un\" d\"0\" 「\"な\"」"), 1);
+    }
 }

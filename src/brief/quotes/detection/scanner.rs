@@ -102,6 +102,7 @@ impl Scan {
 
     fn mark(&mut self, c: char, place: Place, reversed: bool) {
         match c {
+            '"' if self.apostrophes.hold(place.at) => {}
             '"' | '＂' => self.straight(place),
             '“' | '‟' => self.left_curly(place),
             '”' => self.right_curly(place),
