@@ -5,7 +5,7 @@ mod font;
 mod known;
 mod one;
 
-use super::values::{lengths, plain};
+use super::values::{is_bare, lengths, plain};
 use font::font;
 pub(super) use kinds::{Property, Value};
 use one::one;
@@ -197,6 +197,9 @@ fn values(name: &str, value: &str) -> Vec<(Property, Value)> {
 
 /// One to four values, for the sides from the top on clockwise.
 fn sides(value: &str, properties: [Option<Property>; 4]) -> Vec<(Property, Value)> {
+    if is_bare(value) {
+        return Vec::new();
+    }
     let given = lengths(value);
     let of = |side: usize| {
         let at = match (given.len(), side) {
