@@ -254,7 +254,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && (text.is_name_word(at + 1) || text.has(at + 1, Class::PARTICLE) && text.is_name_word(at + 2));
     // «Завод „Искра“ переходит …»: a small word behind the name of a body is its verb
     let behind_title = within && text.grammar.cases && !text.grammar.last_verb && text.is_quote(at - 1);
-    if behind_title && !capital && !noun && !class.any(Class::CLOSED) {
+    if behind_title && !capital && !class.any(Class::ROLE.or(Class::CLOSED)) {
         return false;
     }
     let article =

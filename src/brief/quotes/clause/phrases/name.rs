@@ -230,7 +230,7 @@ fn without_owner(text: &Text, core: &Core, run: Range<usize>) -> Range<usize> {
             && !text.has(run.start, Class::FIRST_NAME)
             || subject
                 && !text.has(run.start, Class::FIRST_NAME)
-                && text.grammar.is_oblique(text.lower(run.start))
+                && text.grammar.may_own(text.lower(run.start))
                 && !text.grammar.is_oblique(text.lower(run.end - 1));
         if !other {
             break;

@@ -97,6 +97,12 @@ impl Grammar {
         self.oblique_endings.iter().filter(one).any(|ending| lower.ends_with(ending.as_str()))
     }
 
+    /// True for a name in another case that may be the owner's.
+    #[must_use]
+    pub(crate) fn may_own(&self, lower: &str) -> bool {
+        self.is_oblique(lower) && !self.is_object(lower)
+    }
+
     /// True for a man's surname with the long ending of an adjective in another case, which no name has in the first.
     #[must_use]
     pub(crate) fn is_surely_owner(&self, lower: &str) -> bool {

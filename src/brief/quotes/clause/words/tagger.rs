@@ -257,9 +257,11 @@ fn settled(grammar: &Grammar, class: Class) -> Class {
             .or(Class::INFINITIVE)
             .or(Class::PREPOSITION)
             .or(Class::OF);
+        // nor has a month
+        let time = if grammar.cases && !grammar.last_verb { Class::TIME } else { Class::NONE };
         // a title has no capital within a sentence where nouns have none
         let titled = if grammar.by_order() { Class::TITLED } else { Class::NONE };
-        return class.without(small.or(titled));
+        return class.without(small.or(titled).or(time));
     }
     // a surname and an adverb share letters: `Ubbo Lange`
     let class = if name && grammar.capital_nouns {
