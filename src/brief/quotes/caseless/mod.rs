@@ -36,7 +36,7 @@ use words::tags::Tags;
 
 use super::rule::{Rule, RuleSet};
 use crate::article::Article;
-use crate::brief::{Quote, Speaker};
+use crate::brief::{Kind, Quote, Speaker};
 use crate::languages::Order;
 use crate::text::{Language, Span, Steps, without_invisible};
 
@@ -94,7 +94,8 @@ pub(super) fn quotes(
     (quotes, page.steps)
 }
 
-/// Where nobody who may speak is told to say any of the words in marks, they are nobody's: an essay, a recipe.
+/// Where nobody who may speak is told to say any of the words in marks, they are nobody's but for
+/// whole statements of somebody no table knows: an essay, a recipe.
 fn leave_out(page: &Page, quotes: &mut Vec<Quote>) {
     const SOMEBODY: Tags = Tags::TITLE
         .or(Tags::PERSON)
@@ -119,7 +120,7 @@ fn leave_out(page: &Page, quotes: &mut Vec<Quote>) {
         tokens.iter().filter(within).any(|token| token.has(SOMEBODY))
     };
     if !quotes.iter().any(somebody) {
-        quotes.clear();
+        quotes.retain(|quote| quote.kind == Kind::Direct && quote.speaker.is_some());
     }
 }
 
