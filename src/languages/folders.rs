@@ -89,6 +89,11 @@ impl Language {
         self.thesaurus("synonyms")
     }
 
+    /// Words of its thesaurus that mean the same as no other, behind their kind; none where it has none.
+    pub fn single_words(self) -> impl Iterator<Item = &'static str> {
+        self.thesaurus("single words")
+    }
+
     /// The nouns for people of its thesaurus; none where it has none.
     pub fn callings(self) -> impl Iterator<Item = &'static str> {
         self.thesaurus("callings").flat_map(str::split_whitespace)

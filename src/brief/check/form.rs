@@ -57,7 +57,8 @@ pub(super) fn fault(sentence: &str, tokens: &[Token], source: &Source) -> Option
     if person {
         return Some("first or second person");
     }
-    if pronouns.opening.contains(&head) && tokens.get(1).is_none_or(|next| !next.capital) {
+    let quoted = tokens.first().is_some_and(|first| first.quoted);
+    if !quoted && pronouns.opening.contains(&head) && tokens.get(1).is_none_or(|next| !next.capital) {
         return Some("opens with a pronoun");
     }
     None

@@ -31,6 +31,9 @@ pub(super) struct Source {
     pub(super) text: String,
 }
 
+/// The most letters of a word that no other begins with by chance.
+const SHORT: usize = 3;
+
 /// A sentence of the article.
 pub(super) struct Sentence {
     /// It begins inside quotation marks that an earlier sentence of its line has opened.
@@ -119,7 +122,18 @@ impl Source {
 pub fn speaks_to_a_machine(sentence: &str) -> bool {
     let folded = fold(sentence).replace([',', ';', '*', '_'], " ");
     let folded = folded.split_whitespace().collect::<Vec<_>>().join(" ");
-    LISTS.all(section::INSTRUCTIONS).any(|phrase| folded.contains(phrase))
+    LISTS.all(section::INSTRUCTIONS).any(|phrase| has_phrase(&folded, phrase))
+}
+
+/// Whether a text has a phrase whose last word is whole where it is short: “to the ai” is not in “to the airport”.
+fn has_phrase(text: &str, phrase: &str) -> bool {
+    let last = phrase.rsplit(' ').next().unwrap_or_default();
+    let whole = phrase.is_ascii() && last.len() <= SHORT;
+    let ends = |at: usize| {
+        let behind = text.get(at + phrase.len()..).and_then(|rest| rest.chars().next());
+        !whole || !behind.is_some_and(char::is_alphanumeric)
+    };
+    text.match_indices(phrase).any(|(at, _)| ends(at))
 }
 
 /// Headline, dek, dateline and body, a paragraph a line, without the sentences that speak to a machine.

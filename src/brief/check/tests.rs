@@ -212,6 +212,7 @@ fn sentences_to_a_machine_are_no_part_of_the_article() {
         ("The minister said he would ignore the ultimatum.", false),
         ("The ministry will write that letter's answer in May.", true),
         ("He wrote that the talks had failed.", false),
+        ("Flour was flown to the airport of Varna.", false),
     ] {
         assert_eq!(speaks_to_a_machine(sentence), due, "{sentence}");
     }

@@ -50,6 +50,9 @@ const LONGEST: usize = 250;
 /// The most words of a subject that is told once for two verbs.
 const SUBJECT: usize = 6;
 
+/// What a part states and who says so, and whether its clauses are told as they stand.
+type Reading<'a> = (&'a dyn Fn(&[Item]) -> Vec<Statement>, &'a dyn Fn(&[Item]) -> bool);
+
 impl Rows {
     /// Reads the sentences of an article.
     pub(super) fn of(source: &Source) -> Self {
@@ -89,8 +92,11 @@ pub(super) fn says_within(
     steps: &Steps,
 ) -> bool {
     let own = items(sentence, tokens, source);
-    let readings = frames::of_sentence(&own, source.language);
-    if readings.iter().any(|own| frames::is_told(own, &rows.frames, source.language, steps)) {
+    let in_frames = |own: &[Item]| {
+        let readings = frames::of_sentence(own, source.language);
+        readings.iter().any(|own| frames::is_told(own, &rows.frames, source.language, steps))
+    };
+    if in_frames(&own) {
         return true;
     }
     let lists = Lists::of(source.language);
@@ -99,7 +105,7 @@ pub(super) fn says_within(
         let whole = rows::statements(own, *undone, lists);
         let said = |statement: &Statement| {
             let by_the_same = |part: &[Item]| vec![Statement { words: part.to_vec(), ..statement.clone() }];
-            is_told(statement, &told) || in_parts(&statement.words, &told, &by_the_same)
+            is_told(statement, &told) || in_parts(&statement.words, &told, (&by_the_same, &|_| false))
         };
         let by_whom = |part: &[Item]| match order {
             0 => {
@@ -110,7 +116,7 @@ pub(super) fn says_within(
         };
         whole.iter().any(said)
             || (order == 0 || whole.iter().any(|statement| statement.speaker.is_some()))
-                && in_parts(own, &told, &by_whom)
+                && in_parts(own, &told, (&by_whom, &in_frames))
             || is_echoed(own, lists, &told)
     })
 }
@@ -162,12 +168,12 @@ fn is_echoed(own: &[Item], lists: &Lists, told: &Told) -> bool {
         })
 }
 
-/// Whether words are told in two or three parts; `state` tells what a part states and who says so.
-fn in_parts(own: &[Item], told: &Told, state: &dyn Fn(&[Item]) -> Vec<Statement>) -> bool {
+/// Whether words are told in two or three parts.
+fn in_parts(own: &[Item], told: &Told, (state, in_frames): Reading) -> bool {
     let is_told = |part: &[Item], verb: Option<usize>| {
         let whole =
             state(part).into_iter().map(|statement| Statement { verb, part: verb.is_none(), ..statement });
-        { whole }.any(|statement| is_told(&statement, told))
+        { whole }.any(|statement| is_told(&statement, told)) || in_frames(part)
     };
     let split = splits(own).iter().any(|parts| {
         let first = parts.first().map(Vec::as_slice).unwrap_or_default();

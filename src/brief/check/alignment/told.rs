@@ -178,7 +178,11 @@ impl Told<'_> {
 pub(super) fn antecedent(rows: &[Vec<Row>]) -> &[Item] {
     for row in rows.iter().rev().take(BACK).filter_map(|rows| rows.first()) {
         if !row.pronoun {
-            return if persons(&row.items) > 1 { &[] } else { subject(&row.items) };
+            // “…”, said Ada Lind. She …
+            let saying = row.sayings.iter().rfind(|saying| saying.behind);
+            let speaker = saying.and_then(|saying| row.items.get(saying.chunk.clone()));
+            let about = speaker.unwrap_or(&row.items);
+            return if persons(&row.items) > 1 { &[] } else { subject(about) };
         }
     }
     &[]

@@ -36,7 +36,7 @@ pub(super) fn push(arguments: &mut Vec<Argument>, argument: Argument) {
 
 /// What stands before a verb: who does it first, or to whom it is done.
 pub(super) fn of_subject(mut arguments: Vec<Argument>, passive: bool) -> Vec<Argument> {
-    appose(&mut arguments, true);
+    appose(&mut arguments, true, 0);
     // “how long the ship stayed”
     let several = arguments.iter().filter(|argument| plain(argument) && !argument.chunk.joint).count() > 1;
     for argument in arguments.iter_mut().filter(|argument| several && plain(argument)) {
@@ -55,9 +55,9 @@ pub(super) fn of_subject(mut arguments: Vec<Argument>, passive: bool) -> Vec<Arg
     arguments
 }
 
-/// Ties what is only told beside a phrase to it: “the minister, Ada Lind, …”.
-fn appose(arguments: &mut Vec<Argument>, ahead: bool) {
-    let mut at = 1;
+/// Ties what is only told beside a phrase to it, from a place on: “the minister, Ada Lind, …”.
+fn appose(arguments: &mut Vec<Argument>, ahead: bool, from: usize) {
+    let mut at = from.max(1);
     while at < arguments.len() {
         let aside = arguments.get(at).is_some_and(|argument| {
             plain(argument) && argument.chunk.parted && !argument.chunk.joint && !argument.chunk.is_pronoun()
@@ -96,7 +96,7 @@ fn appose(arguments: &mut Vec<Argument>, ahead: bool) {
 /// said before it.
 pub(super) fn settle(frames: &mut [Frame], generous: bool) {
     for frame in frames.iter_mut() {
-        appose(&mut frame.arguments, false);
+        appose(&mut frame.arguments, false, frame.before);
         if frame.passive {
             let mut found = false;
             for argument in frame.arguments.iter_mut().skip(frame.before) {

@@ -1,10 +1,10 @@
 //! The frames of a sentence, found from its first word to its last.
 
-use super::super::words::item::{Before, Item, NO};
+use super::super::words::item::{Before, Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::Thesaurus;
 use super::arguments;
-use super::chunk::Chunk;
+use super::chunk::{Chunk, is_plain_word};
 use super::class::{self, THAT};
 use super::frame::{Argument, Frame, Link, Role};
 use super::sort::{Shape, Sort, sorts};
@@ -52,7 +52,17 @@ impl Build<'_> {
                     .as_ref()
                     .and_then(|chunk| chunk.words.last())
                     .is_some_and(|last| last.token.owner);
-                if let Some(chunk) = self.chunk.as_mut().filter(|_| owned && !item.before.determined) {
+                let counted = class::is_beside_the_noun(&item.key) && !item.before.determined && {
+                    let last = self.chunk.as_ref().and_then(|chunk| chunk.words.last());
+                    last.is_some_and(|last| last.kind == Kind::Number)
+                };
+                // “by 4 percent at most”
+                let next = self.items.get(at + 1);
+                let trails = next.is_none_or(|next| next.opens() || next.before.preposition.is_some());
+                let amount = |chunk: &Chunk| !chunk.counted().is_empty();
+                let behind = trails && self.chunk.as_ref().is_some_and(amount);
+                let joins = owned && !item.before.determined || counted || behind;
+                if let Some(chunk) = self.chunk.as_mut().filter(|_| joins) {
                     chunk.kept.push(item.key.clone());
                     return;
                 }
@@ -64,8 +74,22 @@ impl Build<'_> {
                 self.close();
                 self.adverb(at, item);
             }
-            Sort::Nominal => self.nominal(item),
+            Sort::Nominal => {
+                if self.trails(at, item) {
+                    self.close();
+                }
+                self.nominal(item);
+            }
         }
+    }
+
+    /// “The explosion early on Friday”: an adverb behind a noun.
+    fn trails(&self, at: usize, item: &Item) -> bool {
+        let next = self.items.get(at + 1);
+        let last = self.chunk.as_ref().and_then(|chunk| chunk.words.last());
+        let noun = last.is_some_and(|last| !is_plain_word(last) && last.kind == Kind::Word);
+        let ends = next.is_none_or(|next| next.opens() || next.before.preposition.is_some() || next.time);
+        noun && ends && is_plain_word(item) && item.before == Before::default()
     }
 
     /// Words in marks are one phrase, whatever they are.
@@ -142,6 +166,7 @@ impl Build<'_> {
             // “the head of the union, which …”: nobody knows which
             self.antecedent =
                 last.filter(|last| !(last.words.iter().any(of) && last.words.iter().any(|word| word.office)));
+            self.keep_waiting();
             self.wait(Link::Aside);
         } else {
             self.wait(Link::Held(THAT.to_owned()));
@@ -178,6 +203,8 @@ impl Build<'_> {
             .first()
             .filter(|_| !item.kept())
             .map_or_else(|| item.key.clone(), ToString::to_string);
+        let verb_behind = self.items.get(at + 1).is_some_and(|next| next.before.helped);
+        self.nobody |= item.key == NO && !item.before.helped && verb_behind;
         let aside = item.key == NO && (!self.pending.is_empty() || verb && says);
         match self.current.filter(|_| !waits && !aside).and_then(|current| self.frames.get_mut(current)) {
             Some(frame) => frame.kept.push(class),

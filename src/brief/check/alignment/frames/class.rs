@@ -6,6 +6,9 @@ use crate::brief::check::polarity::is_negation;
 /// What ties to a clause what somebody says, thinks or plans in it.
 pub(super) const THAT: &str = "that";
 
+/// Of what is to be done.
+pub(super) const DUE: &str = "due";
+
 /// Of a modal.
 pub(super) fn modal(class: &str) -> bool {
     matches!(class, "may" | "must" | "will" | "should")
@@ -42,6 +45,11 @@ pub(super) fn is_beside(class: &str) -> bool {
 /// Of what counts a noun so that less said of it would be more.
 pub(super) fn is_whole(class: &str) -> bool {
     matches!(class, "all" | "every" | "each" | "only" | "most" | "few")
+}
+
+/// Of what tells which of several: what is told of it is told of one of them.
+pub(super) fn is_beside_the_noun(class: &str) -> bool {
+    matches!(class, "earlier" | "later")
 }
 
 /// Of what compares a noun behind it.

@@ -210,7 +210,7 @@ impl Sides<'_> {
         let name = own.head(self.lists).is_some_and(|head| head.name);
         let known = there.stands_for.as_deref().map(|known| known.kept.as_slice()).unwrap_or_default();
         own.kept.iter().all(|class| there.kept.contains(class) || known.contains(class))
-            && (there.kept.iter().all(|class| own.kept.contains(class))
+            && (there.kept.iter().all(|class| own.kept.contains(class) || class::is_beside_the_noun(class))
                 || name && !office
                 || counted(there) && !counted(own))
     }

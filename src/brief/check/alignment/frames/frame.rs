@@ -70,10 +70,10 @@ impl Frame {
 
     /// Who the clause is about, whoever does it.
     pub(super) fn about(&self) -> Option<&Chunk> {
-        self.subject().or_else(|| {
-            let first = self.arguments.iter().take(self.before);
-            first.into_iter().find(|argument| argument.role == Role::Object).map(|argument| &argument.chunk)
-        })
+        let first = self.arguments.iter().take(self.before);
+        let suffers =
+            first.into_iter().find(|argument| argument.role == Role::Object).map(|argument| &argument.chunk);
+        if self.passive { suffers.or_else(|| self.subject()) } else { self.subject().or(suffers) }
     }
 
     /// Whether its verb only says that something is somebody's word.

@@ -13,6 +13,7 @@ mod chunk;
 mod class;
 mod fits;
 mod frame;
+mod present;
 mod same;
 mod sort;
 mod state;

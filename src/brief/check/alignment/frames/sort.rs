@@ -4,7 +4,7 @@ use super::super::words::item::{Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::{Form, Senses, Thesaurus};
 use super::chunk::is_plain_word;
-use super::class::{is_modal, is_verbal};
+use super::class::{is_beside_the_noun, is_modal, is_verbal};
 
 /// What a verb's form makes of its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,9 +48,9 @@ pub(super) fn sorts(items: &[Item], lists: &Lists, thesaurus: &Thesaurus) -> Vec
     found
 }
 
-struct Look<'a> {
-    items: &'a [Item],
-    lists: &'a Lists,
+pub(super) struct Look<'a> {
+    pub(super) items: &'a [Item],
+    pub(super) lists: &'a Lists,
     thesaurus: &'a Thesaurus,
 }
 
@@ -58,14 +58,17 @@ impl Look<'_> {
     /// What the word at a place does; `done` tells that its clause has its verb.
     fn sort(&self, at: usize, last: Option<Sort>, done: bool) -> Sort {
         let Some(item) = self.items.get(at) else { return Sort::Nominal };
-        let counted = self.items.get(at + 1).is_some_and(|next| next.kind == Kind::Number);
+        let next = self.items.get(at + 1);
+        let counted = next.is_some_and(|next| next.kind == Kind::Number);
+        // “4 percent at most”
+        let trails = next.is_none_or(|next| next.opens() || next.before.preposition.is_some());
         match () {
             () if item.token.quoted => Sort::Nominal,
-            () if item.binds() || item.kept() && item.ties && !(item.measures && counted) => Sort::Tie,
+            () if item.binds() || item.kept() && item.ties && !(item.measures && (counted || trails)) => Sort::Tie,
             () if self.lists.amounts.contains(&item.form) && (counted || self.is_measured(at + 1)) => {
                 Sort::Tie
             }
-            () if item.kept() && item.measures => Sort::Measure,
+            () if item.kept() && (item.measures || self.is_attributive(item, at)) => Sort::Measure,
             () if item.kept() && !is_verbal(item) => Sort::Adverb,
             () => match self
                 .shape(item, at, last)
@@ -84,6 +87,14 @@ impl Look<'_> {
         }
     }
 
+    /// “Two earlier attacks”: a kept word that tells which.
+    fn is_attributive(&self, item: &Item, at: usize) -> bool {
+        let counted = self.before(at).is_some_and(|before| before.kind == Kind::Number && !before.time);
+        let noun = |next: &Item| bare(next) && next.kind == Kind::Word && !next.verb && !next.time;
+        let one = item.before.determined || counted && bare(item);
+        is_beside_the_noun(&item.key) && one && self.items.get(at + 1).is_some_and(noun)
+    }
+
     /// Whether a word is as well a noun, and nothing before it helps it to be a verb.
     fn is_weak(&self, item: &Item, at: usize) -> bool {
         let has = |form: Form| item.senses.iter().any(|sense| sense.form == form);
@@ -99,11 +110,15 @@ impl Look<'_> {
             bare(item) && (is_plain_word(item) || *at == 0 && item.kind == Kind::Word && !item.verb)
         };
         let mut before = before.enumerate().skip_while(between).map(|(_, item)| item);
-        before.next().is_some_and(|before| is_modal(before) || before.key == NO && before.before.helped)
+        match before.next() {
+            // “would not leave”
+            Some(no) if no.key == NO => no.before.helped || before.next().is_some_and(is_modal),
+            before => before.is_some_and(is_modal),
+        }
     }
 
     /// Whether a verb that is no noun follows in the clause of a word, or behind an aside.
-    fn is_before_a_verb(&self, at: usize) -> bool {
+    pub(super) fn is_before_a_verb(&self, at: usize) -> bool {
         let verb = |item: &Item| {
             item.before.stands.is_none()
                 && (self.lists.is_past(&item.form) || item.before.helped)
@@ -131,7 +146,7 @@ impl Look<'_> {
         at > 0 && small && verb && is_plain_word(item)
     }
 
-    fn before(&self, at: usize) -> Option<&Item> {
+    pub(super) fn before(&self, at: usize) -> Option<&Item> {
         at.checked_sub(1).and_then(|at| self.items.get(at))
     }
 
@@ -184,6 +199,10 @@ impl Look<'_> {
         if tied.is_some_and(|class| self.lists.infinitives.contains(class)) && (base || helped && past) {
             return Some(Shape::Infinitive);
         }
+        // “for having ignored”
+        if tied.is_some() && helped && past {
+            return Some(Shape::Gerund);
+        }
         if tied.is_none() && (helped && (past || has(Form::Going)) || (helped && !passive || modal) && base) {
             return Some(Shape::Finite);
         }
@@ -209,48 +228,6 @@ impl Look<'_> {
         }
         (item.before.stands.is_some() && base || self.is_present(item, at, last, &senses))
             .then_some(Shape::Finite)
-    }
-
-    /// Whether a form of the present is no noun: by who is before it and what is behind it.
-    fn is_present(&self, item: &Item, at: usize, last: Option<Sort>, senses: &Senses) -> bool {
-        let has = |form: Form| senses.iter().any(|sense| sense.form == form);
-        let before = self.before(at);
-        let somebody = last == Some(Sort::Nominal) && before.is_some_and(|before| !before.token.owner)
-            || item.before.joint
-            || item.before.stands.is_some()
-            || item.before.relative
-            || item.before.parted && !has(Form::Several);
-        let object = self.items.get(at + 1).is_some_and(|next| {
-            let before = &next.before;
-            before.determined
-                || next.name
-                || next.kind == Kind::Number
-                || before.opened
-                || before.stands.is_some()
-                || before.preposition.as_ref().is_some_and(|class| self.lists.infinitives.contains(class))
-                || next.kept() && next.measures
-        });
-        let noun = has(Form::Several) || has(Form::One) || has(Form::Plain);
-        let several =
-            before.is_some_and(|before| before.is_several() && !before.name) || self.is_of_several(at);
-        let third = has(Form::Third) && !before.is_some_and(|before| before.is_several() && !before.name);
-        let base = has(Form::Base) && (several || item.before.relative || item.before.joint);
-        let verb = item.before.relative
-            || object
-                && (item.claimed
-                    || item.before.joint
-                    || item.before.stands.is_some()
-                    || !self.is_before_a_verb(at));
-        somebody && (third || base) && (!noun || verb)
-    }
-
-    /// Whether a noun for several stands before a word in its clause, tied to nothing.
-    fn is_of_several(&self, at: usize) -> bool {
-        let start = (0..at).rev().find(|at| self.items.get(*at).is_some_and(Item::opens)).unwrap_or(0);
-        let before = self.items.get(start..at).unwrap_or_default();
-        let several =
-            |item: &Item| item.kind == Kind::Number && !item.time || item.is_several() && !item.name;
-        before.iter().any(|item| several(item) && item.before.preposition.is_none())
     }
 
     fn is_gerund(&self, item: &Item, at: usize, last: Option<Sort>, noun: bool) -> bool {
@@ -280,7 +257,7 @@ impl Look<'_> {
 }
 
 /// Whether no small word stands before a word.
-fn bare(item: &Item) -> bool {
+pub(super) fn bare(item: &Item) -> bool {
     let before = &item.before;
     before.preposition.is_none()
         && !before.determined

@@ -3,7 +3,7 @@
 use super::super::words::item::{Before, Item, Kind};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::Form;
-use super::arguments::{argument, push};
+use super::arguments::{argument, plain, push};
 use super::chunk::{Chunk, is_plain_word};
 use super::class;
 use super::frame::{Argument, Frame, Link};
@@ -29,6 +29,8 @@ pub(super) struct Build<'a> {
     pub(super) antecedent: Option<Chunk>,
     /// Words of the verb to come.
     pub(super) held: Vec<String>,
+    /// Nobody does what the verb to come tells.
+    pub(super) nobody: bool,
     /// What the small and counting words say of the phrase to come.
     pub(super) lead: Option<Before>,
     pub(super) measures: Vec<String>,
@@ -84,6 +86,23 @@ impl Build<'_> {
         let stands = stands.filter(|pronoun| pronoun.owns);
         let before = Before { preposition, determined, indefinite, stands, ..Before::default() };
         self.nominal(&Item { before, ..item.clone() });
+    }
+
+    /// “…, but Varnia, which …, left”: Varnia waits for its verb.
+    pub(super) fn keep_waiting(&mut self) {
+        let Some(frame) = self.current.and_then(|current| self.frames.get_mut(current)) else { return };
+        let according = frame.verb.as_ref().is_some_and(|verb| verb.according);
+        let begins = frame.arguments.last().is_some_and(|argument| {
+            plain(argument) && argument.chunk.parted && (argument.chunk.joint || according)
+        });
+        if self.pending.is_empty()
+            && frame.arguments.len() > frame.before
+            && begins
+            && let Some(argument) = frame.arguments.pop()
+        {
+            let chunk = Chunk { joint: false, parted: false, ..argument.chunk };
+            self.outer.push(vec![Argument { chunk, host: None, ..argument }]);
+        }
     }
 
     /// Waits for the verb of a clause that begins.

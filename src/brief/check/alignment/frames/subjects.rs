@@ -22,7 +22,8 @@ impl Build<'_> {
             // “said it knew of nothing and accused …”
             let holder = frame
                 .parent
-                .filter(|_| frame.about().is_some_and(Chunk::is_pronoun) && (item.claimed || item.kept()));
+                .filter(|_| frame.about().is_some_and(Chunk::is_pronoun) || self.generous)
+                .filter(|_| item.claimed || item.kept());
             let (current, frame) = match holder.and_then(|holder| Some((holder, self.frames.get(holder)?))) {
                 Some((holder, says)) if says.says() => (holder, says),
                 _ => (current, frame),
@@ -46,7 +47,9 @@ impl Build<'_> {
         let begins = |at: usize| {
             frame.arguments.get(at).is_some_and(|argument| plain(argument) && argument.chunk.parted)
         };
-        let mut at = frame.arguments.iter().rposition(plain).filter(|at| *at >= frame.before)?;
+        // “according to Varnia, the ship …”: Varnia tells it
+        let teller = usize::from(frame.verb.as_ref().is_some_and(|verb| verb.according));
+        let mut at = frame.arguments.iter().rposition(plain).filter(|at| *at >= frame.before + teller)?;
         while at > frame.before && begins(at) && begins(at - 1) {
             at -= 1;
         }

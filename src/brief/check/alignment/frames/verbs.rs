@@ -3,6 +3,7 @@
 use super::super::words::item::Item;
 use super::arguments::{self, plain};
 use super::chunk::Chunk;
+use super::class::DUE;
 use super::frame::{Argument, Frame, Link, Role};
 use super::sort::{Shape, Sort};
 use super::state::Build;
@@ -11,6 +12,11 @@ use super::subjects::as_subject;
 impl Build<'_> {
     pub(super) fn verb(&mut self, at: usize, item: &Item, shape: Shape) {
         match shape {
+            // “the accounts are to be frozen”
+            Shape::Infinitive if item.before.helped && self.waits_for_a_verb() => {
+                self.held.push(DUE.to_owned());
+                self.finite(item, Shape::Finite);
+            }
             Shape::Infinitive => {
                 self.bound(item, Link::Held(item.before.preposition.clone().unwrap_or_default()));
             }
@@ -24,6 +30,11 @@ impl Build<'_> {
             Shape::Past if self.tells_more(at, item) => self.participle(item),
             _ => self.finite(item, shape),
         }
+    }
+
+    /// Whether somebody stands before a verb that is to come, and no other clause is open.
+    fn waits_for_a_verb(&self) -> bool {
+        self.pending.iter().any(plain) && (self.current.is_none() || self.opened.is_some())
     }
 
     /// Whether a form of the past only completes the verb before it: “stay closed”.
@@ -109,6 +120,7 @@ impl Build<'_> {
 
     fn finite(&mut self, item: &Item, shape: Shape) {
         let opened = self.opened.take();
+        let nobody = std::mem::take(&mut self.nobody);
         let group = self.take_group();
         let joint = item.before.joint || group.joint;
         let mut subject = std::mem::take(&mut self.pending);
@@ -131,6 +143,7 @@ impl Build<'_> {
             subject.extend(relative.clone().map(as_subject));
         } else if !has(&subject)
             && opened.is_none()
+            && !nobody
             && let Some((taken, tied)) = self.taken(item, joint)
         {
             (subject, link) = (taken, tied);

@@ -171,6 +171,8 @@ fn antecedent(
 ) -> Option<Chunk> {
     let frames = all.get(sentence)?;
     let earlier = frames.get(..frame)?;
+    // “Varnia wants to extend it”: it is not Varnia
+    let doers = if pronoun.owns || at < frames.get(frame)?.before { Vec::new() } else { doers(frames, frame) };
     // “Varnia sent its navy”, but not “its navy left”
     let own = frames
         .get(frame)
@@ -186,22 +188,44 @@ fn antecedent(
             .filter_map(|argument| told(&argument.chunk))
             .collect()
     };
-    let fits = |chunk: &Chunk| agrees(chunk, pronoun, known);
+    let is_doer = |chunk: &Chunk| {
+        doers.iter().any(|doer| chunk.words.iter().map(|word| &word.form).eq(doer.words.iter().map(|word| &word.form)))
+    };
+    let fits = |chunk: &Chunk| agrees(chunk, pronoun, known) && !is_doer(chunk);
     // “told the bank that it would …”: nobody knows which
-    let last = earlier.last().filter(|last| last.says() && !pronoun.owns);
+    let held = frames.get(frame).and_then(|own| own.parent).is_some_and(|parent| parent + 1 == frame);
+    let last = earlier.last().filter(|last| held && last.says() && !pronoun.owns);
     let told_to = last.is_some_and(|last| objects(std::slice::from_ref(last)).iter().any(fits));
     if told_to && last.and_then(Frame::about).and_then(told).as_ref().is_some_and(fits) {
         return None;
     }
-    let near = own
+    let fitting: Vec<Chunk> = own
         .into_iter()
         .chain(about(earlier).into_iter().rev())
         .chain(objects(earlier).into_iter().rev())
-        .find(fits);
+        .filter(fits)
+        .collect();
+    // “the drivers' employer says they are innocent”
+    let several = fitting.iter().find(|chunk| pronoun.many && chunk.is_several());
+    let near = several.or(fitting.first()).cloned();
     near.or_else(|| {
         let earlier = all.get(..sentence)?.iter().rev().take(BACK);
         { earlier }.find_map(|frames| about(frames).into_iter().find(fits))
     })
+}
+
+/// Who does what a clause tells, and whoever is asked to.
+fn doers(frames: &[Frame], frame: usize) -> Vec<Chunk> {
+    let mut found = Vec::new();
+    let mut at = Some(frame);
+    while let Some(own) = at.and_then(|at| frames.get(at)) {
+        found.extend(own.about().and_then(told));
+        if own.finite {
+            break;
+        }
+        at = own.parent.filter(|parent| at.is_some_and(|at| *parent < at));
+    }
+    found
 }
 
 /// A phrase, or what its pronoun stands for.

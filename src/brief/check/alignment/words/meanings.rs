@@ -11,6 +11,8 @@ use crate::text::Language;
 
 /// The most common senses of a word in which it may stand for another.
 const SENSES: u8 = 6;
+/// The number of the first word that stands in no line.
+const SINGLE: u32 = 1 << 24;
 /// The same where one word only means more than the other.
 const WIDER: u8 = 3;
 
@@ -114,6 +116,12 @@ impl Thesaurus {
                 }
             }
         }
+        let lines = language.single_words().filter_map(|line| line.split_once(' '));
+        let single = lines.flat_map(|(kind, rest)| rest.split_whitespace().map(move |word| (kind, word)));
+        for (number, (kind, word)) in (SINGLE..).zip(single) {
+            let kind = kind.chars().next().unwrap_or_default();
+            words.entry(word).or_default().push((number, 1, false, kind));
+        }
         let irregular = language.lines(section::IRREGULAR_VERB).flat_map(|line| {
             let first = line.split_whitespace().next().unwrap_or_default();
             line.split_whitespace().skip(1).map(move |form| (form, first))
@@ -163,6 +171,16 @@ impl Thesaurus {
                 .words_of(verb)
                 .iter()
                 .any(|(word, _)| self.words.contains_key(format!("{word}_{particle}").as_str()))
+    }
+
+    /// Whether a form is one of a noun too.
+    pub(super) fn is_noun(&self, form: &str) -> bool {
+        self.senses(form).iter().any(|sense| matches!(sense.form, Form::One | Form::Several))
+    }
+
+    /// Whether a form ends as one that tells what goes on: “having”.
+    pub(super) fn is_going(&self, form: &str) -> bool {
+        self.words_of(form).iter().any(|(_, form)| *form == Form::Going)
     }
 
     /// The first forms of the verbs, one or two words long, of which `form` may be one.

@@ -1,6 +1,6 @@
 //! Reads the words of a sentence.
 
-use super::item::{Before, Item, Kind, NO};
+use super::item::{BECAUSE, Before, Item, Kind, NO};
 use super::lists::Lists;
 use super::meanings::{Senses, Thesaurus};
 use crate::brief::check::names::{canonical, is_name};
@@ -11,6 +11,8 @@ use crate::brief::check::words::{LISTS, Token};
 use crate::languages::section;
 use crate::text::{fold, is_stop};
 
+/// The most words between an article and its noun.
+const NOUN: usize = 3;
 /// Years that a number without a unit may be.
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
@@ -43,7 +45,7 @@ pub(in crate::brief::check::alignment) fn items(whole: &str, tokens: &[Token], s
             continue;
         }
         if let Some(next) = tokens.get(at + 1)
-            && let Some(item) = reader.pair(token, next, &mut before)
+            && let Some(item) = reader.pair((token, next), is_of_a_noun(&found, &before), &mut before)
         {
             found.push(item);
             at += 2;
@@ -60,6 +62,11 @@ pub(in crate::brief::check::alignment) fn items(whole: &str, tokens: &[Token], s
     }
     for at in 1..found.len() {
         inherit(&mut found, at);
+        // “Thursday night”
+        let timed = found.get(at - 1).is_some_and(|item| item.time && item.kind == Kind::Word);
+        if let Some(unit) = found.get_mut(at).filter(|unit| timed && unit.before == Before::default()) {
+            unit.time |= reader.lists.time_units.contains(&unit.form);
+        }
         // whom “according to” names stands behind no preposition of the article's other ways to say so
         if found.get(at - 1).is_some_and(|item| item.according)
             && let Some(named) = found.get_mut(at)
@@ -68,6 +75,19 @@ pub(in crate::brief::check::alignment) fn items(whole: &str, tokens: &[Token], s
         }
     }
     found
+}
+
+/// Whether the next word is of the noun phrase that is read: an article stands before it or before those before it.
+fn is_of_a_noun(found: &[Item], before: &Before) -> bool {
+    let plain = |item: &&Item| item.kind == Kind::Word && !item.verb;
+    let joined = found.iter().rev().take(NOUN).take_while(plain);
+    let mut bare = *before == Before::default();
+    before.determined
+        || joined.into_iter().any(|item| {
+            let whole = bare;
+            bare &= item.before == Before::default();
+            whole && item.before.determined
+        })
 }
 
 /// “Of Varnia and Ostrea”: what is joined stands behind the same preposition.
@@ -90,13 +110,15 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Two words that are one: a name, a set phrase, a word that is kept.
-    fn pair(&self, token: &Token, next: &Token, before: &mut Before) -> Option<Item> {
+    fn pair(&self, (token, next): (&Token, &Token), of_a_noun: bool, before: &mut Before) -> Option<Item> {
         let folded = format!("{} {}", token.folded, next.folded);
         if let Some(id) = canonical(&folded) {
             let item = self.item(Kind::Word, id.to_owned(), token, std::mem::take(before));
             return Some(Item { name: true, ..item });
         }
-        if let Some(class) = self.lists.kept.get(&folded) {
+        // “is due to leave”
+        let infinitive = before.passive && self.lists.infinitives.contains(&next.folded);
+        if let Some(class) = self.lists.kept.get(&folded).filter(|class| !infinitive || *class != BECAUSE) {
             return Some(self.item(Kind::Kept, class.clone(), token, std::mem::take(before)));
         }
         let form = format!("{} {}", self.form(token), self.form(next));
@@ -105,7 +127,9 @@ impl Reader<'_> {
             return Some(Item { form, time: true, verb: false, ..item });
         }
         let equal = self.lists.equal(&form);
-        let phrase = || !next.capital && self.thesaurus.is_phrase(&self.form(token), &self.form(next));
+        // “a railway bridge over the river”
+        let noun = || of_a_noun && self.thesaurus.is_noun(&self.form(token));
+        let phrase = || !next.capital && !noun() && self.thesaurus.is_phrase(&self.form(token), &self.form(next));
         (!equal.is_empty() || phrase()).then(|| {
             let key = format!("{} {}", token.stem, next.stem);
             let item = self.item(Kind::Word, key, token, std::mem::take(before));
@@ -151,7 +175,7 @@ impl Reader<'_> {
         // “two of them had left”
         before.stranded |=
             before.preposition.as_ref().is_some_and(|class| !lists.infinitives.contains(class))
-                && (lists.auxiliaries.contains(form)
+                && (lists.auxiliaries.contains(form) && !self.thesaurus.is_going(form)
                     || lists.pronouns.contains(form) && lists.pronoun(form).is_none());
         before.stranded &= !lists.prepositions.contains_key(form);
         before.lapsed &= !lists.prepositions.contains_key(form) && !lists.auxiliaries.contains(form);
@@ -166,7 +190,10 @@ impl Reader<'_> {
         before.determined |= lists.determiners.contains(form);
         before.indefinite |= lists.indefinite.contains(form);
         before.passive |= lists.passive.contains(form);
-        before.joint |= lists.joints.contains(&folded) && !lists.openers.contains(form);
+        let joint = lists.joints.contains(&folded) && !lists.openers.contains(form);
+        before.joint |= joint;
+        // “rejected this and left”
+        before.determined &= !joint;
         before.opened |= lists.openers.contains(form);
         before.relative |= lists.relatives.contains(form);
         before.pronoun |= lists.pronouns.contains(form);

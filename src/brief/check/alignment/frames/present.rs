@@ -1,0 +1,76 @@
+//! Whether a form of the present is a verb, where it could be a noun as well.
+
+use super::super::words::item::{Item, Kind};
+use super::super::words::meanings::{Form, Sense};
+use super::sort::{Look, Sort, bare};
+
+impl Look<'_> {
+    /// Whether a form of the present is no noun: by who is before it and what is behind it.
+    pub(super) fn is_present(&self, item: &Item, at: usize, last: Option<Sort>, senses: &[Sense]) -> bool {
+        let has = |form: Form| senses.iter().any(|sense| sense.form == form);
+        let before = self.before(at);
+        let somebody = last == Some(Sort::Nominal) && before.is_some_and(|before| !before.token.owner)
+            || item.before.joint
+            || item.before.stands.is_some()
+            || item.before.relative
+            || item.before.parted && !has(Form::Several);
+        let object = self.items.get(at + 1).is_some_and(|next| {
+            let before = &next.before;
+            let direct = before.preposition.is_none() && (!before.parted || before.opened);
+            direct
+                && (before.determined
+                    || next.name
+                    || next.kind == Kind::Number
+                    || before.opened
+                    || before.stands.is_some()
+                    || next.kept() && next.measures)
+                || before.preposition.as_ref().is_some_and(|class| self.lists.infinitives.contains(class))
+        });
+        let noun = has(Form::Several) || has(Form::One) || has(Form::Plain);
+        let several =
+            before.is_some_and(|before| before.is_several() && !before.name) || self.is_of_several(at);
+        let third = has(Form::Third) && !before.is_some_and(|before| before.is_several() && !before.name);
+        let base = has(Form::Base) && (several || item.before.relative || item.before.joint);
+        // “which side had left”
+        let helped = self.items.get(at + 1).is_some_and(|next| next.before.helped && !next.opens());
+        let verb = item.before.relative && !helped
+            || third && last == Some(Sort::Nominal) && self.is_without_object(at)
+            || object
+                && (item.claimed
+                    || item.before.joint
+                    || item.before.stands.is_some()
+                    || !self.is_before_a_verb(at));
+        somebody && (third || base) && (!noun || verb) || self.is_wanted(item, at, last, has(Form::Base))
+    }
+
+    /// Whether a phrase behind a preposition other than “of” follows, and no verb: “the mandate ends on Friday”.
+    fn is_without_object(&self, at: usize) -> bool {
+        let tied = self.items.get(at + 1).and_then(|next| next.before.preposition.as_ref());
+        let other = tied.is_some_and(|class| self.lists.of.as_ref() != Some(class));
+        let noun = self.before(at).is_some_and(|before| !before.name && !before.verb && !before.kept());
+        other && noun && !self.is_before_a_verb(at)
+    }
+
+    /// Whether it is what is wanted of somebody: “demanded that Varnia pay compensation”.
+    fn is_wanted(&self, item: &Item, at: usize, last: Option<Sort>, base: bool) -> bool {
+        let start = (0..at).rev().find(|at| self.items.get(*at).is_some_and(Item::opens));
+        let opened = start.and_then(|start| self.items.get(start));
+        let wants = start.and_then(|start| self.before(start));
+        let that = opened.is_some_and(|first| first.before.opened && !first.before.parted)
+            && wants.is_some_and(|wants| wants.claimed || wants.kept());
+        let alone = |item: &Item| item.kind == Kind::Word && !item.verb && !item.before.helped;
+        let whole = start.and_then(|start| self.items.get(start..at)).unwrap_or_default();
+        let follows = self.items.get(at + 1).is_some_and(|next| !next.opens());
+        let somebody = last == Some(Sort::Nominal) && self.before(at).is_some_and(|before| !before.is_several());
+        base && that && bare(item) && somebody && follows && whole.iter().all(alone) && !self.is_before_a_verb(at)
+    }
+
+    /// Whether a noun for several stands before a word in its clause, tied to nothing.
+    fn is_of_several(&self, at: usize) -> bool {
+        let start = (0..at).rev().find(|at| self.items.get(*at).is_some_and(Item::opens)).unwrap_or(0);
+        let before = self.items.get(start..at).unwrap_or_default();
+        let several =
+            |item: &Item| item.kind == Kind::Number && !item.time || item.is_several() && !item.name;
+        before.iter().any(|item| several(item) && item.before.preposition.is_none())
+    }
+}
