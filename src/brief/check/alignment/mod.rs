@@ -96,6 +96,11 @@ pub(super) fn says_within(
         let readings = frames::of_sentence(own, source.language);
         readings.iter().any(|own| frames::is_told(own, &rows.frames, source.language, steps))
     };
+    // each part is read anew
+    let part_in_frames = |part: &[Item], order: usize| {
+        steps.take(part.len() * part.len());
+        order == 0 && !steps.spent() && in_frames(part)
+    };
     if in_frames(&own) {
         return true;
     }
@@ -116,7 +121,7 @@ pub(super) fn says_within(
         };
         whole.iter().any(said)
             || (order == 0 || whole.iter().any(|statement| statement.speaker.is_some()))
-                && in_parts(own, &told, (&by_whom, &in_frames))
+                && in_parts(own, &told, (&by_whom, &|part| part_in_frames(part, order)))
             || is_echoed(own, lists, &told)
     })
 }

@@ -13,7 +13,7 @@ mod chunk;
 mod class;
 mod fits;
 mod frame;
-mod present;
+mod look;
 mod same;
 mod sort;
 mod state;

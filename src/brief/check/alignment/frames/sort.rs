@@ -5,6 +5,7 @@ use super::super::words::lists::Lists;
 use super::super::words::meanings::{Form, Senses, Thesaurus};
 use super::chunk::is_plain_word;
 use super::class::{is_beside_the_noun, is_modal, is_verbal};
+use super::look::{Look, bare};
 
 /// What a verb's form makes of its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,12 +49,6 @@ pub(super) fn sorts(items: &[Item], lists: &Lists, thesaurus: &Thesaurus) -> Vec
     found
 }
 
-pub(super) struct Look<'a> {
-    pub(super) items: &'a [Item],
-    pub(super) lists: &'a Lists,
-    thesaurus: &'a Thesaurus,
-}
-
 impl Look<'_> {
     /// What the word at a place does; `done` tells that its clause has its verb.
     fn sort(&self, at: usize, last: Option<Sort>, done: bool) -> Sort {
@@ -64,7 +59,9 @@ impl Look<'_> {
         let trails = next.is_none_or(|next| next.opens() || next.before.preposition.is_some());
         match () {
             () if item.token.quoted => Sort::Nominal,
-            () if item.binds() || item.kept() && item.ties && !(item.measures && (counted || trails)) => Sort::Tie,
+            () if item.binds() || item.kept() && item.ties && !(item.measures && (counted || trails)) => {
+                Sort::Tie
+            }
             () if self.lists.amounts.contains(&item.form) && (counted || self.is_measured(at + 1)) => {
                 Sort::Tie
             }
@@ -117,20 +114,6 @@ impl Look<'_> {
         }
     }
 
-    /// Whether a verb that is no noun follows in the clause of a word, or behind an aside.
-    pub(super) fn is_before_a_verb(&self, at: usize) -> bool {
-        let verb = |item: &Item| {
-            item.before.stands.is_none()
-                && (self.lists.is_past(&item.form) || item.before.helped)
-                && !item.before.determined
-        };
-        let rest = self.items.get(at + 1..).unwrap_or_default();
-        let own = rest.iter().take_while(|item| !item.opens()).any(verb);
-        own || rest
-            .iter()
-            .any(|item| item.before.parted && !item.before.joint && !item.before.opened && verb(item))
-    }
-
     /// Whether the word at a place measures the number behind it.
     fn is_measured(&self, at: usize) -> bool {
         let number = self.items.get(at + 1).is_some_and(|next| next.kind == Kind::Number);
@@ -144,10 +127,6 @@ impl Look<'_> {
         let small = !item.before.determined && item.before.preposition.is_none();
         let verb = next.is_some_and(bare) && matches!(shape, Some(Shape::Finite | Shape::Past));
         at > 0 && small && verb && is_plain_word(item)
-    }
-
-    pub(super) fn before(&self, at: usize) -> Option<&Item> {
-        at.checked_sub(1).and_then(|at| self.items.get(at))
     }
 
     /// The auxiliaries before a word, and before what stands between: helped, and passive.
@@ -226,8 +205,9 @@ impl Look<'_> {
                 opens && !item.before.joint && item.before.stands.is_none() && behind.is_some_and(bare_noun);
             return (!of_noun).then_some(Shape::Past);
         }
-        (item.before.stands.is_some() && base || self.is_present(item, at, last, &senses))
-            .then_some(Shape::Finite)
+        (item.before.stands.is_some() && base
+            || self.is_present(item, at, last == Some(Sort::Nominal), &senses))
+        .then_some(Shape::Finite)
     }
 
     fn is_gerund(&self, item: &Item, at: usize, last: Option<Sort>, noun: bool) -> bool {
@@ -254,14 +234,4 @@ impl Look<'_> {
         });
         item.kind != Kind::Kept && self.helped(at).0 && !adverb
     }
-}
-
-/// Whether no small word stands before a word.
-pub(super) fn bare(item: &Item) -> bool {
-    let before = &item.before;
-    before.preposition.is_none()
-        && !before.determined
-        && !item.opens()
-        && before.stands.is_none()
-        && !before.helped
 }

@@ -172,7 +172,8 @@ fn antecedent(
     let frames = all.get(sentence)?;
     let earlier = frames.get(..frame)?;
     // “Varnia wants to extend it”: it is not Varnia
-    let doers = if pronoun.owns || at < frames.get(frame)?.before { Vec::new() } else { doers(frames, frame) };
+    let doers =
+        if pronoun.owns || at < frames.get(frame)?.before { Vec::new() } else { doers(frames, frame) };
     // “Varnia sent its navy”, but not “its navy left”
     let own = frames
         .get(frame)
@@ -189,7 +190,9 @@ fn antecedent(
             .collect()
     };
     let is_doer = |chunk: &Chunk| {
-        doers.iter().any(|doer| chunk.words.iter().map(|word| &word.form).eq(doer.words.iter().map(|word| &word.form)))
+        doers.iter().any(|doer| {
+            chunk.words.iter().map(|word| &word.form).eq(doer.words.iter().map(|word| &word.form))
+        })
     };
     let fits = |chunk: &Chunk| agrees(chunk, pronoun, known) && !is_doer(chunk);
     // “told the bank that it would …”: nobody knows which

@@ -129,7 +129,8 @@ impl Reader<'_> {
         let equal = self.lists.equal(&form);
         // “a railway bridge over the river”
         let noun = || of_a_noun && self.thesaurus.is_noun(&self.form(token));
-        let phrase = || !next.capital && !noun() && self.thesaurus.is_phrase(&self.form(token), &self.form(next));
+        let phrase =
+            || !next.capital && !noun() && self.thesaurus.is_phrase(&self.form(token), &self.form(next));
         (!equal.is_empty() || phrase()).then(|| {
             let key = format!("{} {}", token.stem, next.stem);
             let item = self.item(Kind::Word, key, token, std::mem::take(before));

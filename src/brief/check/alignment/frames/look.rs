@@ -1,15 +1,40 @@
-//! Whether a form of the present is a verb, where it could be a noun as well.
+//! A word among those around it, and whether a form of the present is a verb where it could be a noun as well.
 
 use super::super::words::item::{Item, Kind};
-use super::super::words::meanings::{Form, Sense};
-use super::sort::{Look, Sort, bare};
+use super::super::words::lists::Lists;
+use super::super::words::meanings::{Form, Sense, Thesaurus};
+
+/// The words of a sentence.
+pub(super) struct Look<'a> {
+    pub(super) items: &'a [Item],
+    pub(super) lists: &'a Lists,
+    pub(super) thesaurus: &'a Thesaurus,
+}
 
 impl Look<'_> {
+    pub(super) fn before(&self, at: usize) -> Option<&Item> {
+        at.checked_sub(1).and_then(|at| self.items.get(at))
+    }
+
+    /// Whether a verb that is no noun follows in the clause of a word, or behind an aside.
+    pub(super) fn is_before_a_verb(&self, at: usize) -> bool {
+        let verb = |item: &Item| {
+            item.before.stands.is_none()
+                && (self.lists.is_past(&item.form) || item.before.helped)
+                && !item.before.determined
+        };
+        let rest = self.items.get(at + 1..).unwrap_or_default();
+        let own = rest.iter().take_while(|item| !item.opens()).any(verb);
+        own || rest
+            .iter()
+            .any(|item| item.before.parted && !item.before.joint && !item.before.opened && verb(item))
+    }
+
     /// Whether a form of the present is no noun: by who is before it and what is behind it.
-    pub(super) fn is_present(&self, item: &Item, at: usize, last: Option<Sort>, senses: &[Sense]) -> bool {
+    pub(super) fn is_present(&self, item: &Item, at: usize, nominal: bool, senses: &[Sense]) -> bool {
         let has = |form: Form| senses.iter().any(|sense| sense.form == form);
         let before = self.before(at);
-        let somebody = last == Some(Sort::Nominal) && before.is_some_and(|before| !before.token.owner)
+        let somebody = nominal && before.is_some_and(|before| !before.token.owner)
             || item.before.joint
             || item.before.stands.is_some()
             || item.before.relative
@@ -34,13 +59,13 @@ impl Look<'_> {
         // “which side had left”
         let helped = self.items.get(at + 1).is_some_and(|next| next.before.helped && !next.opens());
         let verb = item.before.relative && !helped
-            || third && last == Some(Sort::Nominal) && self.is_without_object(at)
+            || third && nominal && self.is_without_object(at)
             || object
                 && (item.claimed
                     || item.before.joint
                     || item.before.stands.is_some()
                     || !self.is_before_a_verb(at));
-        somebody && (third || base) && (!noun || verb) || self.is_wanted(item, at, last, has(Form::Base))
+        somebody && (third || base) && (!noun || verb) || self.is_wanted(item, at, nominal, has(Form::Base))
     }
 
     /// Whether a phrase behind a preposition other than “of” follows, and no verb: “the mandate ends on Friday”.
@@ -52,7 +77,7 @@ impl Look<'_> {
     }
 
     /// Whether it is what is wanted of somebody: “demanded that Varnia pay compensation”.
-    fn is_wanted(&self, item: &Item, at: usize, last: Option<Sort>, base: bool) -> bool {
+    fn is_wanted(&self, item: &Item, at: usize, nominal: bool, base: bool) -> bool {
         let start = (0..at).rev().find(|at| self.items.get(*at).is_some_and(Item::opens));
         let opened = start.and_then(|start| self.items.get(start));
         let wants = start.and_then(|start| self.before(start));
@@ -61,8 +86,13 @@ impl Look<'_> {
         let alone = |item: &Item| item.kind == Kind::Word && !item.verb && !item.before.helped;
         let whole = start.and_then(|start| self.items.get(start..at)).unwrap_or_default();
         let follows = self.items.get(at + 1).is_some_and(|next| !next.opens());
-        let somebody = last == Some(Sort::Nominal) && self.before(at).is_some_and(|before| !before.is_several());
-        base && that && bare(item) && somebody && follows && whole.iter().all(alone) && !self.is_before_a_verb(at)
+        let somebody = nominal && self.before(at).is_some_and(|before| !before.is_several());
+        base && that
+            && bare(item)
+            && somebody
+            && follows
+            && whole.iter().all(alone)
+            && !self.is_before_a_verb(at)
     }
 
     /// Whether a noun for several stands before a word in its clause, tied to nothing.
@@ -73,4 +103,14 @@ impl Look<'_> {
             |item: &Item| item.kind == Kind::Number && !item.time || item.is_several() && !item.name;
         before.iter().any(|item| several(item) && item.before.preposition.is_none())
     }
+}
+
+/// Whether no small word stands before a word.
+pub(super) fn bare(item: &Item) -> bool {
+    let before = &item.before;
+    before.preposition.is_none()
+        && !before.determined
+        && !item.opens()
+        && before.stands.is_none()
+        && !before.helped
 }
