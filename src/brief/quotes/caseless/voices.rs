@@ -133,9 +133,10 @@ pub(crate) fn passive(place: &Place, talk: &mut Discourse) -> Option<Option<Voic
     let away = noun && by.is_some_and(|by| !tags(place.tokens, by).any(Tags::POSTPOSITION));
     let near = near || somebody && away && is_statement(place);
     if names && !near {
-        // `「…」と書かれている`: nobody is told to have written it
+        // `「…」と書かれている`: nobody is told to have written it; `X には「…」と記されている`: the text it stands in
         let written = verb.is_none() && reported(place) == Report::Said;
-        return written.then_some(None);
+        let text = who.filter(|who| who.referent == Referent::Document);
+        return written.then(|| text.and_then(|who| talk.resolve(place.page, &who)));
     }
     Some(who.and_then(|who| talk.resolve(place.page, &who)))
 }

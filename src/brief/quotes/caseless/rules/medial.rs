@@ -2,6 +2,7 @@
 
 use super::followed;
 use super::subjects::{self, clauses, closes_with_saying};
+use super::untold;
 use super::views::{Told, opinion, relayed};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
@@ -267,7 +268,7 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
             let last = number + order + 1 == all.len();
             (phrase.referent != Referent::Agency || last).then_some((order, phrase))
         });
-        let who = subjects::outermost(who.collect());
+        let who = subjects::outermost(who.collect()).or_else(|| untold::subject(page, tokens, from, end));
         return Some(Told { who, adjacent, passive: false, verb, own });
     }
     None

@@ -9,4 +9,5 @@ mod followed;
 pub(crate) mod medial;
 pub(crate) mod subjects;
 mod untitled;
+mod untold;
 mod views;

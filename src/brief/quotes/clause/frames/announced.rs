@@ -2,7 +2,7 @@
 
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere, noun_at};
-use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, owner};
+use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, owned, owner};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -11,6 +11,10 @@ const REACH: usize = 60;
 
 /// `X launched an appeal: “…”`: a colon, and no verb of saying.
 pub(super) fn announced(place: Place) -> Option<Frame> {
+    let floor = (0..place.at).rev().find(|at| place.is(*at, ';')).map_or(0, |at| at + 1);
+    if let Some(text) = text_at_head(place, floor) {
+        return Some(Frame::new(Rule::Before, text));
+    }
     if place.text.grammar.last_verb {
         let speaks = |noun: &Noun| noun.is_human() || noun.sort == Sort::Body;
         let noun = voice_of(place);
@@ -18,7 +22,6 @@ pub(super) fn announced(place: Place) -> Option<Frame> {
             noun.or_else(|| verb_last::topic(place, false).filter(speaks)).or_else(|| at_head(place))?;
         return Some(Frame { beside: false, ..Frame::new(Rule::Before, Source::Noun(noun)) });
     }
-    let floor = (0..place.at).rev().find(|at| place.is(*at, ';')).map_or(0, |at| at + 1);
     let verb =
         (floor..place.at).rev().take(REACH).find(|at| place.chunk(*at).is_some_and(Chunk::is_main_verb));
     // `The ministry reacted coolly: “…”`, not `the sign is there, hung on the gate: “…”`
@@ -49,6 +52,17 @@ pub(super) fn announced(place: Place) -> Option<Frame> {
     };
     let source = source.or_else(|| opening(place, floor)).or_else(first)?;
     Some(Frame { beside: told, ..Frame::new(Rule::Before, source) })
+}
+
+/// `The statutes are clear: “…”`: a text at the head of the clause, where nobody else may be its subject.
+fn text_at_head(place: Place, floor: usize) -> Option<Source> {
+    let small = |chunk: &Chunk| matches!(chunk.part, Part::Aside | Part::And) || chunk.is(',');
+    let head = (floor..place.at).find(|at| place.chunk(*at).is_some_and(|chunk| !small(chunk)))?;
+    let text = |noun: &&Noun| noun.sort == Sort::Document && !noun.determiner.any(Class::OWNER);
+    let noun = place.noun(head).filter(text).filter(|noun| noun.may_be_subject)?;
+    let somebody = |noun: &Noun| noun.can_speak() && noun.may_be_subject;
+    let other = (head + 1..place.at).any(|at| place.noun(at).is_some_and(somebody));
+    (!other).then(|| subject::noun_source(place, noun.clone()))
 }
 
 /// `The mayor, with a shrug: “…”`: somebody at the head of the clause, whatever follows.
@@ -120,7 +134,8 @@ pub(super) fn utterance(place: Place, colon: bool) -> Option<Frame> {
             return None;
         }
         if let Some(owner) = owner(place, noun) {
-            return Some(Frame { beside: colon, ..Frame::new(Rule::Noun, Source::Noun(owner)) });
+            let source = owned(noun, owner, chunk);
+            return Some(Frame { beside: colon, ..Frame::new(Rule::Noun, source) });
         }
         // `sent a letter with the request “…”`: whoever did
         if at + 1 == place.at && noun.sort == Sort::Utterance {
@@ -128,8 +143,8 @@ pub(super) fn utterance(place: Place, colon: bool) -> Option<Frame> {
             let source = subject::of(place, verb, place.at)?;
             return Some(Frame { says: false, beside: false, ..Frame::new(Rule::Noun, source) });
         }
-        let owned = noun.determiner.any(Class::OWNER) && colon;
-        owned.then(|| {
+        let theirs = noun.determiner.any(Class::OWNER) && colon;
+        theirs.then(|| {
             Frame::new(
                 Rule::Noun,
                 Source::Silent(

@@ -3,8 +3,9 @@
 use super::announced::{announced, utterance};
 use super::cited::{antecedent, cited, own_view};
 use super::far::participle_behind;
-use super::impersonal::{impersonal, in_body};
+use super::impersonal::{impersonal, in_body, written_in};
 use super::own_subject;
+use super::spoken_of::spoken_of_before;
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, passive};
@@ -30,6 +31,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     }
     if let Some(frame) = own_subject::agent(place) {
         return Some(frame);
+    }
+    if let Some(source) = spoken_of_before(place) {
+        return Some(Frame { says: false, ..Frame::new(Rule::Noun, source).aside() });
     }
     let mut parts = 0;
     for at in (0..place.at).rev().take(REACH) {
@@ -123,6 +127,9 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     if let Some(agent) = own_subject::agent_behind(place, verb) {
         let source = subject::noun_source(place, agent);
         return Some(Frame { says: false, beside: false, ..Frame::new(Rule::Before, source) });
+    }
+    if let Some(text) = written_in(place, verb).filter(|_| class.any(Class::PARTICIPLE)) {
+        return Some(Frame { beside: colon || is_beside(place, verb), ..Frame::new(Rule::Before, text) });
     }
     if class.any(Class::PASSIVE) || bare {
         return if bare && !place.text.grammar.cases { None } else { passive(place, verb) };

@@ -3,10 +3,11 @@
 use super::cited::{cited, relayed};
 use super::far::{ends_group, far, subject_of_clause, whose};
 use super::phase;
+use super::spoken_of::{spoken_of, text_behind};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{
-    self as subject, Frame, Place, Source, agent, agrees, formed_by, in_marks, noun_source, owner, quoted,
-    text_that_speaks,
+    self as subject, Frame, Place, Source, agent, agrees, formed_by, in_marks, is_within_group, noun_source,
+    owner, quoted, text_at_head, text_that_speaks,
 };
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
@@ -34,6 +35,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     }
     if so_said(place, at) {
         return subject_of_rest(place, at);
+    }
+    if let Some(source) = spoken_of(place) {
+        return Some(Frame { says: false, ..Frame::new(Rule::Noun, source).aside() });
     }
     let colon = usize::from(place.is(at, ':'));
     if at + colon > place.at + 1
@@ -215,7 +219,7 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     {
         return frame(Rule::Inverted, source);
     }
-    let noun = subject::behind(place, verb, end);
+    let noun = text_behind(place, verb, start).or_else(|| subject::behind(place, verb, end));
     let source = impersonal(place, verb, start);
     if let Some(noun) = noun.filter(|noun| source.is_none() || noun.can_speak()) {
         return frame(Rule::Inverted, noun_source(place, formed_by(place, chunk.class, noun)));

@@ -2,7 +2,7 @@
 
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{
-    self as subject, Frame, Place, agent, agrees, antecedent, noun_source, owner,
+    self as subject, Frame, Place, agent, agrees, antecedent, noun_source, owner, text_at_head,
 };
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
@@ -143,14 +143,10 @@ pub(super) fn participle_behind(place: Place) -> Option<Frame> {
         .rev()
         .take(20)
         .find(|at| place.chunk(*at).is_some_and(|chunk| chunk.is_verb(Class::HELPER) && chunk.is_finite()))?;
-    if place.chunk(helper)?.class.any(Class::PASSIVE_HELPER)
-        && let Some(agent) = agent(place, cue)
-    {
-        return Some(Frame {
-            says: false,
-            beside: false,
-            ..Frame::new(Rule::Before, subject::noun_source(place, agent))
-        });
+    if place.chunk(helper)?.class.any(Class::PASSIVE_HELPER) {
+        let by = agent(place, cue).map(|agent| subject::noun_source(place, agent));
+        let source = by.or_else(|| text_at_head(place))?;
+        return Some(Frame { says: false, beside: false, ..Frame::new(Rule::Before, source) });
     }
     let source = subject::of(place, helper, place.at)?;
     let says = place.chunk(cue)?.class.any(Class::SAY);

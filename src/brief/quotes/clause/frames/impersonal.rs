@@ -2,24 +2,68 @@
 //! says: “…”`.
 
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects::{Place, Source, of_text};
+use crate::brief::quotes::clause::subjects::{Place, Source, of_text, owner};
 use crate::brief::quotes::clause::words::Class;
 
 /// `In the ministry they confirmed that “…”`: a verb of several without a subject, or with a pronoun that is nobody's, and
 /// where it is said at the head of the sentence.
 pub(super) fn in_body(place: Place, verb: usize, source: &Source) -> Option<Source> {
-    let Source::Silent(class, _) = source else { return None };
     let Part::Governed(noun) = &place.chunk(0)?.part else { return None };
+    // `En un correo que ha visto este diario se habla de “…”`
+    let outlet = matches!(source, Source::Noun(noun) if matches!(noun.sort, Sort::Outlet | Sort::Thing));
+    if outlet && of_itself(place, verb) && noun.sort == Sort::Document {
+        return Some(Source::Document(owner(place, noun), place.chunk(0)?.tokens.clone()));
+    }
+    let Source::Silent(class, _) = source else { return None };
     let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR) && place.text.grammar.cases;
     let anybody = class.any(Class::SUBJECT) && !class.any(Class::GENDER.or(Class::PLURAL));
-    let first = !(0..verb).any(|at| place.chunk(at).is_some_and(Chunk::is_main_verb));
+    let helper = |at: &usize| place.chunk(*at).is_some_and(|chunk| chunk.is_verb(Class::HELPER));
+    let group = (0..verb).rev().take_while(helper).last().unwrap_or(verb);
+    let first = !(0..group).any(|at| place.chunk(at).is_some_and(Chunk::is_main_verb));
     let fits = if class.any(Class::SUBJECT) { anybody } else { several };
+    let reads = place.chunk(verb)?.class.any(Class::READ) && noun.sort == Sort::Utterance;
+    if (fits || of_itself(place, verb)) && first && (reads || noun.sort == Sort::Document) {
+        return Some(Source::Document(owner(place, noun), place.chunk(0)?.tokens.clone()));
+    }
     let sort = match noun.sort {
         Sort::Body | Sort::Outlet | Sort::Open => noun.sort,
         Sort::Role if place.text.grammar.cases && noun.name.is_none() => Sort::Open,
         _ => return None,
     };
     (fits && first).then(|| Source::Noun(Noun { sort, ..noun.clone() }))
+}
+
+/// `si legge`, `fala-se`: a reflexive pronoun beside a verb of one that is told of nobody, where order tells subjects.
+pub(super) fn of_itself(place: Place, verb: usize) -> bool {
+    let Some(chunk) = place.chunk(verb).filter(|chunk| chunk.is_finite()) else { return false };
+    let behind = place.text.lower(chunk.tokens.start).rsplit_once('-').map_or("", |(_, last)| last);
+    let before = verb.checked_sub(1).and_then(|at| place.chunk(at));
+    let itself = |class: Class| class.any(Class::SELF);
+    place.text.grammar.by_order()
+        && (itself(place.text.grammar.class(behind)) || before.is_some_and(|chunk| itself(chunk.class)))
+}
+
+/// `Sur le site il est écrit`, `Está escrito en la carta`: the participle at `verb` of a verb of saying behind the
+/// auxiliary of a state, and the text at the head of the sentence or right behind.
+pub(super) fn written_in(place: Place, verb: usize) -> Option<Source> {
+    let helper = verb.checked_sub(1).and_then(|at| place.chunk(at))?;
+    if !place.text.grammar.by_order() || !helper.class.any(Class::PASSIVE_HELPER) {
+        return None;
+    }
+    let pronoun = |noun: &Noun| noun.sort == Sort::Pronoun;
+    let other = |at: usize| place.noun(at).is_some_and(|noun| !pronoun(noun) && noun.may_be_subject);
+    if (0..verb).any(other) {
+        return None;
+    }
+    [0, verb + 1].into_iter().find_map(|at| {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Governed(noun) if matches!(noun.sort, Sort::Document | Sort::Outlet) => {
+                Some(Source::Document(owner(place, noun), chunk.tokens.clone()))
+            }
+            _ => None,
+        }
+    })
 }
 
 /// What is told to say it right before the verb at `verb` or, where it is read, at the head of the sentence.
@@ -33,6 +77,9 @@ pub(super) fn impersonal(place: Place, verb: usize) -> Option<Source> {
             Part::Noun(noun) if class.any(Class::READ) && noun.sort == Sort::Document && at < verb => {
                 Some(of_text(place, noun, chunk))
             }
+            Part::Governed(noun) if of_itself(place, verb) && noun.sort == Sort::Document => {
+                Some(of_text(place, noun, chunk))
+            }
             Part::Governed(noun)
                 if several && matches!(noun.sort, Sort::Body | Sort::Document | Sort::Open)
                     || class.any(Class::READ) && noun.sort == Sort::Utterance =>
@@ -43,11 +90,14 @@ pub(super) fn impersonal(place: Place, verb: usize) -> Option<Source> {
         }
     });
     // `In the agency's report it says there: “…”`
-    let reads = class.any(Class::READ) && place.text.grammar.capital_nouns;
+    let reads = class.any(Class::READ) && !class.any(Class::SAY) || of_itself(place, verb);
     let first = || {
         let chunk = place.chunk(0).filter(|_| reads)?;
         let Part::Governed(noun) = &chunk.part else { return None };
         let told = matches!(noun.sort, Sort::Body | Sort::Document | Sort::Outlet);
+        if !told && !place.text.grammar.capital_nouns {
+            return None;
+        }
         Some(if told { of_text(place, noun, chunk) } else { Source::Document(None, chunk.tokens.clone()) })
     };
     near.or_else(first)

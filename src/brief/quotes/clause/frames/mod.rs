@@ -9,6 +9,7 @@ mod impersonal;
 mod label;
 mod own_subject;
 mod phase;
+mod spoken_of;
 mod verb_last;
 
 use super::phrases::{Chunk, Noun, Part, Sort, noun_at};

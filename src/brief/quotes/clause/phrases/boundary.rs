@@ -265,3 +265,16 @@ pub(super) fn opens_subject(text: &Text, core: &Core, at: usize, end: usize) -> 
     let alone = core.start + 1 == at && core.determiner == Class::NONE && text.is_name_word(core.start);
     text.has(at - 1, Class::TIME) || man && (alone || named && !text.has(noun, Class::FEMALE))
 }
+
+/// `nannte ihn dereinst der Bote`: a small word nobody knows right before a determiner is in no phrase with it, where every
+/// noun has a capital.
+#[must_use]
+pub(super) fn is_adverb(text: &Text, at: usize) -> bool {
+    let class = text.class(at);
+    let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL).or(Class::NUMBER);
+    text.grammar.capital_nouns
+        && class.any(Class::WORD)
+        && !class.any(known)
+        && text.has(at + 1, Class::DETERMINER)
+        && !text.has(at + 1, Class::CAPITAL)
+}

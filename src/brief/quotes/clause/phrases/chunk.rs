@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::according;
 use super::apposition;
+use super::boundary::is_adverb;
 use super::made::anybody;
 use super::noun::{Noun, Sort};
 use super::text::Text;
@@ -132,7 +133,7 @@ fn chunk(text: &Text, at: usize, end: usize, start: usize) -> Chunk {
     if let Some(noun) = anybody(text, at, end) {
         return nominal(text, at, noun, class);
     }
-    if is_small(text, at) && !office {
+    if is_small(text, at) && !office || is_adverb(text, at) {
         return one(Part::Aside);
     }
     match apposition::read(text, at, end, false) {
@@ -196,9 +197,8 @@ fn is_small(text: &Text, at: usize) -> bool {
         .or(Class::THUS)
         .or(Class::QUOTED_BY)
         .or(Class::BEHIND);
-    let class = text.class(at);
-    let other = class.any(Class::NOUN.or(Class::SUBJECT)) || text.is_name_word(at) || determines(text, at);
-    class.any(small) && !other
+    let other = text.has(at, Class::NOUN.or(Class::SUBJECT)) || text.is_name_word(at) || determines(text, at);
+    text.has(at, small) && !other
 }
 
 /// A word that is a preposition and an article is an article before a noun of its gender, and at the head of a clause.

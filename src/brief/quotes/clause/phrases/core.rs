@@ -32,6 +32,7 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
     }
     let mut core = Core { start: at, end: at, ..Core::default() };
     determiners(text, &mut core, end);
+    core.pass_attribute(text, end);
     extend(text, &mut core, end, governed);
     if core.end == core.start {
         return None;
@@ -139,8 +140,16 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
 /// True for a noun on which the phrase turns rather than on the one before; where the verb is last, so is that noun.
 fn is_better_head(text: &Text, core: &Core, class: Class) -> bool {
     let last = text.grammar.last_verb;
-    let other = Class::SPEAKER.or(Class::DOCUMENT);
-    core.head.is_none_or(|head| class.any(Class::SPEAKER) && (last || !text.has(head, other)))
+    // `emlak müdürü raporu`: where the verb is last, whose it is stands before its noun
+    let somebody = |head: usize| text.has(head, Class::ROLE.or(Class::OPEN)) && !text.has(head, Class::BODY);
+    let small = last && class.any(Class::DOCUMENT) && !class.any(Class::CAPITAL);
+    let text_of = |head: usize| small && somebody(head);
+    // «ответ министерства»
+    let said =
+        if text.grammar.cases && !last && class.any(Class::BODY) { Class::UTTERANCE } else { Class::NONE };
+    let other = Class::SPEAKER.or(Class::DOCUMENT).or(said);
+    core.head
+        .is_none_or(|head| class.any(Class::SPEAKER) && (last || !text.has(head, other)) || text_of(head))
 }
 
 /// True for a first name, and for a capital right behind an office that is neither a place nor in another case.

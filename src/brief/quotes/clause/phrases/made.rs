@@ -37,8 +37,10 @@ pub(super) fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
     // `sagte dieser am Montag`, `so dieser dem Sender`: where every noun has a capital, none follows
     let adjunct = Class::PREPOSITION.or(Class::TIME).or(Class::ASIDE).or(Class::CASE);
     let told = text.grammar.capital_nouns && !article && text.has(behind, adjunct);
+    // `Die „Rundschau“ nannte`
+    let title = article && text.is_quote(behind);
     let closed = behind >= end
-        || !text.is_word(behind)
+        || !text.is_word(behind) && !title
         || (told || text.has(behind, small.or(Class::ANY_VERB))) && !text.has(behind, noun)
         || words.len() > 1;
     let alone = words.len() > 1 || !article || text.has(at, Class::OPENS);
@@ -189,6 +191,10 @@ fn sort(text: &Text, core: &Core, named: Option<&Named>, class: Class) -> Sort {
     let known = core.head.is_some();
     match named {
         _ if known && class.any(Class::OPEN) && !class.any(Class::ROLE) && named.is_none() => Sort::Open,
+        // `a defesa de Ana Porto`: a noun for a body, too, and whose it is
+        Some(_) if known && class.any(Class::BODY) && core.owner.is_some() && !is_of_man(text, class) => {
+            Sort::Body
+        }
         Some(_) if known && class.any(Class::ROLE.or(Class::OPEN)) => Sort::Person,
         // «перевозчик Анна Портова»: a noun for a body or for whoever works so
         Some(named) if known && works_so(text, core, &named.range) => Sort::Person,

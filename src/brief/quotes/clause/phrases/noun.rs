@@ -109,7 +109,36 @@ pub(super) struct Core {
     pub(super) form: Class,
 }
 
+/// Tokens between a determiner and the participle before its noun.
+const ATTRIBUTE: usize = 7;
+
 impl Core {
+    /// `eine im Mai in Kiel veröffentlichte Studie`: behind the determiner, where every noun has a capital, a phrase behind a
+    /// preposition and the participle it belongs to stand before the noun.
+    pub(super) fn pass_attribute(&mut self, text: &Text, end: usize) {
+        let led = self.determiner != Class::NONE && text.has(self.end, Class::PREPOSITION);
+        if !text.grammar.capital_nouns || !led || text.has(self.end, Class::CAPITAL) {
+            return;
+        }
+        let participle = |at: &usize| {
+            let class = text.class(*at);
+            // `Eine im Mai veröffentlichte Studie zeigt`: a form of the past, too, where the sentence has another verb
+            let finite = (at + 2..end.min(at + 2 + ATTRIBUTE)).any(|at| text.has(at, Class::FINITE));
+            let finite = if finite { Class::HELPER } else { Class::FINITE };
+            let known = Class::CLOSED.or(finite).or(Class::CAPITAL).or(Class::NUMBER);
+            let adjective =
+                text.grammar.naming.adjective_endings.iter().any(|end| text.lower(*at).ends_with(end));
+            adjective && class.any(Class::WORD) && !class.any(known) && text.has(at + 1, Class::CAPITAL)
+        };
+        let inside = (self.end + 1..end.min(self.end + ATTRIBUTE))
+            .take_while(|at| text.is_word(*at) || text.has(*at, Class::NUMBER));
+        let found = inside.skip(1).find(participle);
+        if let Some(at) = found {
+            self.start = at;
+            self.end = at;
+        }
+    }
+
     /// «директор Роскосмоса»: one capital behind an office in the form of a subject, in the owner's case of a capital that the
     /// text has without that ending.
     pub(super) fn is_owner(&self, text: &Text, run: &Range<usize>) -> bool {

@@ -46,7 +46,8 @@ impl Reader<'_, '_> {
         let (text, people) = (self.text, self.people);
         let nobody = class.any(Class::SUBJECT)
             && !class.any(Class::GENDER.or(Class::PLURAL))
-            && text.grammar.by_order();
+            && (text.grammar.by_order()
+                || text.grammar.capital_nouns && text.has(tokens.start, Class::OBJECT));
         // a verb that may be a noun, too, has that noun's gender
         let class = if class.any(Class::NOUN) { class.without(Class::GENDER) } else { class };
         let several = nobody || class.any(Class::PLURAL) && !class.any(Class::SINGULAR);

@@ -109,8 +109,9 @@ impl Reader<'_, '_> {
         let near =
             |(at, noun): &&(usize, Noun)| sentence.saturating_sub(*at) <= OWNER && tells_body(text, noun);
         let body = self.discourse.body.as_ref().filter(near);
-        found.speaker.name =
-            body.filter(|_| text.grammar.cases && !text.grammar.last_verb).map(|(_, noun)| bare(text, noun));
+        let named = tokens.clone().any(|at| text.has(at, Class::DOCUMENT));
+        let body = body.filter(|_| text.grammar.cases && !text.grammar.last_verb && !named);
+        found.speaker.name = body.map(|(_, noun)| bare(text, noun));
         (found, None)
     }
 }

@@ -1,7 +1,7 @@
 //! A noun nobody knows, with its article, at the head of the clause of its verb.
 
 use super::before::insertion;
-use super::frame::{GROUP, Place, is_within_group};
+use super::frame::{GROUP, Place, Source, is_within_group};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
@@ -25,6 +25,80 @@ pub(crate) fn described(place: Place, verb: usize) -> Option<Noun> {
     (fits && (place.text.grammar.capital_nouns || ordered)).then(|| noun.clone())
 }
 
+/// `A survey of 2018 that the paper has seen already warned`, `A survey signed by three masters warned`: a noun nobody knows
+/// with its article at the head of the sentence, with a participle or one clause that tell more of it before the verb.
+pub(crate) fn at_head(place: Place, verb: usize) -> Option<Noun> {
+    let small = |at: &usize| {
+        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Aside | Part::And) || chunk.is(','))
+    };
+    let head = (0..verb).find(|at| !small(at))?;
+    let text = |noun: &Noun| matches!(noun.sort, Sort::Thing | Sort::Document);
+    let known = |noun: &Noun| noun.determiner.any(Class::ONE.or(Class::THE)) && noun.may_be_subject;
+    let noun = place.noun(head).filter(|noun| text(noun) && known(noun) && same_number(place, verb, noun))?;
+    let mut relatives = 0;
+    let mut verbs = 0;
+    let group = |at: &usize| place.chunk(*at).is_some_and(is_within_group);
+    let first = (head + 1..verb).rev().take_while(group).last().unwrap_or(verb);
+    for at in head + 1..first {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Relative => relatives += 1,
+            Part::Subordinate if relatives == 0 && chunk.class.any(Class::RELATIVE) => relatives += 1,
+            Part::Verb if chunk.is_main_verb() && relatives > verbs => verbs += 1,
+            Part::Verb if chunk.is_main_verb() && !place.chunk(at + 1)?.is_verb(Class::PARTICIPLE) => {
+                return None;
+            }
+            Part::Noun(noun) if noun.can_speak() && relatives == verbs => return None,
+            Part::Quote | Part::Subordinate | Part::Mark(':' | ';' | '—' | '–') => return None,
+            _ => {}
+        }
+    }
+    let ordered = place.text.grammar.by_order() && head + 1 < verb;
+    (ordered && relatives == verbs && verbs < 2).then(|| noun.clone())
+}
+
+/// Chunks of a clause in which a pronoun that is nobody's is looked for.
+const CLAUSE: usize = 12;
+
+/// `habe man ihr gesagt`: a pronoun for nobody the text names that may be no object, in the clause of the verb, where every
+/// noun has a capital.
+pub(crate) fn nobody(place: Place, verb: usize) -> Option<Source> {
+    let text = place.text;
+    let ends = |chunk: &Chunk| matches!(chunk.part, Part::Mark(_) | Part::Quote | Part::And);
+    let lone = |chunk: &Chunk| {
+        let at = chunk.tokens.start;
+        let anybody = text.grammar.naming.anybody.get(text.lower(at));
+        chunk.tokens.len() == 1 && text.has(at, Class::OBJECT) && anybody == Some(&Class::NONE)
+    };
+    let before =
+        (0..verb).rev().map_while(|at| place.chunk(at)).take(CLAUSE).take_while(|chunk| !ends(chunk));
+    let behind = (verb + 1..verb + CLAUSE).map_while(|at| place.chunk(at)).take_while(|chunk| !ends(chunk));
+    let found = before.chain(behind).find(|chunk| lone(chunk)).filter(|_| text.grammar.capital_nouns)?;
+    Some(Source::Silent(Class::SUBJECT, found.tokens.clone()))
+}
+
+/// «Экспертиза 2018 года уже предупреждала»: a noun nobody knows at the head of the sentence that has the number and the
+/// gender of its verb, where nouns have cases and small letters: the verb has a subject of its own.
+pub(crate) fn unknown(place: Place, verb: usize) -> Option<Noun> {
+    let grammar = place.text.grammar;
+    let cases = grammar.cases && !grammar.capital_nouns && !grammar.last_verb;
+    let noun = place.noun(0).filter(|noun| cases && noun.sort == Sort::Thing && noun.may_be_subject)?;
+    let lower = place.text.lower(noun.head);
+    let class = place.chunk(verb)?.class;
+    let gender = class.intersection(Class::GENDER);
+    let own = grammar.ending_gender(lower)?;
+    let agrees = if gender == Class::NONE { !own.any(Class::NEUTER) } else { gender.any(own) };
+    let one = class.any(Class::SINGULAR) && !class.any(Class::PLURAL);
+    let led = (1..verb).all(|at| {
+        place.chunk(at).is_some_and(|chunk| match &chunk.part {
+            Part::Noun(noun) => !noun.may_be_subject,
+            Part::Governed(_) | Part::Aside => true,
+            _ => false,
+        })
+    });
+    (agrees && one && led).then(|| noun.clone())
+}
+
 /// True for what stands before a clause.
 fn opens_clause(chunk: &Chunk) -> bool {
     matches!(chunk.part, Part::And | Part::Subordinate | Part::Governed(_)) || chunk.is('—') || chunk.is('–')
@@ -42,4 +116,22 @@ fn same_number(place: Place, verb: usize, noun: &Noun) -> bool {
         .find(|told| *told != Class::NONE)
         .unwrap_or(Class::NONE);
     own == Class::NONE || told == Class::NONE || own.any(told)
+}
+
+/// `Als „…“ verspottete sie einst der Bote`: whom the words are of stands right behind the verb, and who says so behind, in
+/// the form of a man or of a thing.
+pub(crate) fn judged_as(place: Place, verb: usize) -> bool {
+    let as_words = place.at.checked_sub(1).and_then(|at| place.chunk(at));
+    let opens =
+        place.at == 1 && verb == 2 && as_words.is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));
+    let other = (verb + 2..place.chunks.len().min(verb + GROUP + 2)).find_map(|at| place.noun(at));
+    opens && other.is_some_and(|noun| noun.may_be_subject)
+}
+
+/// `nannte ihn der Bote`: an unknown noun behind the article of a man's subject that no noun before it owns.
+pub(crate) fn masculine(place: Place, at: usize, noun: &Noun) -> bool {
+    let owned =
+        place.chunk(at - 1).is_some_and(|chunk| matches!(chunk.part, Part::Noun(_) | Part::Governed(_)));
+    let article = noun.determiner.any(Class::FEMALE_CASE) && !noun.determiner.any(Class::OWNER);
+    place.text.grammar.capital_nouns && noun.sort == Sort::Thing && article && !owned
 }

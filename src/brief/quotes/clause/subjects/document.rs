@@ -65,6 +65,25 @@ pub(crate) fn owner(place: Place, noun: &Noun) -> Option<Noun> {
     })
 }
 
+/// The text or the body that a phrase behind a preposition at the head of the sentence tells of.
+pub(crate) fn text_at_head(place: Place) -> Option<Source> {
+    let chunk = place.chunk(0)?;
+    match &chunk.part {
+        Part::Governed(noun) if matches!(noun.sort, Sort::Document | Sort::Body | Sort::Outlet) => {
+            Some(of_text(place, noun, chunk))
+        }
+        _ => None,
+    }
+}
+
+/// What a text of `owner` is told by: a body by its text, anybody else alone.
+pub(crate) fn owned(text: &Noun, owner: Noun, chunk: &Chunk) -> Source {
+    if text.sort == Sort::Document && owner.sort == Sort::Body {
+        return Source::Document(Some(owner), chunk.tokens.clone());
+    }
+    Source::Noun(owner)
+}
+
 /// The frame of the passive verb that is the chunk `verb`.
 #[must_use]
 pub(crate) fn passive(place: Place, verb: usize) -> Option<Frame> {
@@ -82,7 +101,7 @@ pub(crate) fn passive(place: Place, verb: usize) -> Option<Frame> {
         match &chunk.part {
             Part::Governed(noun) if matches!(noun.sort, Sort::Document | Sort::Utterance | Sort::Body) => {
                 let source = match owner(place, noun) {
-                    Some(owner) => Source::Noun(owner),
+                    Some(owner) => owned(noun, owner, chunk),
                     None => of_text(place, noun, chunk),
                 };
                 Some(aside(Rule::Noun, source))

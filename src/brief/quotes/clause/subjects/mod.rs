@@ -8,7 +8,7 @@ mod in_marks;
 mod relative;
 
 pub(crate) use before::{joined, joined_before};
-pub(crate) use document::{agent, of_text, owner, passive, quoted, text_that_speaks};
+pub(crate) use document::{agent, of_text, owned, owner, passive, quoted, text_at_head, text_that_speaks};
 pub(crate) use frame::{Frame, Place, Source, agrees, formed_by, is_within_group};
 pub(crate) use in_marks::in_marks;
 pub(crate) use relative::antecedent;
@@ -16,7 +16,7 @@ pub(crate) use relative::antecedent;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind, surname_behind};
 use crate::brief::quotes::clause::words::Class;
 use before::{before, subject_like};
-use described::described;
+use described::{at_head, described, judged_as, masculine, nobody, unknown};
 use frame::{GROUP, main_verb};
 use relative::relative;
 
@@ -64,21 +64,31 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
         let own = place.noun(verb + 1).filter(|noun| {
             place.text.grammar.capital_nouns && noun.sort == Sort::Pronoun && noun.class.any(Class::SUBJECT)
         });
-        if let Some(noun) = own.filter(|noun| subject_like(noun) && agrees(chunk.class, noun)) {
+        let object = judged_as(place, verb);
+        if let Some(noun) = own.filter(|noun| subject_like(noun) && agrees(chunk.class, noun) && !object) {
             return Some(noun_source(place, noun.clone()));
         }
         if let Some(noun) = described(place, verb).filter(|_| told) {
+            return Some(Source::Noun(noun));
+        }
+        if let Some(noun) = at_head(place, verb).filter(|_| told) {
+            return Some(noun_source(place, noun));
+        }
+        if let Some(noun) = nobody(place, verb) {
+            return Some(noun);
+        }
+        if let Some(noun) = unknown(place, verb) {
             return Some(Source::Noun(noun));
         }
         if let Some(noun) = relative(place, verb) {
             return Some(noun_source(place, noun));
         }
         // where a verb needs no subject the phrase behind one that judges is whom it judges
-        let object = place.text.grammar.by_order()
+        let judged = place.text.grammar.by_order()
             && chunk.class.any(Class::CALL)
             && !(end > 0 && place.is(end - 1, ':'));
         let by_order = place.text.grammar.by_order();
-        let fits = |noun: &Noun| !by_order || !object && noun.sort != Sort::Thing;
+        let fits = |noun: &Noun| !by_order || !judged && noun.sort != Sort::Thing;
         if let Some(noun) = behind(place, verb, end).filter(fits) {
             return Some(noun_source(place, noun));
         }
@@ -220,7 +230,7 @@ pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                     && weak.is_none()
                     && !parted
                     && noun.may_be_subject
-                    && plain(place, noun)
+                    && (plain(place, noun) || masculine(place, at, noun))
                     && agrees(class, noun) =>
             {
                 loose = Some(noun.clone());

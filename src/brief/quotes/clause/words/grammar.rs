@@ -71,6 +71,10 @@ pub(crate) struct Grammar {
     /// Endings of adverbs.
     pub(super) aside_endings: Vec<String>,
     /// Heads of sentences that tell who said the words before.
+    /// Last letters of nouns in the first case that tell their gender, or none.
+    pub(super) gender_endings: Vec<(String, Class)>,
+    /// Phrases for that something is spoken of.
+    pub(crate) spoken_of: FastMap<String, Vec<Vec<String>>>,
     pub(crate) this_said: FastMap<String, Vec<Vec<String>>>,
     /// Labels of words of whoever speaks.
     pub(crate) labelled: FastMap<String, Vec<Vec<String>>>,

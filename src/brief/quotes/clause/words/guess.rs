@@ -3,8 +3,9 @@
 
 use super::class::Class;
 use super::grammar::Grammar;
+use super::lists::gender_of;
 use super::word::Word;
-use crate::languages::section;
+use crate::languages::section::{self, Section};
 use crate::text::{Language, fold};
 
 /// Letters of a verb without its pronoun.
@@ -146,6 +147,15 @@ pub(super) fn is_led(word: &str) -> bool {
         .is_some_and(|(lead, name)| lead.chars().count() <= LEAD && name.starts_with(char::is_uppercase))
 }
 
+/// The endings of a section, each with the gender it tells.
+fn with_gender(language: Language, section: Section) -> Vec<(String, Class)> {
+    let told = |word: &str| {
+        let (ending, form) = word.split_once('=').unwrap_or((word, ""));
+        (ending.to_owned(), form.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter))))
+    };
+    language.words(section).map(|word| told(&word)).collect()
+}
+
 impl Grammar {
     /// Reads the endings of gerunds, of participles before their noun and of small nouns in a case.
     pub(super) fn read_small_endings(&mut self, language: Language) {
@@ -157,7 +167,18 @@ impl Grammar {
         }
         let cases = language.words(section::SMALL_CASE);
         self.small_endings.extend(cases.map(|ending| (ending.into_owned(), Class::OTHER_CASE)));
+        self.demonym_endings = with_gender(language, section::NATIVE_ENDING);
+        self.gender_endings = with_gender(language, section::GENDER_ENDING);
         self.undeclined = language.words(section::UNDECLINED).map(std::borrow::Cow::into_owned).collect();
+    }
+
+    /// The gender that the last letter of a noun in the first case tells, where the language has endings for it: a man's
+    /// where it has none.
+    #[must_use]
+    pub(crate) fn ending_gender(&self, lower: &str) -> Option<Class> {
+        let ends = |(ending, _): &&(String, Class)| lower.ends_with(ending.as_str());
+        let told = self.gender_endings.iter().find(ends).map_or(Class::MALE, |(_, of)| *of);
+        (told != Class::NONE && !self.gender_endings.is_empty()).then_some(told)
     }
 
     /// True for a small noun with the owner's ending, where those of names are known.

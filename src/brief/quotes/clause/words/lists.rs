@@ -147,6 +147,7 @@ fn read_phrases(grammar: &mut Grammar, language: Language) {
     grammar.according_relative = phrases(language, section::ACCORDING_RELATIVE);
     grammar.voice = phrases(language, section::VOICE);
     grammar.naming.known_as = phrases(language, section::KNOWN_AS);
+    grammar.spoken_of = phrases(language, section::SPOKEN_OF);
     grammar.this_said = phrases(language, section::THIS_SAID);
     grammar.labelled = phrases(language, section::LABELLED);
     let first: Vec<_> = grammar.according.keys().cloned().collect();
@@ -180,11 +181,6 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
         }
     }
     grammar.read_small_endings(language);
-    for ending in words(section::NATIVE_ENDING) {
-        let (ending, form) = ending.split_once('=').unwrap_or((&ending, ""));
-        let of = form.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
-        grammar.demonym_endings.push((ending.to_owned(), of));
-    }
     grammar.office_prefixes = words(section::OFFICE_PREFIX);
     grammar.aside_endings = words(section::ASIDE_ENDING);
     grammar.owner_preposition = words(section::OF_NOUN).into_iter().next().unwrap_or_default();

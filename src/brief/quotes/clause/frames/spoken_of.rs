@@ -1,0 +1,41 @@
+//! Texts that words are told to stand in: those in which something is spoken of, those that say it behind the words.
+
+use crate::brief::quotes::clause::phrases::{Noun, Sort};
+use crate::brief::quotes::clause::subjects::{Place, Source, is_within_group, text_at_head};
+use crate::brief::quotes::clause::words::{Class, Grammar};
+
+/// `In dem Brief ist von „…“ die Rede`: the text at the head of the sentence in which the words are spoken of.
+pub(super) fn spoken_of(place: Place) -> Option<Source> {
+    let behind = place.chunk(place.at + 1)?.tokens.start;
+    let phrase = Grammar::phrase(&place.text.grammar.spoken_of, |offset| place.text.lower(behind + offset));
+    if phrase == 0 {
+        return None;
+    }
+    text_at_head(place)
+}
+
+/// «В заявлении речь идёт о „…“»: the text at the head of the sentence in which the words are spoken of.
+pub(super) fn spoken_of_before(place: Place) -> Option<Source> {
+    let last = place.at.checked_sub(1).and_then(|at| place.chunk(at))?;
+    let end = last.tokens.start;
+    let tied = place.text.has(end, Class::PREPOSITION) && place.text.grammar.cases;
+    let phrase = |start: &usize| {
+        let length =
+            Grammar::phrase(&place.text.grammar.spoken_of, |offset| place.text.lower(start + offset));
+        length > 0 && start + length == end
+    };
+    let first = place.chunk(0)?.tokens.start;
+    (first.max(end.saturating_sub(SPOKEN))..end).filter(|_| tied).find(phrase)?;
+    text_at_head(place)
+}
+
+/// Tokens of the longest such phrase.
+const SPOKEN: usize = 3;
+
+/// `“…”, diz um comunicado da empresa`: a text not known before right behind the first verb behind the words.
+pub(super) fn text_behind(place: Place, verb: usize, start: usize) -> Option<Noun> {
+    let small = |at: usize| place.chunk(at).is_some_and(is_within_group);
+    let text = |noun: &&Noun| noun.sort == Sort::Document && noun.may_be_subject && noun.is_indefinite();
+    let first = (start..verb).all(small);
+    place.noun(verb + 1).filter(text).filter(|_| first && !place.text.grammar.last_verb).cloned()
+}
