@@ -36,9 +36,6 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if so_said(place, at) {
         return subject_of_rest(place, at);
     }
-    if let Some(source) = spoken_of(place) {
-        return Some(Frame { says: false, ..Frame::new(Rule::Noun, source).aside() });
-    }
     let colon = usize::from(place.is(at, ':'));
     if at + colon > place.at + 1
         && let Some(noun) = whose(place, at + colon)
@@ -52,7 +49,8 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if determined && verb && at == place.at + 1 && place.text.grammar.by_order() && !place.ends_spoken() {
         return far(place, at);
     }
-    near(place, at)
+    spoken_of(place)
+        .or_else(|| near(place, at))
         .or_else(|| whose_words(place, at))
         .or_else(|| phase::unknown(place, at))
         .or_else(|| far(place, at))

@@ -1,17 +1,16 @@
 //! Texts that words are told to stand in: those in which something is spoken of, those that say it behind the words.
 
 use crate::brief::quotes::clause::phrases::{Noun, Sort};
-use crate::brief::quotes::clause::subjects::{Place, Source, is_within_group, text_at_head};
+use crate::brief::quotes::clause::subjects::{Frame, Place, Source, is_within_group, text_at_head};
 use crate::brief::quotes::clause::words::{Class, Grammar};
+use crate::brief::quotes::rule::Rule;
 
 /// `In dem Brief ist von „…“ die Rede`: the text at the head of the sentence in which the words are spoken of.
-pub(super) fn spoken_of(place: Place) -> Option<Source> {
+pub(super) fn spoken_of(place: Place) -> Option<Frame> {
     let behind = place.chunk(place.at + 1)?.tokens.start;
     let phrase = Grammar::phrase(&place.text.grammar.spoken_of, |offset| place.text.lower(behind + offset));
-    if phrase == 0 {
-        return None;
-    }
-    text_at_head(place)
+    let source = text_at_head(place).filter(|_| phrase > 0)?;
+    Some(Frame { says: false, ..Frame::new(Rule::Noun, source).aside() })
 }
 
 /// «В заявлении речь идёт о „…“»: the text at the head of the sentence in which the words are spoken of.

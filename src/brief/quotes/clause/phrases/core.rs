@@ -143,13 +143,12 @@ fn is_better_head(text: &Text, core: &Core, class: Class) -> bool {
     // `emlak müdürü raporu`: where the verb is last, whose it is stands before its noun
     let somebody = |head: usize| text.has(head, Class::ROLE.or(Class::OPEN)) && !text.has(head, Class::BODY);
     let small = last && class.any(Class::DOCUMENT) && !class.any(Class::CAPITAL);
-    let text_of = |head: usize| small && somebody(head);
     // «ответ министерства»
-    let said =
-        if text.grammar.cases && !last && class.any(Class::BODY) { Class::UTTERANCE } else { Class::NONE };
-    let other = Class::SPEAKER.or(Class::DOCUMENT).or(said);
-    core.head
-        .is_none_or(|head| class.any(Class::SPEAKER) && (last || !text.has(head, other)) || text_of(head))
+    let said = text.grammar.cases && !last && class.any(Class::BODY);
+    let other = Class::SPEAKER.or(Class::DOCUMENT).or(if said { Class::UTTERANCE } else { Class::NONE });
+    core.head.is_none_or(|head| {
+        class.any(Class::SPEAKER) && (last || !text.has(head, other)) || small && somebody(head)
+    })
 }
 
 /// True for a first name, and for a capital right behind an office that is neither a place nor in another case.
