@@ -124,7 +124,7 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         if unknown > UNKNOWN {
             break;
         }
-        if class.any(Class::NOUN) && core.owner.is_none() && is_better_head(text, core, class) {
+        if class.any(Class::NOUN) && core.owner.is_none() && core.is_better_head(text, class) {
             core.head = Some(at);
         } else if core.head.is_some()
             && core.owner.is_none()
@@ -135,20 +135,6 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         }
         core.end += 1;
     }
-}
-
-/// True for a noun on which the phrase turns rather than on the one before; where the verb is last, so is that noun.
-fn is_better_head(text: &Text, core: &Core, class: Class) -> bool {
-    let last = text.grammar.last_verb;
-    // `emlak müdürü raporu`: where the verb is last, whose it is stands before its noun
-    let somebody = |head: usize| text.has(head, Class::ROLE.or(Class::OPEN)) && !text.has(head, Class::BODY);
-    let small = last && class.any(Class::DOCUMENT) && !class.any(Class::CAPITAL);
-    // «ответ министерства»
-    let said = text.grammar.cases && !last && class.any(Class::BODY);
-    let other = Class::SPEAKER.or(Class::DOCUMENT).or(if said { Class::UTTERANCE } else { Class::NONE });
-    core.head.is_none_or(|head| {
-        class.any(Class::SPEAKER) && (last || !text.has(head, other)) || small && somebody(head)
-    })
 }
 
 /// True for a first name, and for a capital right behind an office that is neither a place nor in another case.

@@ -113,6 +113,22 @@ pub(super) struct Core {
 const ATTRIBUTE: usize = 7;
 
 impl Core {
+    /// True for a noun on which the phrase turns rather than on the one before; where the verb is last, so is that noun.
+    #[must_use]
+    pub(super) fn is_better_head(&self, text: &Text, class: Class) -> bool {
+        let last = text.grammar.last_verb;
+        // `emlak müdürü raporu`: where the verb is last, whose it is stands before its noun
+        let somebody =
+            |head: usize| text.has(head, Class::ROLE.or(Class::OPEN)) && !text.has(head, Class::BODY);
+        let small = last && class.any(Class::DOCUMENT) && !class.any(Class::CAPITAL);
+        // «ответ министерства»
+        let said = text.grammar.cases && !last && class.any(Class::BODY);
+        let other = Class::SPEAKER.or(Class::DOCUMENT).or(if said { Class::UTTERANCE } else { Class::NONE });
+        self.head.is_none_or(|head| {
+            class.any(Class::SPEAKER) && (last || !text.has(head, other)) || small && somebody(head)
+        })
+    }
+
     /// `eine im Mai in Kiel veröffentlichte Studie`: behind the determiner, where every noun has a capital, a phrase behind a
     /// preposition and the participle it belongs to stand before the noun.
     pub(super) fn pass_attribute(&mut self, text: &Text, end: usize) {
