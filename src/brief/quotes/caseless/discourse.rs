@@ -21,6 +21,11 @@ pub(crate) struct Voice {
     pub(crate) name: Option<String>,
 }
 
+/// True for words for somebody without a name whom the next pronoun may mean.
+fn stands_alone(phrase: &Phrase) -> bool {
+    matches!(phrase.referent, Referent::Office(..) | Referent::Unsure | Referent::Anonymous)
+}
+
 /// What has been read so far.
 #[derive(Debug, Default)]
 pub(crate) struct Discourse {
@@ -240,11 +245,13 @@ impl Discourse {
         let told = match phrase.referent {
             Referent::Person(_) | Referent::Office(..) => true,
             Referent::Body => says,
+            // `By the railing stood a neighbour. He said: …`
+            Referent::Anonymous => true,
             Referent::Unsure => page.lexicon.ends_with_title(page.of(phrase.span)),
             _ => false,
         };
         if let Some(voice) = told.then(|| self.resolve(page, phrase)).flatten()
-            && (voice.name.is_some() || matches!(phrase.referent, Referent::Office(..) | Referent::Unsure))
+            && (voice.name.is_some() || stands_alone(phrase))
         {
             // whoever holds an office the text names nobody for may be whom a pronoun means next
             if voice.name.is_none() {

@@ -205,7 +205,11 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
         }
         if let Some(subject) = subject(page, tokens, start, end) {
             let says = (start..end).any(|at| page::tags(tokens, at).any(Tags::CUE));
-            talk.note_subject(page, &subject, says);
+            // behind `a reporter asked the minister` the minister goes on
+            let named = (start..end).any(|at| page::tags(tokens, at).any(Tags::NAME));
+            if subject.referent != Referent::Anonymous || !says && !named {
+                talk.note_subject(page, &subject, says);
+            }
         }
         start = end + 1;
     }

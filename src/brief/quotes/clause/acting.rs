@@ -85,7 +85,7 @@ impl Reader<'_, '_> {
             // without a name only whoever stands before the verb; a capital nobody knows where the verb is one of saying
             let told = noun.sort == Sort::Capital && self.is_told(chunks, at);
             if (told || matches!(noun.sort, Sort::Role | Sort::Open))
-                && !opened
+                && (!opened || self.is_brought_in(chunks, at))
                 && !self.is_of_several(chunks, at)
             {
                 self.discourse.unnamed_acted(sentence, noun);
@@ -114,6 +114,23 @@ impl Reader<'_, '_> {
                 self.discourse.unnamed_spoke(sentence, &noun);
             }
         }
+    }
+
+    /// `By the railing stood a neighbour`: a phrase in the first case right behind the main verb, its subject, where nouns
+    /// have cases or articles of them.
+    fn is_brought_in(&self, chunks: &[Chunk], at: usize) -> bool {
+        let text = self.text;
+        let small = |at: &usize| chunks.get(*at).is_some_and(frames::is_within_group);
+        let verb = (0..at).rev().find(|at| !small(at)).and_then(|verb| Some((verb, chunks.get(verb)?)));
+        let Some((verb, chunk)) = verb.filter(|(_, chunk)| chunk.is_main_verb()) else { return false };
+        let Some(Part::Noun(noun)) = chunks.get(at).map(|chunk| &chunk.part) else { return false };
+        let ends = chunks.iter().take(verb).all(|chunk| {
+            !matches!(chunk.part, Part::Verb | Part::Subordinate | Part::Relative | Part::Quote)
+                && !matches!(&chunk.part, Part::Noun(noun) if noun.may_be_subject)
+        });
+        let one = noun.is_indefinite() && noun.may_be_subject;
+        let cased = text.grammar.cases && (noun.first_case || one) || text.grammar.capital_nouns;
+        cased && ends && frames::agrees(chunk.class, noun)
     }
 
     /// True for capitals at the head of a sentence without a verb that nothing tells to be a person, where order tells

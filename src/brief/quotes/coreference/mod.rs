@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
-use crate::brief::quotes::syntax::subject;
+use crate::brief::quotes::syntax::{phrase_finder, subject};
 use crate::people::index::Gender;
 use crate::people::lexicon::{Keyword, Tags};
 use crate::people::offices::Holder;
@@ -83,6 +83,11 @@ impl Discourse {
         };
         let person = person.or_else(|| namesake(document, &self.offices, holder?));
         let known = person.is_some() || holder.is_some();
+        // `“…,” said a neighbour. “…,” he added`
+        let described = matches!(phrase.kind, PhraseKind::Indefinite | PhraseKind::Definite);
+        if !known && described && is_person(document, &phrase) {
+            self.history.note_unknown_speaker(phrase.tokens.start);
+        }
         Voice { phrase, person, holder, rival, sure: if known { sure } else { sure.min(0.6) } }
     }
 
@@ -134,7 +139,8 @@ fn described_subject(document: &Document, sentence: &Range<usize>) -> Option<Phr
     let stream = &document.stream;
     let dash = |at: &usize| ['—', '–', '-'].iter().any(|mark| stream.is(*at, *mark));
     let dateline = sentence.clone().take(DATELINE).find(dash).map_or(sentence.start, |at| at + 1);
-    let found = subject::of_sentence(stream, &document.index, &(dateline..sentence.end))?;
+    let found = subject::of_sentence(stream, &document.index, &(dateline..sentence.end))
+        .or_else(|| brought_in(document, sentence))?;
     let (start, end) = (found.tokens.start, found.tokens.end);
     // `An engineer at the plant`: the noun before its complement
     let complement = |at: &usize| stream.has(*at, Tags::PREPOSITION);
@@ -150,6 +156,33 @@ fn described_subject(document: &Document, sentence: &Range<usize>) -> Option<Phr
     let generic = found.tokens.len() == 2 && stream.is_keyword(start + 1, Keyword::Somebody);
     (described && person && !named && !generic).then_some(found)
 }
+
+/// True for a phrase with a word for a person.
+fn is_person(document: &Document, phrase: &Phrase) -> bool {
+    phrase.tokens.clone().any(|at| document.stream.has(at, Tags::PERSON.or(Tags::OFFICE)))
+}
+
+/// `By the railing stood a neighbour`: somebody new behind the verb of a sentence that a place opens and in which nobody is
+/// named before.
+fn brought_in(document: &Document, sentence: &Range<usize>) -> Option<Phrase> {
+    let stream = &document.stream;
+    if !stream.has(sentence.start, Tags::PREPOSITION) {
+        return None;
+    }
+    let near = sentence.clone().take(PLACE);
+    let article = near.skip(1).find(|at| {
+        let verb = at - 1;
+        let other = Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::DETERMINER).or(Tags::CUE);
+        stream.has(*at, Tags::INDEFINITE) && stream.is_word(verb) && !stream.has(verb, other)
+    })?;
+    let somebody = |at: usize| stream.has(at, Tags::PRONOUN) || document.index.mention_at(at).is_some();
+    let alone =
+        !(sentence.start..article).any(|at| somebody(at) || stream.is_quote(at) || stream.is(at, ','));
+    phrase_finder::beginning_at(stream, &document.index, article, sentence.end).filter(|_| alone)
+}
+
+/// Tokens in which such a sentence tells its place.
+const PLACE: usize = 12;
 
 /// Tokens in which a dateline ends, if there is one.
 const DATELINE: usize = 8;

@@ -25,6 +25,9 @@ const MOST_PRONOUNS: usize = 12;
 /// How much more likely the subject of a sentence is meant of whom no name is known.
 const UNKNOWN: f32 = 2.6;
 
+/// The same for somebody of whom no name is known who spoke.
+const UNKNOWN_SPEAKER: f32 = 4.2;
+
 /// How much more likely “he” in `X said he` is X.
 const SELF: f32 = 2.5;
 
@@ -40,8 +43,9 @@ pub(crate) struct History {
     pronouns: Vec<(usize, usize)>,
     /// The gender of those whom a pronoun has meant.
     genders: FastMap<usize, Gender>,
-    /// Tokens at which a sentence has a subject of whom the article tells no name, in the order of the text.
-    unknown: Vec<usize>,
+    /// Tokens at which somebody speaks or is the subject of whom the article tells no name, with the weight, in the order of
+    /// the text.
+    unknown: Vec<(usize, f32)>,
     /// Tokens read so far.
     read: usize,
     /// The sentence read last and its pronouns followed so far.
@@ -66,7 +70,17 @@ impl History {
 
     /// Remembers that somebody of whom no name is known is the subject at the token `at`.
     pub(crate) fn note_unknown(&mut self, at: usize) {
-        self.unknown.push(at);
+        self.remember_unknown(at, UNKNOWN);
+    }
+
+    /// The same for somebody who spoke there.
+    pub(crate) fn note_unknown_speaker(&mut self, at: usize) {
+        self.remember_unknown(at, UNKNOWN_SPEAKER);
+    }
+
+    fn remember_unknown(&mut self, at: usize, weight: f32) {
+        let place = self.unknown.partition_point(|unknown| unknown.0 <= at);
+        self.unknown.insert(place, (at, weight));
     }
 
     /// Keeps the order of the text: pronouns are followed after the quotes they stand between.
@@ -143,13 +157,13 @@ impl History {
     /// How likely somebody is meant of whom no name is known: the subject of this sentence or the one before.
     fn unknown_near(&self, document: &Document, at: usize) -> Option<f32> {
         let stream = &document.stream;
-        let last =
-            *self.unknown.get(self.unknown.partition_point(|unknown| *unknown < at).checked_sub(1)?)?;
+        let before = self.unknown.partition_point(|unknown| unknown.0 < at).checked_sub(1)?;
+        let (last, weight) = *self.unknown.get(before)?;
         let (own, then) = (stream.get(at)?, stream.get(last)?);
         let age = own.sentence - then.sentence;
         // `The minister, he said, was`: another than he
         let aside = age == 0 && at.checked_sub(1).is_some_and(|at| stream.is(at, ','));
-        (age <= 1 && !aside).then(|| recency(age as f32, own.paragraph - then.paragraph) + UNKNOWN)
+        (age <= 1 && !aside).then(|| recency(age as f32, own.paragraph - then.paragraph) + weight)
     }
 
     /// The first token before `at` that is looked at: [`MOST_NEAR`] names and as many speakers further back.

@@ -149,6 +149,12 @@ features! {
     Owned,
     /// Of some body or place.
     OfSomething,
+    /// Of something the text has not spoken of before.
+    OfSomethingNew,
+    /// Beside something the text has not spoken of before: `the woman with the pram`.
+    BesideSomethingNew,
+    /// The same for a word for people of no office.
+    OrdinaryBeside,
     /// Several.
     Several,
     /// Somebody's relative.

@@ -6,7 +6,8 @@ use super::anaphor::Kind;
 use super::feature::{Feature, Found};
 use super::scene::{Named, Scene};
 use crate::brief::quotes::clause::people::{
-    Someone, fits, held, is_lower_head, is_of_other_body, is_plural_only, is_somebody_new,
+    Someone, fits, held, is_beside_something_new, is_lower_head, is_of_other_body, is_of_something_new,
+    is_plural_only, is_somebody_new,
 };
 use crate::brief::quotes::clause::phrases::{Noun, Sort};
 use crate::brief::quotes::clause::words::{Class, same_word};
@@ -123,6 +124,10 @@ impl Scene<'_, '_> {
         found.add(Feature::Indefinite, is_somebody_new(self.text, noun));
         found.add(Feature::Owned, noun.determiner.any(Class::OWNER));
         found.add(Feature::OfSomething, noun.owner.is_some());
+        let beside = is_beside_something_new(self.text, noun);
+        found.add(Feature::OfSomethingNew, is_of_something_new(self.text, noun));
+        found.add(Feature::BesideSomethingNew, beside);
+        found.add(Feature::OrdinaryBeside, beside && grammar.is_ordinary(roles));
         found.add(Feature::Several, is_plural_only(noun));
         found.add(Feature::Kin, grammar.is_kin(roles));
         found.add(Feature::LongPhrase, self.content(noun.tokens.clone()).len() > 2);

@@ -4,6 +4,7 @@ use super::anaphor::Kind;
 use super::candidate::Candidate;
 use super::feature::{Feature, Found};
 use super::scene::{Named, Scene};
+use crate::brief::quotes::clause::people::{Someone, tells_another};
 use crate::brief::quotes::clause::words::same_word;
 
 impl Scene<'_, '_> {
@@ -25,12 +26,19 @@ impl Scene<'_, '_> {
                 person: Some(one.person),
                 open: !closed
                     && open.contains(&one.person)
-                    && (one.known.proven || one.known.gender.is_some()),
+                    && (one.known.proven || one.known.gender.is_some())
+                    && !self.tells_another(one.known),
                 features: self.of(one, rank, &named, &open),
             })
             .collect();
         all.push(Candidate { person: None, open: false, features: self.of_nobody(&open) });
         all
+    }
+
+    /// True where the words of a description tell of another than `known`.
+    fn tells_another(&self, known: &Someone) -> bool {
+        let noun = self.anaphor.noun.filter(|_| self.anaphor.kind == Kind::Description);
+        noun.is_some_and(|noun| tells_another(self.text, noun, known, &self.anaphor.asked))
     }
 
     /// What tells for `one`, the `rank`th of those `named`; `open` are those who can be meant.

@@ -17,7 +17,7 @@ use super::words::Class;
 use crate::brief::quotes::rule::Rule;
 
 use super::subjects as subject;
-pub(crate) use super::subjects::{Frame, Place, Source};
+pub(crate) use super::subjects::{Frame, Place, Source, agrees, is_within_group};
 
 /// Chunks on either side of a quotation in which an outlet is looked for.
 const NEAR: usize = 24;

@@ -91,6 +91,8 @@ fn subject_behind<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p Noun> {
         match &chunk.part {
             // `“…” diyen X'e göre`
             Part::According(noun) | Part::Noun(noun) if noun.can_speak() => Some(noun),
+            // `dedi arka sıralardan bir ses`
+            Part::Noun(noun) if noun.sort == Sort::Thing && is_of_one(place, noun) => Some(noun),
             _ => None,
         }
     };
@@ -127,7 +129,9 @@ fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
     if let Some(noun) = topic(place, close) {
         return frame(noun_source(place, noun));
     }
-    let somebody = |noun: &&Noun| noun.is_human() || is_surname_elsewhere(place.text, noun.head);
+    let somebody = |noun: &&Noun| {
+        noun.is_human() || noun.sort == Sort::Thing || is_surname_elsewhere(place.text, noun.head)
+    };
     if let Some(noun) = subject_behind(place, verb).filter(somebody) {
         return frame(Source::Noun(noun.clone()));
     }
@@ -175,7 +179,8 @@ fn ends_clause(chunk: &Chunk) -> bool {
 
 fn within(place: Place, range: std::ops::Range<usize>, close: bool) -> Option<Noun> {
     let own = |at: usize| {
-        let noun = place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject)?;
+        let able = |noun: &Noun| noun.can_speak() || is_somebody_new(place, at, noun);
+        let noun = place.noun(at).filter(|noun| able(noun) && noun.may_be_subject)?;
         (noun.sort != Sort::Capital || is_name(place, at, noun)).then_some(noun)
     };
     // `X hakemi eleştirdi`: behind a name an office with the ending of an object is one
@@ -199,6 +204,18 @@ fn within(place: Place, range: std::ops::Range<usize>, close: bool) -> Option<No
     let named =
         own(found + 2).filter(|noun| office && noun.sort == Sort::Person && range.contains(&(found + 2)));
     named.cloned().or_else(|| own(found).map(|noun| joined_before(place, found, noun)))
+}
+
+/// `Bir mahalleli, “…” dedi`: a noun nobody knows with the article of one, right before the words or a comma.
+fn is_somebody_new(place: Place, at: usize, noun: &Noun) -> bool {
+    let ends =
+        place.is(at + 1, ',') || place.chunk(at + 1).is_some_and(|next| matches!(next.part, Part::Quote));
+    noun.sort == Sort::Thing && ends && is_of_one(place, noun)
+}
+
+/// True for a phrase with the article of one that is no time.
+fn is_of_one(place: Place, noun: &Noun) -> bool {
+    noun.tokens.clone().any(|at| place.text.has(at, Class::ONE)) && !place.text.has(noun.head, Class::TIME)
 }
 
 /// A capital at the head of a sentence may be any word in any case; a name there is parted from what follows.

@@ -3,7 +3,7 @@
 use super::events::{ACTED, Discourse, Event, NAMED, SPOKE};
 use super::fitness::{
     Meant, fits, held, is_bare, is_lower_head, is_of_other_body, is_plural_only, is_somebody_new, loose,
-    only_one,
+    only_one, tells_another,
 };
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
@@ -28,11 +28,13 @@ impl Discourse {
     #[must_use]
     pub(crate) fn speaks(&self, text: &Text, people: &Registry, noun: &Noun) -> Meant {
         let meant = self.meant(text, people, noun);
-        if meant.is_somebody() {
-            return meant;
-        }
         let sentence = text.stream().get(noun.tokens.start).map_or(0, |token| token.sentence);
-        self.sole(text, people, noun, sentence)
+        let meant = if meant.is_somebody() { meant } else { self.sole(text, people, noun, sentence) };
+        let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
+        let asked = || text.grammar.roles_asked(&words, text.lower(noun.head));
+        let known = meant.person.and_then(|at| people.all.get(at)).filter(|_| noun.sort == Sort::Role);
+        let another = known.is_some_and(|known| tells_another(text, noun, known, &asked()));
+        if another { Meant::NOBODY } else { meant }
     }
 
     /// Whoever a phrase means.

@@ -42,6 +42,11 @@ fn is_several(noun: &Noun) -> bool {
     noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR)
 }
 
+/// True for somebody by office, or by a word nobody knows.
+fn is_somebody(noun: &Noun) -> bool {
+    matches!(noun.sort, Sort::Role | Sort::Open | Sort::Thing)
+}
+
 /// Who spoke or acted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Who {
@@ -109,7 +114,7 @@ impl Discourse {
 
     /// Notes that somebody without a name, or a body, spoke in `sentence`.
     pub(crate) fn unnamed_spoke(&mut self, sentence: usize, noun: &Noun) {
-        let weight = if noun.is_human() { SPOKE } else { BODY };
+        let weight = if noun.is_human() || noun.sort == Sort::Thing { SPOKE } else { BODY };
         self.note(sentence, noun, weight);
     }
 
@@ -183,7 +188,7 @@ impl Discourse {
         }
         let acted = self.recent().filter(within).find(|event| event.weight >= ACTED)?;
         let Who::Unnamed(at) = acted.who else { return None };
-        let noun = self.unnamed.get(at).filter(|noun| noun.sort == Sort::Role && !is_several(noun))?;
+        let noun = self.unnamed.get(at).filter(|noun| is_somebody(noun) && !is_several(noun))?;
         let own = Gender::of(noun.class);
         (own.is_none() || gender.is_none() || own == gender).then_some(noun)
     }

@@ -1,5 +1,7 @@
 //! How well somebody fits the words of an office.
 
+use std::ops::Range;
+
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Text};
@@ -37,6 +39,54 @@ pub(crate) fn is_somebody_new(text: &Text, noun: &Noun) -> bool {
     let one = text.grammar.last_verb && noun.tokens.clone().any(|at| text.has(at, Class::ONE));
     let several = noun.class.any(Class::FIRST_CASE) && is_plural_only(noun);
     noun.is_indefinite() || one || several
+}
+
+/// True where what belongs to the noun has words, and the text has had none of them: they tell somebody new apart, `the
+/// owner of the bar across the street`.
+#[must_use]
+pub(crate) fn is_of_something_new(text: &Text, noun: &Noun) -> bool {
+    noun.owner.clone().is_some_and(|owner| is_new(text, noun, owner))
+}
+
+/// The same for the phrase right behind it: `the woman with the pram`.
+#[must_use]
+pub(crate) fn is_beside_something_new(text: &Text, noun: &Noun) -> bool {
+    let end = noun.tokens.end;
+    text.has(end, Class::PREPOSITION.or(Class::OF)) && is_new(text, noun, end + 1..end + BESIDE)
+}
+
+/// Tokens of a phrase behind a preposition.
+const BESIDE: usize = 4;
+
+/// True where the words tell of another than `known`, whom nothing else tells to be so: somebody new, a relative of somebody,
+/// one of many with what the text has not spoken of before, the head of such a thing where `known` holds another office.
+#[must_use]
+pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
+    let grammar = text.grammar;
+    if fits(text, noun, known, asked) > 0.0 {
+        return false;
+    }
+    let roles = grammar.roles(text.lower(noun.head));
+    let of_new = is_of_something_new(text, noun);
+    let relative = grammar.is_kin(roles) && (noun.determiner.any(Class::OWNER) || noun.owner.is_some());
+    // a guest is one of those told of, wherever from
+    let many = grammar.is_ordinary(roles) && !grammar.is_guest(roles);
+    let ordinary = many && (of_new || is_beside_something_new(text, noun));
+    let office = |role: &u16| grammar.has_one_holder(*role) || grammar.is_calling(*role);
+    let body = |owner: Range<usize>| owner.into_iter().any(|at| text.has(at, Class::BODY.or(Class::CAPITAL)));
+    let head = of_new
+        && !noun.owner.clone().is_some_and(body)
+        && grammar.is_of_any_body(asked)
+        && known.roles.iter().any(office);
+    is_somebody_new(text, noun) || relative || ordinary || head
+}
+
+/// True for words of which the text before `noun` has had none.
+fn is_new(text: &Text, noun: &Noun, tokens: Range<usize>) -> bool {
+    let within = tokens.take_while(|at| text.is_word(*at) && !text.has(*at, Class::ANY_VERB));
+    let tells = |at: &usize| !text.has(*at, Class::CLOSED.or(Class::NUMBER).or(Class::TIME));
+    let mut words = within.filter(tells).peekable();
+    words.peek().is_some() && words.all(|at| text.alike(at).all(|other| other >= noun.tokens.start))
 }
 
 /// True for a noun alone, or with an article: nothing tells more of who is meant.

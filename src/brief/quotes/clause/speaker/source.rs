@@ -64,7 +64,9 @@ impl Reader<'_, '_> {
         );
         let body = matches!(noun.sort, Sort::Body | Sort::Outlet);
         let several = text.grammar.cases && noun.class.any(Class::PLURAL);
-        if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) && !several {
+        // whoever is told to speak is somebody, whatever the word for it
+        let somebody = noun.is_human() || matches!(noun.sort, Sort::Body | Sort::Thing);
+        if person.is_none() && somebody && !several {
             self.discourse.unnamed_spoke(sentence, noun);
         }
         let acronym = acronym::words_for(text, noun.tokens.end - 1).filter(|_| noun.sort == Sort::Body);

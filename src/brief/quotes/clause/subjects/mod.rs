@@ -5,6 +5,7 @@ mod described;
 mod document;
 mod frame;
 mod in_marks;
+mod newcomer;
 mod relative;
 
 pub(crate) use before::{joined, joined_before};
@@ -18,6 +19,7 @@ use crate::brief::quotes::clause::words::Class;
 use before::{before, subject_like};
 use described::{at_head, described, judged_as, masculine, nobody, unknown};
 use frame::{GROUP, main_verb};
+use newcomer::{newcomer, plain};
 use relative::relative;
 
 /// Chunks looked at on one side of a verb.
@@ -89,8 +91,13 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
             && !(end > 0 && place.is(end - 1, ':'));
         let by_order = place.text.grammar.by_order();
         let fits = |noun: &Noun| !by_order || !judged && noun.sort != Sort::Thing;
-        if let Some(noun) = behind(place, verb, end).filter(fits) {
+        let newcomer = newcomer(place, verb);
+        let stronger = |noun: &Noun| newcomer.is_none() || noun.sort != Sort::Thing;
+        if let Some(noun) = behind(place, verb, end).filter(|noun| fits(noun) && stronger(noun)) {
             return Some(noun_source(place, noun));
+        }
+        if let Some(noun) = newcomer {
+            return Some(Source::Noun(noun));
         }
     }
     if let Some(outlet) = in_marks(place, verb) {
@@ -230,7 +237,7 @@ pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                     && weak.is_none()
                     && !parted
                     && noun.may_be_subject
-                    && (plain(place, noun) || masculine(place, at, noun))
+                    && (plain(place, class, noun) || masculine(place, at, noun))
                     && agrees(class, noun) =>
             {
                 loose = Some(noun.clone());
@@ -271,18 +278,6 @@ fn is_told_to(place: Place, verb: usize, at: usize) -> bool {
     let Some(chunk) = place.chunk(at).filter(|_| place.text.grammar.cases) else { return false };
     let told = at == verb + 1 || place.noun(at - 1).is_some_and(|noun| !noun.may_be_subject);
     told && place.text.is_title(chunk.tokens.start)
-}
-
-/// An unknown noun that may be somebody: one small word or two.
-fn plain(place: Place, noun: &Noun) -> bool {
-    let words = noun.tokens.clone().filter(|at| place.text.is_word(*at)).count();
-    let oblique = place.text.grammar.cases
-        && noun.tokens.clone().any(|at| place.text.grammar.is_oblique(place.text.lower(at)));
-    // «ковельчанка Мотря»: what somebody is, and a name that nobody knows
-    let named = words == 2 && !place.text.grammar.last_verb && place.text.is_name_word(noun.tokens.end - 1);
-    let determined = noun.determiner.any(Class::THE.or(Class::ONE).or(Class::OWNER))
-        || place.text.grammar.cases && (words == 1 || named);
-    noun.sort == Sort::Thing && words <= 5 && determined && !oblique
 }
 
 /// An outlet, or a word in capitals, may be whom it was told.

@@ -6,6 +6,7 @@ use super::grammar::Grammar;
 use super::lists::gender_of;
 use super::word::Word;
 use crate::languages::section::{self, Section};
+use crate::people::stream::Stream;
 use crate::text::{Language, fold};
 
 /// Letters of a verb without its pronoun.
@@ -77,6 +78,31 @@ pub(super) fn has_anybody(words: &[Word], at: usize, grammar: &Grammar) -> bool 
     let number = before.and_then(|word| grammar.naming.anybody.get(&word.lower));
     let own = words.get(at).map_or(Class::NONE, |word| word.class);
     number.is_some_and(|number| own.any(*number)) && own.any(Class::FINITE) && !own.any(Class::NOUN)
+}
+
+/// `has asked a delegate`: a participle that is somebody, too, right behind an article of one.
+#[must_use]
+pub(super) fn is_somebody(words: &[Word], at: usize) -> bool {
+    let class = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
+    class(Some(at)).any(Class::SPEAKER) && class(at.checked_sub(1)).any(Class::ONE)
+}
+
+/// Tokens between an auxiliary and its participle at the end of the clause.
+const BRACKET: usize = 16;
+
+/// `hat am Montag in Kiel gesagt, …`: a participle that ends its clause, with an auxiliary of no passive in it.
+#[must_use]
+pub(super) fn ends_bracket(stream: &Stream, words: &[Word], at: usize) -> bool {
+    if !(stream.is(at + 1, ',') || stream.is(at + 1, ':')) {
+        return false;
+    }
+    let start = stream.sentence_of(at).start.max(at.saturating_sub(BRACKET));
+    let clause = words.get(start..at).unwrap_or_default().iter().rev();
+    let mut within = clause.take_while(|word| word.class.any(Class::WORD.or(Class::NUMBER)));
+    within.any(|word| {
+        let class = word.class;
+        class.any(Class::HELPER) && class.any(Class::FINITE) && !class.any(Class::PASSIVE_HELPER)
+    })
 }
 
 /// Letters of an ending that tells a case by itself.

@@ -41,8 +41,9 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
         if class.any(Class::PARTICIPLE)
             && !class.any(Class::FINITE)
+            && !(grammar.by_order() && guess::is_somebody(&words, at))
             && (helped(stream, &words, at, grammar.by_order())
-                || grammar.capital_nouns && ends_bracket(stream, &words, at))
+                || grammar.capital_nouns && guess::ends_bracket(stream, &words, at))
             && let Some(word) = words.get_mut(at)
         {
             // `a prévenu`: here it is no noun
@@ -153,23 +154,6 @@ fn helped(stream: &Stream, words: &[Word], at: usize, by_order: bool) -> bool {
         }
     }
     false
-}
-
-/// Tokens between an auxiliary and its participle at the end of the clause.
-const BRACKET: usize = 16;
-
-/// `hat am Montag in Kiel gesagt, …`: a participle that ends its clause, with an auxiliary of no passive in it.
-fn ends_bracket(stream: &Stream, words: &[Word], at: usize) -> bool {
-    if !(stream.is(at + 1, ',') || stream.is(at + 1, ':')) {
-        return false;
-    }
-    let start = stream.sentence_of(at).start.max(at.saturating_sub(BRACKET));
-    let clause = words.get(start..at).unwrap_or_default().iter().rev();
-    let mut within = clause.take_while(|word| word.class.any(Class::WORD.or(Class::NUMBER)));
-    within.any(|word| {
-        let class = word.class;
-        class.any(Class::HELPER) && class.any(Class::FINITE) && !class.any(Class::PASSIVE_HELPER)
-    })
 }
 
 fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
