@@ -48,8 +48,8 @@ pub fn claimed_name(claimed: &str, host: &str) -> String {
 fn is_label(name: &str) -> bool {
     let own = letters(name);
     let owned = Ownership::ALL.iter().any(|(_, code, words)| letters(code) == own || letters(words) == own);
-    let hosted = latin_lookalike(name).contains(|c: char| c == '.' || c == '\u{2024}' || c == '。')
-        && !name.contains(char::is_whitespace);
+    let hosted =
+        latin_lookalike(name).contains(['.', '\u{2024}', '。']) && !name.contains(char::is_whitespace);
     owned || hosted
 }
 

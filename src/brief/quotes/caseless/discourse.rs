@@ -243,10 +243,9 @@ impl Discourse {
             self.bodies.outlet(page, phrase.span);
         }
         let told = match phrase.referent {
-            Referent::Person(_) | Referent::Office(..) => true,
-            Referent::Body => says,
             // `By the railing stood a neighbour. He said: …`
-            Referent::Anonymous => true,
+            Referent::Person(_) | Referent::Office(..) | Referent::Anonymous => true,
+            Referent::Body => says,
             Referent::Unsure => page.lexicon.ends_with_title(page.of(phrase.span)),
             _ => false,
         };

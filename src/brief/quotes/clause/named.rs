@@ -86,7 +86,7 @@ fn is_apposed(text: &Text, stand: &Stand) -> bool {
         stand.token > stand.start + 1 && text.is(stand.token - 1, ',') && text.is(stand.token + 1, ',');
     let work = Class::TITLED.or(Class::OUTLET).or(Class::DOCUMENT);
     let mut before = (stand.start..stand.token.saturating_sub(1)).rev();
-    let near = if text.grammar.by_order() { 1 } else { 0 };
+    let near = usize::from(text.grammar.by_order());
     let led = before.clone().take(near).any(|at| text.has(at, work));
     let number = |at: usize| text.lower(at).starts_with(|c: char| c.is_ascii_digit());
     let small = |at: &usize| {

@@ -167,11 +167,7 @@ fn before_verb(
     if !sure && let Some(modified) = modified::over_modifier(stream, index, verb, sentence) {
         return Some((modified, Form::Plain));
     }
-    let found = found?;
-    let found = match left_out::instead(stream, index, &found, sentence.start) {
-        Some(other) => other?,
-        None => found,
-    };
+    let found = left_out::instead(stream, index, found?, sentence.start)?;
     let whole = inner_clause::with_clause(stream, index, &found, sentence.start);
     Some((whole.unwrap_or(found), Form::Plain))
 }

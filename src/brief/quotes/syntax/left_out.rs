@@ -24,18 +24,11 @@ pub(crate) fn left_out(stream: &Stream, start: usize, floor: usize) -> Option<us
     negated.then_some(joined).flatten()
 }
 
-/// The phrase that `found`, which is left out, is set against.
-pub(crate) fn instead(
-    stream: &Stream,
-    index: &Index,
-    found: &Phrase,
-    floor: usize,
-) -> Option<Option<Phrase>> {
-    let opens = left_out(stream, found.tokens.start, floor)?;
+/// `found`, or where it is left out, the phrase it is set against, if there is one.
+pub(crate) fn instead(stream: &Stream, index: &Index, found: Phrase, floor: usize) -> Option<Phrase> {
+    let Some(opens) = left_out(stream, found.tokens.start, floor) else { return Some(found) };
     let joint = |at: &usize| stream.is(*at, ',') || stream.is_keyword(*at, Keyword::And);
-    let last = (floor..opens).rev().find(|at| !joint(at));
-    Some(last.and_then(|last| {
-        phrase_finder::ending_at(stream, index, last, floor)
-            .or_else(|| phrase_finder::chunk_ending_at(stream, index, last, floor))
-    }))
+    let last = (floor..opens).rev().find(|at| !joint(at))?;
+    phrase_finder::ending_at(stream, index, last, floor)
+        .or_else(|| phrase_finder::chunk_ending_at(stream, index, last, floor))
 }

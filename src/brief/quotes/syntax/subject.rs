@@ -252,10 +252,7 @@ pub(crate) fn relative(stream: &Stream, index: &Index, pronoun: usize, floor: us
     let end = if stream.is(end, ',') { end.checked_sub(1)? } else { end };
     let antecedent = phrase_finder::ending_at(stream, index, end, floor)
         .or_else(|| phrase_finder::chunk_ending_at(stream, index, end, floor))?;
-    let antecedent = match left_out::instead(stream, index, &antecedent, floor) {
-        Some(other) => other?,
-        None => antecedent,
-    };
+    let antecedent = left_out::instead(stream, index, antecedent, floor)?;
     let who = stream.has(pronoun, Tags::WHO);
     match antecedent.kind {
         PhraseKind::Named(_) if who => Some(Phrase { tokens: pronoun..pronoun + 1, kind: antecedent.kind }),

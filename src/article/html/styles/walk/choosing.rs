@@ -79,5 +79,5 @@ fn laid(rules: &[(Choice, &Rule)], property: Property) -> Option<Value> {
         Said::Told(told) if told.property == property => Some(told.value),
         _ => None,
     });
-    told.last()
+    told.reduce(|_, later| later)
 }

@@ -6,8 +6,8 @@ use super::phase;
 use super::spoken_of::{spoken_of, text_behind};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{
-    self as subject, Frame, Place, Source, agent, agrees, formed_by, in_marks, is_within_group, noun_source,
-    owner, quoted, text_at_head, text_that_speaks,
+    self as subject, Frame, Place, Source, agent, agrees, formed_by, in_marks, noun_source, owner, quoted,
+    text_that_speaks,
 };
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;

@@ -81,7 +81,7 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
     }
     let led = led_by_unknown(text, core);
     let core = led.as_ref().unwrap_or(core);
-    let named = name::within(text, core).map(|named| without_place(text, named));
+    let named = name::within(text, core).map(|named| without_place(text, &named));
     let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));
     let class = formed(gendered(text, core, text.class(head)), core.form);
     let sort = sort(text, core, named.as_ref(), class);
@@ -108,8 +108,8 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
 }
 
 /// «України Анна Портова»: a full name without the country before it.
-fn without_place(text: &Text, named: Named) -> Named {
-    let Range { start, end } = named.range;
+fn without_place(text: &Text, named: &Named) -> Named {
+    let Range { start, end } = named.range.clone();
     let place = text.has(start, Class::PLACE) && !text.has(start, Class::FIRST_NAME) && end > start + 2;
     let led = text.grammar.cases && named.sort == Sort::Person && place;
     Named { range: start + usize::from(led)..end, sort: named.sort }
