@@ -21,6 +21,9 @@ const FOLLOWING: usize = 2;
 /// Most words of a name or a title.
 const TITLE: usize = 9;
 
+/// The same where a participle gives it right before: `the report titled “…”`.
+const TITLE_GIVEN: usize = 16;
+
 /// Why words are no quotation of which no sentence tells who says them.
 pub(super) const NOBODY: Verdict = Verdict::Not("nobody is told to have said it");
 
@@ -50,7 +53,9 @@ pub(super) fn judge(
         return Verdict::Not("name");
     }
     let few = words.count <= TITLE && !inner.ends_with(['.', '!', '?', '…']);
-    if is_named(text, stand) && words.count <= TITLE || is_outlet(text, stand, &words, inner) {
+    let said = stand.token.checked_sub(1).is_none_or(|at| text.has(at, Class::SAY));
+    let name = if said { TITLE } else { TITLE_GIVEN };
+    if is_named(text, stand) && words.count <= name || is_outlet(text, stand, &words, inner) {
         return Verdict::Not("name");
     }
     let named = || is_nicknamed(text, stand) || words.capital && is_titled_behind(text, stand);

@@ -243,8 +243,11 @@ pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
             && (core.determiner != Class::NONE && start == core.start && at == start + CALLED
                 || (start + 1..at - 1).any(given))
     };
+    // `le Premier secrétaire`: a capital between an article and an office is the office's
+    let office = text.grammar.by_order() && core.determiner.any(Class::THE) && text.has(at, Class::ROLE);
+    let own = |start: usize| !(office && start + 1 == at && !given(start));
     start.is_some_and(|start| {
-        start == core.start && plain(start) || titled(start) || behind(start) || led(start)
+        start == core.start && plain(start) && own(start) || titled(start) || behind(start) || led(start)
     })
 }
 
