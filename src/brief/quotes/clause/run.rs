@@ -7,6 +7,7 @@ use super::phrases::{Chunk, Part, Text};
 use super::verdict;
 use crate::brief::quotes::detection::quotation::Style;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
+use crate::brief::quotes::detection::words::Words;
 use crate::brief::quotes::finding::Finding;
 use crate::brief::quotes::rule::RuleSet;
 
@@ -46,6 +47,9 @@ pub(super) struct Seen {
     pub(super) unsaid: bool,
 }
 
+/// Fewest words of a sentence in marks that somebody will have said, whoever that is.
+const WHOLE: usize = 6;
+
 impl Reader<'_, '_> {
     /// Notes who is named in a sentence in any place.
     pub(super) fn mention(&mut self, sentence: usize) {
@@ -63,7 +67,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Where the text lets nobody speak, words in marks of which nothing tells who says them are nobody's: an essay, a recipe.
+    /// Where the text lets nobody speak, words in marks of which nothing tells who says them are nobody's: an essay, a recipe;
+    /// but for whole sentences that stand alone.
     pub(super) fn leave_out(&mut self) {
         let speaks = |one: &Finding| one.told.is_some() && matches!(one.verdict, Verdict::Quote(_));
         if self.findings.iter().any(speaks) {
@@ -71,7 +76,11 @@ impl Reader<'_, '_> {
         }
         let marked = &self.text.document.marked;
         let in_marks = |quote: usize| {
-            marked.get(quote).is_some_and(|marked| marked.style != Style::Unmarked && !marked.continues)
+            marked.get(quote).is_some_and(|marked| {
+                let inner = marked.inner.of(self.text.document.text);
+                let whole = inner.ends_with(['.', '!', '?', '…']) && Words::of(inner).count >= WHOLE;
+                marked.style != Style::Unmarked && !marked.continues && !whole
+            })
         };
         for one in self.findings.iter_mut().filter(|one| in_marks(one.quote)) {
             if matches!(one.verdict, Verdict::Quote(_)) {
