@@ -5,6 +5,7 @@ use super::frames::Frames;
 use super::people::{Discourse, Registry, Someone};
 use super::phrases::{Chunk, Part, Text};
 use super::verdict;
+use super::words::Class;
 use crate::brief::quotes::detection::quotation::Style;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::detection::words::Words;
@@ -68,18 +69,19 @@ impl Reader<'_, '_> {
     }
 
     /// Where the text lets nobody speak, words in marks of which nothing tells who says them are nobody's: an essay, a recipe;
-    /// but for whole sentences that stand alone.
+    /// but for whole sentences behind one that tells of somebody.
     pub(super) fn leave_out(&mut self) {
         let speaks = |one: &Finding| one.told.is_some() && matches!(one.verdict, Verdict::Quote(_));
         if self.findings.iter().any(speaks) {
             return;
         }
-        let marked = &self.text.document.marked;
+        let (text, document) = (self.text, self.text.document);
         let in_marks = |quote: usize| {
-            marked.get(quote).is_some_and(|marked| {
-                let inner = marked.inner.of(self.text.document.text);
-                let whole = inner.ends_with(['.', '!', '?', '…']) && Words::of(inner).count >= WHOLE;
-                marked.style != Style::Unmarked && !marked.continues && !whole
+            document.marked.get(quote).is_some_and(|marked| {
+                let inner = marked.inner.of(document.text);
+                let whole = inner.ends_with(['.', '!', '…']) && Words::of(inner).count >= WHOLE;
+                let kept = whole && follows_somebody(text, quote);
+                marked.style != Style::Unmarked && !marked.continues && !kept
             })
         };
         for one in self.findings.iter_mut().filter(|one| in_marks(one.quote)) {
@@ -88,4 +90,13 @@ impl Reader<'_, '_> {
             }
         }
     }
+}
+
+/// True for a quotation behind a sentence with a noun for a person or a body.
+fn follows_somebody(text: &Text, quote: usize) -> bool {
+    let stream = &text.document.stream;
+    let somebody = Class::ROLE.or(Class::OPEN).or(Class::BODY).or(Class::FIRST_NAME);
+    let own = stream.quote_tokens.get(quote).map(|token| stream.sentence_of(*token).start);
+    own.and_then(|start| start.checked_sub(1))
+        .is_some_and(|last| stream.sentence_of(last).any(|at| text.has(at, somebody)))
 }
