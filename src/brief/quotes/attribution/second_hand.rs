@@ -9,6 +9,9 @@ use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::brief::quotes::syntax::phrase_finder;
 use crate::people::lexicon::{Keyword, Tags};
 
+/// Tokens between “that” and the subject of its clause.
+const NEAR: usize = 20;
+
 /// The phrase for whoever said the quoted words first, when the speaker relays them.
 #[must_use]
 pub(crate) fn source(
@@ -41,11 +44,18 @@ fn cited_by(document: &Document, place: &Position, speaker: &Voice) -> Option<Ph
 /// The subject of a verb of saying that stands between the speaker's own verb and the quote.
 fn inner_subject(document: &Document, place: &Position, speaker: &Voice) -> Option<Phrase> {
     let range = place.sentence.start..place.at;
+    let stream = &document.stream;
+    // `he noted that at a meeting, the president pointed at …`, but `she said, …, X protests`
+    let is_aside = |start: usize| {
+        let from = speaker.phrase.tokens.end.max(start.saturating_sub(NEAR));
+        start.checked_sub(1).is_some_and(|at| stream.is(at, ','))
+            && !(from..start).any(|at| stream.is_keyword(at, Keyword::That))
+    };
     let cue = document.cues_in(&range).iter().rev().find(|cue| {
         cue.asserted
             && cue.subject.tokens.start > speaker.phrase.tokens.start
             && matches!(cue.form, Form::Plain)
-            && !cue.subject.tokens.start.checked_sub(1).is_some_and(|at| document.stream.is(at, ','))
+            && !is_aside(cue.subject.tokens.start)
             && !(cue.subject.tokens.start < speaker.phrase.tokens.end
                 && speaker.phrase.tokens.start < cue.subject.tokens.end)
     })?;
