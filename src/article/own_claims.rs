@@ -39,7 +39,7 @@ fn is_styled(c: char) -> bool {
 }
 
 fn claims(words: &str) -> bool {
-    let folded = LazyLock::new(|| fold(words));
+    let folded = fold(words);
     found(words).is_some() || KINDS.iter().any(|kinds| kinds.iter().all(|kind| stands_in(&folded, kind)))
 }
 

@@ -122,8 +122,8 @@ impl Store {
     /// Begins the one write transaction there can be; waits for the one before it to end.
     ///
     /// # Errors
-    /// When the store was opened for reading only or is halted, its file lies elsewhere by now, another process keeps the file locked for over 5 s, or
-    /// the disk fails. [`is_passing`] tells what is worth another try.
+    /// When the store was opened for reading only or is halted, its file lies elsewhere by now, another process keeps the
+    /// file locked for over 5 s, or the disk fails. [`is_passing`] tells what is worth another try.
     pub async fn begin(&self) -> Result<Write> {
         if self.is_taken_away() {
             let why = "the file of the database was taken away or replaced; nothing is written";
@@ -142,7 +142,7 @@ impl Store {
     #[must_use]
     pub fn is_taken_away(&self) -> bool {
         let Some(opened) = self.opened else { return false };
-        if place::identity(&self.path) == Some(opened) {
+        if !place::identity(&self.path).is_ok_and(|found| found != Some(opened)) {
             return self.taken_away.load(Ordering::Relaxed);
         }
         self.taken_away.store(true, Ordering::Relaxed);

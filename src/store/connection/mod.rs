@@ -75,7 +75,11 @@ impl Store {
             let (known, copy) = (known(), copy.display());
             tracing::info!("schema {found} brought to {known}; the copy before is {copy}");
         }
-        let store = Store { left_open, opened: identity(path), ..store(path, Some(write), Some(lock)) };
+        let store = Store {
+            left_open,
+            opened: identity(path).ok().flatten(),
+            ..store(path, Some(write), Some(lock))
+        };
         settle(&store).await.map_err(|source| sql(path, source))?;
         Ok(store)
     }

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Whether a word has letters of several alphabets.
+/// Whether a word has letters of several alphabets. Signs of East Asia look like no letter and stand beside any: `NHKニュース`.
 #[must_use]
 pub fn is_mixed(word: &str) -> bool {
-    let scripts = word.chars().filter(|c| c.is_alphabetic()).map(|c| match c {
+    let letters = word.chars().filter(|c| c.is_alphabetic() && !is_east_asian(*c));
+    let scripts = letters.map(|c| match c {
         '\u{370}'..='\u{3ff}' => 'g',
         '\u{400}'..='\u{52f}' => 'c',
         '\u{530}'..='\u{58f}' => 'a',
@@ -15,6 +16,12 @@ pub fn is_mixed(word: &str) -> bool {
         _ => 'o',
     });
     scripts.collect::<HashSet<_>>().len() > 1
+}
+
+/// Han, kana, Bopomofo and Hangul (Unicode Standard, chapter 18).
+fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}')
+        || matches!(c, '\u{ff66}'..='\u{ffdc}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// A name with letters of other alphabets written as the Latin ones they look like (Unicode Technical Standard 39).
@@ -64,6 +71,7 @@ mod tests {
                 && !is_mixed("Цитаты")
                 && !is_mixed("quotes")
         );
+        assert!(!is_mixed("NHKニュース") && !is_mixed("KBS뉴스") && is_mixed("N\u{41d}K新聞"));
         assert_eq!(latin_lookalike("4 qu\u{43e}t\u{435}s"), "4 quotes");
         assert_eq!(latin_lookalike("４ ｑｕｏｔｅｓ"), "4 quotes");
         assert_eq!(latin_lookalike("𝐪𝐮𝐨𝐭𝐞𝐬"), "quotes");

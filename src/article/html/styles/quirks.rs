@@ -13,11 +13,33 @@ const LONGEST: usize = 1_024;
 
 /// Whether browsers read the page of this source so.
 pub(super) fn is_quirky(html: &str) -> bool {
-    let start = html.trim_start();
+    let start = opening(html);
     let opens = start.get(..9).is_some_and(|head| head.eq_ignore_ascii_case("<!doctype"));
     let end = start.find('>').filter(|end| opens && *end < LONGEST);
     let Some(declared) = end.and_then(|end| start.get(..=end)) else { return true };
     Document::from(declared).quirks_mode == Document::from("<p>").quirks_mode
+}
+
+/// The page from what is neither blank nor a comment on; a page may have those before its document type (HTML Standard,
+/// sections 13.2.5.41 to 13.2.5.51 and 13.2.6.4.1).
+fn opening(html: &str) -> &str {
+    let mut rest = html.trim_start_matches('\u{feff}').trim_start();
+    loop {
+        let comment =
+            rest.strip_prefix("<!--").map(|open| match open.strip_prefix("->").or(open.strip_prefix('>')) {
+                Some(behind) => behind,
+                None => behind_first(open, &["-->", "--!>"]),
+            });
+        let bogus = || rest.strip_prefix("<?").map(|open| behind_first(open, &[">"]));
+        let Some(behind) = comment.or_else(bogus) else { return rest };
+        rest = behind.trim_start();
+    }
+}
+
+/// What stands behind the first of these ends; nothing where none is.
+fn behind_first<'h>(text: &'h str, ends: &[&str]) -> &'h str {
+    let found = ends.iter().filter_map(|end| Some((text.find(end)?, end.len())));
+    found.min().and_then(|(at, length)| text.get(at + length..)).unwrap_or_default()
 }
 
 /// Writes the classes and ids of a page in small letters.

@@ -68,21 +68,21 @@ pub(super) fn quotes(
     }
     name_later(&page, &talk, &mut quotes);
     let dialogue = dialogue::spoken(&page, &mut talk);
-    if dialogue.is_empty() {
-        leave_out(&page, &mut quotes);
-    }
     let spoken = |(words, voice): (Span, Option<Voice>)| {
         let rule = if voice.is_some() { Rule::After } else { Rule::Nobody };
         quote(&page, words, &Finding::direct(rule, voice))
     };
     if !dialogue.is_empty() {
         quotes.extend(dialogue.into_iter().map(spoken));
-    } else if !without.holds(Rule::Transcript) {
-        quotes.extend(
-            talk::turns(&page)
-                .into_iter()
-                .map(|(words, voice)| quote(&page, words, &Finding::direct(Rule::Transcript, Some(voice)))),
-        );
+    } else {
+        leave_out(&page, &mut quotes);
+        if !without.holds(Rule::Transcript) {
+            quotes.extend(
+                talk::turns(&page).into_iter().map(|(words, voice)| {
+                    quote(&page, words, &Finding::direct(Rule::Transcript, Some(voice)))
+                }),
+            );
+        }
     }
     quotes.sort_by_key(|quote| (quote.span.start, quote.span.end));
     let mut reached = 0;

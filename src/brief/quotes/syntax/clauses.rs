@@ -11,7 +11,7 @@ pub(super) fn clause_start(stream: &Stream, floor: usize, verb: usize) -> Option
     })
 }
 
-/// `and`, `but`, `while`
+/// `and`, `but`
 fn joins_clauses(stream: &Stream, at: usize) -> bool {
     [Keyword::And, Keyword::But].iter().any(|word| stream.is_keyword(at, *word))
 }

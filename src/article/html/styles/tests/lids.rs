@@ -64,3 +64,13 @@ fn words_in_another_order_than_the_pages_are_left_out() {
         "<div style='display:flex;flex-direction:row-reverse'><div><p>§</p></div><div><p>x</p></div></div>";
     assert!(is_seen("", columns));
 }
+
+#[test]
+fn many_lids_let_none_through() {
+    let decoys = format!("<div class=r><div style='{LID}'></div></div>").repeat(40);
+    let sheet = "<style>.r{position:relative}</style>";
+    let last =
+        format!("{decoys}<div class=r><div><p>§</p></div><section><div style='{LID}'></div></section></div>");
+    assert!(!is_seen(sheet, &last));
+    assert!(is_seen(sheet, &format!("{decoys}<p>§</p>")));
+}

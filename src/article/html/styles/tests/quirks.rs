@@ -42,3 +42,25 @@ fn what_only_such_a_page_hides_is_taken_out_of_it_and_of_no_other() {
         }
     }
 }
+
+#[test]
+fn what_stands_before_the_document_type_changes_nothing() {
+    let before = [
+        "\u{feff}",
+        " \n",
+        "<!-- a > b -->",
+        "<!-->",
+        "<!--->",
+        "<!-- c --!>",
+        "<?xml version='1.0'?>\n",
+        "<!-- a --> <!-- b -->\n",
+    ];
+    for before in before {
+        let modern = format!("{before}<!DOCTYPE html>");
+        assert!(is_seen(&modern, ".Shut{display:none}", "class=sHUT"), "{before}");
+        for kind in OLD {
+            let old = format!("{before}{kind}");
+            assert!(!is_seen(&old, ".Shut{display:none}", "class=sHUT"), "{old}");
+        }
+    }
+}

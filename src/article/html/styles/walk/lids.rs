@@ -11,9 +11,6 @@ use crate::article::html::styles::looks::marks::running;
 use crate::article::html::styles::property::{Property, Value};
 use crate::article::html::styles::values::Length;
 
-/// The most lids of a page that are looked under.
-const MOST: usize = 24;
-
 /// Whether what is declared makes a box that lies over the whole of the one it is placed by.
 pub(in crate::article::html::styles) fn is_lid(of: impl Fn(Property) -> Option<Value>) -> bool {
     let afloat = of(Property::Position) == Some(Value::Afloat);
@@ -40,7 +37,6 @@ pub(in crate::article::html::styles) fn is_lid(of: impl Fn(Property) -> Option<V
 
 impl<'a> Walk<'a, '_> {
     pub(in crate::article::html::styles) fn lay(&mut self, holder: Option<NodeId>, cover: Option<NodeId>) {
-        let holder = holder.filter(|_| self.lids.len() < MOST);
         self.lids.extend(holder.map(|holder| Lid { holder, cover }));
     }
 
@@ -49,13 +45,14 @@ impl<'a> Walk<'a, '_> {
         for lid in std::mem::take(&mut self.lids) {
             let holder = NodeRef { id: lid.holder, tree: self.body.tree };
             let nodes = self.under(&holder, &lid);
-            let running = nodes.iter().map(running).sum();
+            // what is not counted is taken for little, and so for hidden for good
+            let running = if self.steps.spent() { 0 } else { nodes.iter().map(running).sum() };
             let told = Told { opens: false, doubtful: false, unsure: true };
             self.cut(&holder, Way::Covered, told, nodes, running);
         }
     }
 
-    /// The texts in a box that lie under its lid.
+    /// The texts in a box that lie under its lid; when no step is left, the whole box.
     fn under(&self, holder: &NodeRef<'a>, lid: &Lid) -> Vec<NodeRef<'a>> {
         let mut found = Vec::new();
         let mut passed = lid.cover.is_none();
@@ -67,6 +64,9 @@ impl<'a> Walk<'a, '_> {
             };
             *next = node.next_sibling();
             self.steps.take(1);
+            if self.steps.spent() {
+                return vec![*holder];
+            }
             if Some(node.id) == lid.cover {
                 passed = true;
             } else if node.is_text() {

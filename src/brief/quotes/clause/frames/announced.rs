@@ -12,7 +12,7 @@ const REACH: usize = 60;
 /// `X launched an appeal: “…”`: a colon, and no verb of saying.
 pub(super) fn announced(place: Place) -> Option<Frame> {
     let floor = (0..place.at).rev().find(|at| place.is(*at, ';')).map_or(0, |at| at + 1);
-    if let Some(text) = text_at_head(place, floor) {
+    if let Some(text) = text_as_subject(place, floor) {
         return Some(Frame::new(Rule::Before, text));
     }
     if place.text.grammar.last_verb {
@@ -55,7 +55,7 @@ pub(super) fn announced(place: Place) -> Option<Frame> {
 }
 
 /// `The statutes are clear: “…”`: a text at the head of the clause, where nobody else may be its subject.
-fn text_at_head(place: Place, floor: usize) -> Option<Source> {
+fn text_as_subject(place: Place, floor: usize) -> Option<Source> {
     let small = |chunk: &Chunk| matches!(chunk.part, Part::Aside | Part::And) || chunk.is(',');
     let head = (floor..place.at).find(|at| place.chunk(*at).is_some_and(|chunk| !small(chunk)))?;
     let text = |noun: &&Noun| noun.sort == Sort::Document && !noun.determiner.any(Class::OWNER);

@@ -52,8 +52,8 @@ pub(super) fn run_start(text: &Text, core: &Core, end: usize) -> Option<usize> {
 pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     let run = run_start(text, core, core.end)?..core.end;
     // `el ministro de Defensa`: what an office is for is no office
-    let tied = |at: usize| at > core.start && text.has(at - 1, Class::OF);
-    let office = |at: usize| text.has(at, Class::ROLE) && !(tied(at) && is_for(text, core));
+    let complement = |at: usize| at > core.start && text.has(at - 1, Class::OF);
+    let office = |at: usize| text.has(at, Class::ROLE) && !(complement(at) && is_for(text, core));
     let chain = (core.start..run.start)
         .rev()
         .take_while(|at| text.has(*at, Class::CAPITAL) && !office(*at))

@@ -118,16 +118,6 @@ fn same_number(place: Place, verb: usize, noun: &Noun) -> bool {
     own == Class::NONE || told == Class::NONE || own.any(told)
 }
 
-/// `Als „…“ verspottete sie einst der Bote`: whom the words are of stands right behind the verb, and who says so behind, in
-/// the form of a man or of a thing.
-pub(crate) fn judged_as(place: Place, verb: usize) -> bool {
-    let as_words = place.at.checked_sub(1).and_then(|at| place.chunk(at));
-    let opens =
-        place.at == 1 && verb == 2 && as_words.is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));
-    let other = (verb + 2..place.chunks.len().min(verb + GROUP + 2)).find_map(|at| place.noun(at));
-    opens && other.is_some_and(|noun| noun.may_be_subject)
-}
-
 /// `nannte ihn der Bote`: an unknown noun behind the article of a man's subject that no noun before it owns.
 pub(crate) fn masculine(place: Place, at: usize, noun: &Noun) -> bool {
     let owned =

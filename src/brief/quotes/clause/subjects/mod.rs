@@ -17,7 +17,7 @@ pub(crate) use relative::antecedent;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind, surname_behind};
 use crate::brief::quotes::clause::words::Class;
 use before::{before, subject_like};
-use described::{at_head, described, judged_as, masculine, nobody, unknown};
+use described::{at_head, described, masculine, nobody, unknown};
 use frame::{GROUP, main_verb};
 use newcomer::{newcomer, plain};
 use relative::relative;
@@ -66,8 +66,7 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
         let own = place.noun(verb + 1).filter(|noun| {
             place.text.grammar.capital_nouns && noun.sort == Sort::Pronoun && noun.class.any(Class::SUBJECT)
         });
-        let object = judged_as(place, verb);
-        if let Some(noun) = own.filter(|noun| subject_like(noun) && agrees(chunk.class, noun) && !object) {
+        if let Some(noun) = own.filter(|noun| subject_like(noun) && agrees(chunk.class, noun)) {
             return Some(noun_source(place, noun.clone()));
         }
         if let Some(noun) = described(place, verb).filter(|_| told) {

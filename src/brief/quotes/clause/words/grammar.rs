@@ -41,6 +41,7 @@ pub(crate) struct Grammar {
     pub(super) of_one: Vec<u16>,
     /// Classes that hold many offices and callings.
     pub(super) of_many: Vec<u16>,
+    /// Classes of offices that lead a department each: who leads one leads no other.
     pub(super) of_departments: Vec<u16>,
     /// Classes of people who speak or stand for somebody else.
     pub(super) of_another: Vec<u16>,
@@ -70,11 +71,11 @@ pub(crate) struct Grammar {
     pub(crate) according_relative: FastMap<String, Vec<Vec<String>>>,
     /// Endings of adverbs.
     pub(super) aside_endings: Vec<String>,
-    /// Heads of sentences that tell who said the words before.
     /// Last letters of nouns in the first case that tell their gender, or none.
     pub(super) gender_endings: Vec<(String, Class)>,
     /// Phrases for that something is spoken of.
     pub(crate) spoken_of: FastMap<String, Vec<Vec<String>>>,
+    /// Heads of sentences that tell who said the words before.
     pub(crate) this_said: FastMap<String, Vec<Vec<String>>>,
     /// Labels of words of whoever speaks.
     pub(crate) labelled: FastMap<String, Vec<Vec<String>>>,
