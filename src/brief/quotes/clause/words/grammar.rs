@@ -10,9 +10,6 @@ const SHORTEST_HEAD: usize = 3;
 /// Ends of compounds have more letters: shorter ones end names, too.
 const SHORTEST_END: usize = 5;
 
-/// Letters of an ending by which a verb is surely known.
-const LONG_ENDING: usize = 3;
-
 /// What is known of the clauses of a language.
 #[derive(Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one independent property of a language")]
@@ -244,49 +241,6 @@ impl Grammar {
             (None, Some(anyone)) if self.demonym(lower).is_some() => std::slice::from_ref(anyone),
             (None, _) => &[],
         }
-    }
-
-    /// True when a name with this ending is no subject.
-    #[must_use]
-    pub(crate) fn is_oblique(&self, lower: &str) -> bool {
-        lower.chars().count() > 3
-            && self.oblique_endings.iter().any(|ending| lower.ends_with(ending.as_str()))
-    }
-
-    /// True for a word that ends as a name in another case does behind its apostrophe.
-    #[must_use]
-    pub(crate) fn has_case_suffix(&self, lower: &str) -> bool {
-        self.case_suffixes.iter().any(|(suffix, _)| suffix.len() > 1 && lower.ends_with(suffix.as_str()))
-    }
-
-    /// True for a noun with a feminine ending.
-    #[must_use]
-    pub(crate) fn is_feminine(&self, lower: &str) -> bool {
-        self.feminine_endings.iter().any(|ending| lower.ends_with(ending.as_str()))
-    }
-
-    /// True for an unknown word that may be a verb.
-    #[must_use]
-    pub(crate) fn may_be_verb(&self, lower: &str) -> bool {
-        lower.chars().count() > 3
-            && self.finite_endings.iter().any(|(ending, _)| lower.ends_with(ending.as_str()))
-    }
-
-    /// True for an unknown word with a long ending of the present, which no noun has.
-    #[must_use]
-    pub(crate) fn is_surely_verb(&self, lower: &str) -> bool {
-        let present = |form: Class| form.any(Class::SINGULAR.or(Class::PLURAL)) && !form.any(Class::GENDER);
-        let ends = |(ending, form): &(String, Class)| {
-            present(*form) && ending.chars().count() >= LONG_ENDING && lower.ends_with(ending.as_str())
-        };
-        self.cases && lower.chars().count() > 4 && self.finite_endings.iter().any(ends)
-    }
-
-    /// What the ending of an unknown verb tells of its subject.
-    #[must_use]
-    pub(crate) fn form_of_verb(&self, lower: &str) -> Class {
-        let ends = self.finite_endings.iter().filter(|(ending, _)| lower.ends_with(ending.as_str()));
-        ends.max_by_key(|(ending, _)| ending.len()).map_or(Class::NONE, |(_, form)| *form)
     }
 
     /// The length of the longest phrase of `table` that the words at `at` make.

@@ -3,6 +3,7 @@
 mod callings;
 mod class;
 mod demonym;
+mod endings;
 mod grammar;
 mod guess;
 mod index;
