@@ -1,7 +1,7 @@
 //! Gives each token of a document its classes.
 
 use super::class::Class;
-use super::demonym;
+use super::endings;
 use super::grammar::Grammar;
 use super::guess;
 use super::word::Word;
@@ -35,7 +35,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     given_names(&mut words, grammar);
     guess::pronouns(&mut words);
     participles(&mut words, grammar);
-    demonym::find(&mut words, grammar);
+    endings::demonyms(&mut words, grammar);
     for at in 0..words.len() {
         stream.steps.take(1);
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
