@@ -9,6 +9,8 @@ const MARKS: [(char, char); 5] = [('«', '»'), ('“', '”'), ('"', '"'), ('�
 const MOST: usize = 64;
 /// Bytes of the longest name in marks.
 const LONGEST_MARKED: usize = 60;
+/// Letters of the longest one where no spaces part words.
+const LONGEST_UNSPACED: usize = 10;
 
 /// What was told so far.
 #[derive(Debug, Default)]
@@ -81,5 +83,6 @@ fn in_marks(words: &str) -> Option<&str> {
 fn marked_behind<'p>(page: &Page<'p>, span: Span) -> Option<&'p str> {
     let rest = page.text.get(span.end..)?.trim_start();
     let rest = rest.get(..rest.floor_char_boundary(LONGEST_MARKED))?;
-    in_marks(rest).filter(|_| MARKS.iter().any(|(open, _)| rest.starts_with(*open)))
+    let long = |name: &str| page.lexicon.unspaced && name.chars().nth(LONGEST_UNSPACED).is_some();
+    in_marks(rest).filter(|name| !long(name) && MARKS.iter().any(|(open, _)| rest.starts_with(*open)))
 }

@@ -97,6 +97,9 @@ impl Discourse {
                 let asked = Asked::pronoun(page, phrase);
                 let fits = |voice: &&Voice| !asked.clashes_with(page, voice.person);
                 let whom = self.focus.iter().chain(&self.before).find(fits).cloned();
+                let nearer = whom.as_ref().and_then(|whom| self.met.nearer(page, &asked, whom.person?));
+                let nearer = nearer.and_then(|nearer| Self::known(page, &plain, nearer));
+                let whom = nearer.or(whom);
                 let only = || self.met.sole(page, &asked).and_then(|only| Self::known(page, &plain, only));
                 let whom = whom.or_else(only);
                 Self::meant(plain.clone(), whom.as_ref())

@@ -206,6 +206,20 @@ impl Met {
         self.strangers.push((self.line, told));
     }
 
+    /// The only one named in the line that is read who is known to be of the gender asked for, where of `whom`, who was named
+    /// in a line before it, none is known.
+    #[must_use]
+    pub(crate) fn nearer(&self, page: &Page, asked: &Asked, whom: usize) -> Option<usize> {
+        let here = |person: usize| self.named.get(&person) == Some(&self.line);
+        let told = page.people.get(whom).is_some_and(|known| known.gender.is_some());
+        if asked.gender.is_none() || told || here(whom) {
+            return None;
+        }
+        let mut named = self.named.keys().copied().filter(|person| here(*person));
+        let mut proven = named.by_ref().filter(|person| asked.is_proven(page.people.get(*person)));
+        proven.next().filter(|_| proven.next().is_none())
+    }
+
     /// The only one of those named so far whom the words do not shut out: of the article, else of the line that is read;
     /// nobody where somebody left unnamed may be meant.
     #[must_use]

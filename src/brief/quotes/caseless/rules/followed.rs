@@ -76,6 +76,29 @@ pub(crate) fn behind(page: &Page, tokens: &[Token], at: usize) -> Option<Option<
     None
 }
 
+/// `“…,” X rubbed his hands, “…”`: words that end with a comma go on, so whoever stands behind them says them, whatever is told
+/// of what that one does meanwhile.
+#[must_use]
+pub(crate) fn interrupted(place: &Place) -> Option<Phrase> {
+    let (page, tokens, first) = (place.page, place.tokens, place.at + 1);
+    let comma = place.words.ends_with(['，', ',']);
+    let behind = tokens.get(first).filter(|next| comma && !next.is_edge()).is_some();
+    let last = sentence_end(tokens, first).min(first + LONGEST_BETWEEN);
+    let next = (first..last).find(|at| tokens.get(*at).is_some_and(|token| token.quotation().is_some()));
+    let parted = next.is_none_or(|next| {
+        tokens.get(next - 1).is_some_and(|mark| mark.is_mark(&COMMAS) || mark.is_mark(&COLONS))
+    });
+    if !behind || !parted {
+        return None;
+    }
+    let all = clauses(tokens, first, next.unwrap_or(last));
+    let mut subjects = all.into_iter().rev().filter_map(|(from, to)| of(page, tokens, from, to));
+    subjects.find(|who| is_somebody(who) || matches!(who.referent, Referent::Office(..) | Referent::Same))
+}
+
+/// Tokens between two parts of what somebody says.
+const LONGEST_BETWEEN: usize = 24;
+
 /// `X shrugged, “…”`: what somebody does, then whole words behind a comma.
 #[must_use]
 pub(crate) fn acted(place: &Place, talk: &mut Discourse) -> Option<Finding> {
@@ -84,7 +107,10 @@ pub(crate) fn acted(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if !comma || !ends || place.letters() < SPOKEN {
         return None;
     }
-    let all = clauses(place.tokens, place.start, place.at);
+    // behind other words in marks
+    let quoted = |at: &usize| place.tokens.get(*at).is_some_and(|token| token.quotation().is_some());
+    let start = (place.start..place.at).rev().find(quoted).map_or(place.start, |quoted| quoted + 1);
+    let all = clauses(place.tokens, start, place.at);
     let mut subjects = all.into_iter().filter_map(|(from, to)| of(place.page, place.tokens, from, to));
     let who = subjects.find(|who| who.referent != Referent::Other).filter(is_somebody)?;
     Some(Finding::direct(Rule::Before, talk.resolve(place.page, &who)))

@@ -1,6 +1,7 @@
 //! Speakers where the verb stands between its subject and what is said: `X said “…”`, `“…,” X said`.
 
 use super::followed;
+use super::spoken_of::{accorded, spoken_of};
 use super::subjects::{self, clauses, closes_with_saying};
 use super::untold;
 use super::views::{Told, opinion, relayed};
@@ -35,6 +36,7 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         return None;
     }
     let left = if place.opens() { None } else { left(page, place.tokens, place.start, place.at) };
+    let left = left.and_then(|told| around_term(place, told));
     if let Some(found) = introduced(place, talk) {
         return Some(found);
     }
@@ -88,6 +90,17 @@ fn introduced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     Some(Finding::direct(Rule::Introduced, Some(voice)))
 }
 
+/// `X said the so-called claim “…”`: what names a thing names that which stands before words that tell something of it.
+fn around_term<'t>(place: &Place<'t>, told: Told<'t>) -> Option<Told<'t>> {
+    let names = told.verb.is_some_and(|verb| verb.has(Tags::NAMING) && !verb.has(Tags::CUE));
+    let term = names && !told.adjacent && place.touches(Tags::SPEECH_NOUN) && place.is_predicate();
+    if !term {
+        return Some(told);
+    }
+    let (from, _) = *clauses(place.tokens, place.start, place.at).first()?;
+    left(place.page, place.tokens, place.start, from.max(place.start))
+}
+
 /// `X said: “…”`. The outer `None`: the verb tells nothing; the inner one: these are nobody's words.
 #[allow(clippy::option_option, reason = "nobody's words are another answer than none")]
 fn announced(place: &Place, told: &Told, talk: &mut Discourse) -> Option<Option<Finding>> {
@@ -120,6 +133,7 @@ fn followed(place: &Place, talk: &mut Discourse) -> Option<Voice> {
         return None;
     }
     let behind = place.next().and_then(|_| followed::behind(place.page, place.tokens, place.at + 1));
+    let behind = behind.or_else(|| followed::interrupted(place).map(Some));
     let told = behind.or_else(|| {
         let below = place.below().filter(|_| place.is_line())?;
         let quoted = below.first().is_some_and(|first| first.quotation().is_some());
@@ -158,7 +172,14 @@ fn within(place: &Place, told: &Told, talk: &mut Discourse) -> Option<Finding> {
     let noun_behind = next.is_some_and(|next| next.has(Tags::OF.or(Tags::WORK).or(Tags::WORK_BEHIND)));
     let part = led && (verb || place.letters() > FEWEST && !noun_behind);
     let near = told.verb.is_some_and(|verb| verb.has(Tags::VERB) && !verb.has(Tags::THAT.or(Tags::WEAK)));
-    let counts = told.adjacent || ends || noun || calls || part || !near && place.letters() >= STATEMENT;
+    // `accuses the navy of having “rammed” a boat`: a verb of what is reported, with its object behind it
+    let object = Tags::INDEFINITE.or(Tags::DEFINITE).or(Tags::BODY);
+    let acts = told.own
+        && told.verb.is_some_and(|verb| verb.has(Tags::VERB))
+        && place.is_predicate()
+        && next.is_some_and(|next| next.is_unknown() || next.has(object));
+    let counts =
+        told.adjacent || ends || noun || calls || part || acts || !near && place.letters() >= STATEMENT;
     let said =
         told.adjacent && told.verb.is_some_and(|verb| verb.has(Tags::VERB)) && place.touches(Tags::VERB);
     let fewest = if calls || said { FEWEST / 2 } else { FEWEST };
@@ -175,36 +196,6 @@ fn within(place: &Place, told: &Told, talk: &mut Discourse) -> Option<Finding> {
     }
     let voice = speaker(place.page, told.who.as_ref(), talk)?;
     Some(Finding::of(place.is_whole() && place.letters() > STATEMENT, Rule::Before, Some(voice)))
-}
-
-/// `X's words “…”`: a noun for words behind them.
-fn spoken_of(place: &Place, talk: &mut Discourse) -> Option<Finding> {
-    let noun = place.next().is_some_and(|next| next.has(Tags::OF))
-        && tags(place.tokens, place.at + 2).any(Tags::SPEECH_NOUN);
-    // `X on “this tone” said its regret`
-    let pointed = place.page.lexicon.longest(place.words).is_some_and(|(_, tags)| tags.any(Tags::DEFINITE));
-    let object = pointed
-        && place.before().is_some_and(|before| before.has(Tags::PREPOSITION))
-        && place.next().is_some_and(|next| next.has(Tags::VERB));
-    if !(noun || object) || place.letters() < FEWEST {
-        return None;
-    }
-    let subject = clauses(place.tokens, place.start, place.at)
-        .into_iter()
-        .find_map(|(from, to)| subjects::of(place.page, place.tokens, from, to))?;
-    let voice = talk.resolve(place.page, &subject).filter(|_| subject.referent != Referent::Crowd)?;
-    Some(Finding::of(false, Rule::Noun, Some(voice)))
-}
-
-/// `according to X, … “…”`, where no verb tells more.
-fn accorded(place: &Place, talk: &mut Discourse) -> Option<Finding> {
-    let all = clauses(place.tokens, place.start, place.at);
-    let &(from, to) = all.iter().skip(1).find(|(from, _)| tags(place.tokens, *from).any(Tags::ACCORD))?;
-    let of = (from + 1..to).rev().find(|at| tags(place.tokens, *at).any(Tags::OF)).unwrap_or(from);
-    let who = subjects::phrase(place.page, place.tokens, of + 1, to)?;
-    let speaks = !matches!(who.referent, Referent::Agency | Referent::Crowd | Referent::Other);
-    let voice = talk.resolve(place.page, &who).filter(|_| speaks && place.letters() >= STATEMENT)?;
-    Some(Finding::of(false, Rule::According, Some(voice)))
 }
 
 fn speaker(page: &Page, who: Option<&Phrase>, talk: &mut Discourse) -> Option<Voice> {
@@ -262,14 +253,23 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
             let who = subjects::phrase(page, tokens, mark + 1, end);
             return Some(Told { who, adjacent, passive: true, verb, own });
         }
+        let reported = |all: &[(usize, usize)], order: usize| {
+            all.iter().skip(order + 1).any(|clause| closes_with_saying(tokens, *clause))
+        };
         let outer = all.iter().skip(number).enumerate();
         let who = outer.filter_map(|(order, &(from, to))| {
             let phrase = subjects::of(page, tokens, from, if order == 0 { end } else { to })?;
             let last = number + order + 1 == all.len();
-            (phrase.referent != Referent::Agency || last).then_some((order, phrase))
+            let held = order > 0 && quotes(tokens, (from, to)) && reported(&all, number + order);
+            (!held && (phrase.referent != Referent::Agency || last)).then_some((order, phrase))
         });
         let who = subjects::outermost(who.collect()).or_else(|| untold::subject(page, tokens, from, end));
         return Some(Told { who, adjacent, passive: false, verb, own });
     }
     None
+}
+
+/// True for a clause with words in marks.
+fn quotes(tokens: &[Token], (from, to): (usize, usize)) -> bool {
+    (from..to).any(|at| tokens.get(at).is_some_and(|token| token.quotation().is_some()))
 }

@@ -7,6 +7,7 @@ pub(crate) mod final_frames;
 pub(crate) mod final_subjects;
 mod followed;
 pub(crate) mod medial;
+pub(super) mod spoken_of;
 pub(crate) mod subjects;
 mod untitled;
 mod untold;

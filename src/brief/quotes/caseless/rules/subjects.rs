@@ -277,7 +277,11 @@ fn relative(page: &Page, tokens: &[Token], at: usize, from: usize, to: usize) ->
     let behind = (of + 1..to).find(|at| !tokens.get(*at).is_some_and(is_nominal));
     let named = at > from && tags(tokens, at - 1).any(Tags::NAME.or(Tags::TIME));
     let occasion = named && behind.is_some_and(|behind| tags(tokens, behind).any(Tags::POSTPOSITION));
-    (plain && !occasion).then_some(of + 1)
+    // `X, to the passing reporters, added`: whom somebody named turns to
+    let turned = named
+        && tags(tokens, at).any(Tags::PREPOSITION)
+        && !(of + 1..behind.unwrap_or(to)).any(|at| tags(tokens, at).any(Tags::NAME));
+    (plain && !occasion && !turned).then_some(of + 1)
 }
 
 /// Of the subjects of clauses, each with its number from the words on, the one who speaks: a paper is that of whoever the

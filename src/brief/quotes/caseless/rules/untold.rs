@@ -20,7 +20,7 @@ pub(super) fn subject(page: &Page, tokens: &[Token], from: usize, verb: usize) -
         // `声明说`: the statement says
         let ends = token.form.char_indices().map(|(at, letter)| at + letter.len_utf8()).take(LONGEST);
         let mut nouns = ends.filter(|end| *end < token.form.len()).filter_map(|end| token.form.get(..end));
-        let noun = nouns.find(|noun| page.lexicon.phrase(noun).is_some_and(|own| own.any(Tags::DOCUMENT)))?;
+        let noun = nouns.find(|noun| page.lexicon.word(noun).is_some_and(|own| own.any(Tags::DOCUMENT)))?;
         let letters = noun.chars().count();
         let words = page.of(token.span);
         let end = words.char_indices().nth(letters).map_or(words.len(), |(at, _)| at);

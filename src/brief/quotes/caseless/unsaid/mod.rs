@@ -7,7 +7,7 @@ mod unspaced;
 use super::place::Place;
 use super::words::lexicon::Lexicon;
 use super::words::tags::Tags;
-use super::words::token::{COLONS, COMMAS};
+use super::words::token::{COLONS, COMMAS, Token};
 use crate::languages::{ByLanguage, Language, Section, caseless, section};
 use crate::text::Span;
 use lists::{LISTS, Lists};
@@ -61,7 +61,10 @@ pub(crate) fn is_unsaid(place: &Place) -> bool {
         .bare(place.page.of(Span::new(outer.end, last.last().map_or(outer.end, |last| last.span.end))));
     let behind = lexicon.bare(place.page.of(Span::new(outer.end, end)));
     let lists = LISTS.of(place.page.language);
-    if governed(&before, &full, lists, lexicon.unspaced) {
+    // a noun for something said is no verb
+    let noun = |token: &Token| token.has(Tags::SPEECH_NOUN) && !token.has(Tags::VERB);
+    let noun = lexicon.unspaced && place.before().is_some_and(noun);
+    if !noun && governed(&before, &full, lists, lexicon.unspaced) {
         return true;
     }
     let colon = before.trim_end().ends_with(COLONS);

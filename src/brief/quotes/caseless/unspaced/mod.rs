@@ -3,6 +3,7 @@
 //! In: a line, its marked stretches, the names the text is known to hold. Out: its tokens, in order. A small word of one
 //! letter counts only where it cannot be part of a longer one that no table knows.
 
+mod callings;
 mod cover;
 mod foreign;
 mod singles;
@@ -92,6 +93,13 @@ impl Cutter<'_> {
             self.steps.take(1);
             if first.is_whitespace() {
                 cut.at += first.len_utf8();
+                continue;
+            }
+            let calling = callings::end(self.lexicon, self.names, cut.touching(), rest);
+            if let Some((len, stem)) = calling.and_then(|len| Some((len, cut.tokens.pop()?))) {
+                let (left, calling) = callings::closed(stem, self.folded, len);
+                cut.at = calling.span.end;
+                cut.tokens.extend(left.into_iter().chain([calling]));
                 continue;
             }
             let (shape, len, tags) = self.token(cut, rest, first);

@@ -43,6 +43,10 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
     if class != Letters::Ideograph {
         return true;
     }
+    // nothing for a preposition to lead
+    if tags.within(Tags::PREPOSITION) && after == Some(Letters::None) {
+        return false;
+    }
     let titled = place.outer.is_some_and(|outer| outer.has(Tags::TITLE));
     let small = tags.any(SMALL.or(PRONOUNS)) && writes_name(place, rest, next)
         || tags.any(Tags::PREPOSITION) && titled && writes_name(place, rest, next)
