@@ -1,6 +1,7 @@
 //! `X said: “…”`, `X called it “…”`, `according to X, “…”`: the words before the quotation in its sentence.
 
 use super::announced::{announced, utterance};
+use super::behind;
 use super::cited::{antecedent, cited, own_view};
 use super::far::participle_behind;
 use super::impersonal::{impersonal, in_body, written_in};
@@ -8,7 +9,9 @@ use super::own_subject;
 use super::spoken_of::spoken_of_before;
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, passive};
+use crate::brief::quotes::clause::subjects::{
+    self as subject, Frame, Place, Source, is_within_group, passive,
+};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -20,6 +23,9 @@ const REACH: usize = 60;
 pub(super) fn find(place: Place) -> Option<Frame> {
     let dash = usize::from(place.at > 1 && place.is_dash(place.at - 1));
     let colon = place.at > dash && place.is(place.at - 1 - dash, ':');
+    if let Some(frame) = resumed(place) {
+        return Some(frame);
+    }
     if let Some(frame) = own_subject::find(place) {
         return Some(frame);
     }
@@ -77,6 +83,14 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         .or_else(|| utterance(place, colon))
         .or_else(|| announced(place).filter(|_| colon))
         .or_else(|| own_subject::predicate(place))
+}
+
+/// `— We stay — admitted X. — For good.`: a new sentence behind a dash goes on with whoever said the words before.
+fn resumed(place: Place) -> Option<Frame> {
+    let end = place.at.checked_sub(2).filter(|end| place.is(*end, '.') && place.is_dash(end + 1))?;
+    let first =
+        (0..end).rev().find(|at| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Quote)))?;
+    behind::find(Place { at: first, ..place }).filter(|frame| frame.beside)
 }
 
 /// `Asked about Y, who had called X “…”, X said: “…”`: a verb in a relative clause that a comma closes before the verb of
@@ -149,7 +163,8 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     }
     let beside = colon || is_beside(place, verb);
     // `La Unión, prosiguió, «…»`: said between the words
-    if beside && verb > 0 && place.is(verb - 1, ',') && place.is(verb + 1, ',') && verb + 2 == place.at {
+    let between = verb > 0 && place.is(verb - 1, ',') && place.is(verb + 1, ',');
+    if between && (beside && verb + 2 == place.at || reports_clause(place, verb)) {
         return Some(Frame::new(Rule::Before, Source::Silent(class, chunk.tokens.clone())));
     }
     if class.any(Class::CITE) && !class.any(Class::SAY) {
@@ -178,6 +193,16 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     let reflexive = thing && (itself(verb) || itself(verb + 1) || verb > 0 && itself(verb - 1));
     let says = class.any(Class::SAY) && !judges;
     Some(Frame { says, beside, reflexive, ..Frame::new(Rule::Before, source) })
+}
+
+/// `The minister, he said, lives “…”`: the verb of the clause behind the comma that ends what is said aside.
+fn reports_clause(place: Place, verb: usize) -> bool {
+    let says = place.chunk(verb).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
+    let small = |at: &usize| place.chunk(*at).is_some_and(is_within_group);
+    let next = (verb + 2..place.at).find(|at| !small(at) || place.chunk(*at).is_some_and(Chunk::is_finite));
+    let main = next.and_then(|at| place.chunk(at)).is_some_and(Chunk::is_finite);
+    let subject = verb.checked_sub(2).and_then(|at| place.noun(at)).is_some();
+    place.text.grammar.by_order() && says && subject && main
 }
 
 /// True for a verb alone.

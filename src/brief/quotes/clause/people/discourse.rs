@@ -27,6 +27,10 @@ impl Discourse {
     /// Whoever a phrase that speaks means.
     #[must_use]
     pub(crate) fn speaks(&self, text: &Text, people: &Registry, noun: &Noun) -> Meant {
+        // several are nobody who can be named
+        if text.grammar.by_order() && noun.sort == Sort::Role && is_plural_only(noun) {
+            return Meant::NOBODY;
+        }
         let meant = self.meant(text, people, noun);
         let sentence = text.stream().get(noun.tokens.start).map_or(0, |token| token.sentence);
         let meant = if meant.is_somebody() { meant } else { self.sole(text, people, noun, sentence) };
@@ -42,7 +46,8 @@ impl Discourse {
     pub(crate) fn meant(&self, text: &Text, people: &Registry, noun: &Noun) -> Meant {
         let sentence = text.stream().get(noun.tokens.start).map_or(0, |token| token.sentence);
         match noun.sort {
-            Sort::Body if noun.name.is_some() => {
+            // `the defence of Ana Porto` is not she
+            Sort::Body if noun.name.is_some() && !(noun.owner.is_some() && text.grammar.by_order()) => {
                 let person = people.named(text, noun);
                 let human = person.filter(|at| people.all.get(*at).is_some_and(|known| known.human));
                 Meant::of(human, 0.95)

@@ -10,7 +10,7 @@ use super::naming::{
 use super::seen::{Seen, is_word_elsewhere};
 use super::someone::{Gender, Someone};
 use super::title;
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text, noun_at};
 use crate::brief::quotes::clause::words::{Class, same_word};
 
 /// People kept of one article; it bounds the work.
@@ -42,6 +42,7 @@ impl Registry {
         }
         for seen in nouns() {
             registry.note_within(text, seen.noun);
+            registry.note_inner(text, seen.noun);
         }
         registry.mentions.sort_unstable();
         registry.bridge(text, sentences);
@@ -101,6 +102,16 @@ impl Registry {
         let start = text.stream().paragraph_of(noun.tokens.start).start;
         let before = |known: &Someone| (start..noun.tokens.start).contains(&known.first);
         self.all.iter().any(|known| before(known) && known.human && known.proven)
+    }
+
+    /// Notes whoever a thing belongs to, with the office before the name: `the film of the director Ana Porto`.
+    fn note_inner(&mut self, text: &Text, noun: &Noun) {
+        let thing = !noun.is_human() && noun.name.is_none() && text.grammar.by_order();
+        let tie = noun.tokens.clone().skip(1).rev().find(|at| thing && text.has(*at, Class::OF));
+        let inner = tie.and_then(|at| noun_at(text, at + 1, noun.tokens.end));
+        if let Some(inner) = inner.filter(|inner| full(inner) && text.has(inner.head, Class::ROLE)) {
+            self.note(text, &Seen::aside(&inner));
+        }
     }
 
     /// Notes a full name within a phrase for no person.
@@ -230,7 +241,19 @@ impl Registry {
         let mut own = self.all.iter().enumerate().filter(|(_, known)| {
             known.words.len() > 1 && known.words.first().is_some_and(|own| same_word(own, first, cases))
         });
-        own.next().map(|(at, _)| at).filter(|_| own.next().is_none())
+        let given = own.next().map(|(at, _)| at).filter(|_| own.next().is_none());
+        given.or_else(|| self.first_surname(text, first))
+    }
+
+    /// `Ana Porto Senna`, then `Porto`: the only one whose first surname, of two, the word is.
+    fn first_surname(&self, text: &Text, word: &str) -> Option<usize> {
+        let within = |known: &Someone| {
+            let names = known.words.get(1..known.words.len().saturating_sub(1)).unwrap_or_default();
+            names.iter().any(|own| own == word)
+        };
+        let mut named = self.all.iter().enumerate().filter(|(_, known)| within(known));
+        let only = named.next().filter(|_| named.next().is_none() && text.grammar.by_order());
+        only.map(|(at, _)| at)
     }
 
     /// Whoever of the gender is named last before the token `end`, from the token `start` on.

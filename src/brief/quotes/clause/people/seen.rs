@@ -49,6 +49,11 @@ impl<'c> Seen<'c> {
         Some(Self { noun, subject, says, accords, gender, acts: verb.is_some() })
     }
 
+    /// A name that no verb has for its subject.
+    pub(super) fn aside(noun: &'c Noun) -> Self {
+        Self { noun, subject: false, says: false, accords: false, acts: false, gender: None }
+    }
+
     /// True for two capitals without an article beside a verb, not at the head of a sentence, or of which the second stands
     /// alone elsewhere: where every noun has a capital, these are a name.
     pub(super) fn recurs(&self, text: &Text, name: &Range<usize>) -> bool {

@@ -119,7 +119,7 @@ fn named_behind(text: &Text, noun: &mut Noun, end: usize) {
     {
         comma = place.tokens.end;
     }
-    if !text.is(comma, ',') {
+    if !text.is(comma, ',') || complement::is_of_office(text, noun.head, comma) {
         return;
     }
     let Some(name) = core::read(text, comma + 1, end, false) else { return };

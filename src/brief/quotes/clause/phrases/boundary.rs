@@ -34,11 +34,21 @@ fn follows_listening_outlet(text: &Text, core: &Core, at: usize, end: usize) -> 
     }
     let office = |at: usize| text.has(at, Class::ROLE.or(Class::OPEN)) && !text.has(at, Class::CAPITAL);
     let article = usize::from(text.has(end + 1, Class::DETERMINER));
-    let described = text.is(end, ',') && office(end + 1 + article);
+    let described = text.is(end, ',') && office(end + 1 + article) && !acts(text, end + 1 + article);
     let given = text.has(at, Class::FIRST_NAME) || text.lower(at).contains('.');
     // `EFE`, `rueda de prensa`: no name belongs to them
     let nameless = text.grammar.by_order() && (text.has(at - 1, Class::UPPER) || is_compound(text, at - 1));
     outlet && (described || (given || nameless) && end == at + 2)
+}
+
+/// Words of an office that stands behind a comma.
+const OFFICE: usize = 8;
+
+/// `in an interview with the weekly Alta, the minister admitted`: the office at `at` is the subject of the verb behind it.
+fn acts(text: &Text, at: usize) -> bool {
+    let verb = |at: &usize| text.has(*at, Class::ANY_VERB.or(Class::FINITE)) && !text.has(*at, Class::NOUN);
+    let first = (at..at + OFFICE).find(|at| !text.is_word(*at) || verb(at));
+    text.grammar.by_order() && first.is_some_and(|at| verb(&at) && text.has(at, Class::FINITE))
 }
 
 /// `rueda de prensa`, `conferenza stampa`: the press right behind a noun nobody knows, tied by no article.

@@ -21,6 +21,12 @@ pub(super) fn named_behind(text: &Text, noun: &mut Noun, end: usize, governed: b
     }
     let Some(comma) = comma_behind(text, noun.tokens.end, end) else { return };
     let Some(name) = core::read(text, comma + 1, end, false) else { return };
+    if is_of_office(text, noun.head, comma) {
+        if name.sort == Sort::Person && name.determiner == Class::NONE {
+            noun.tokens.end = name.tokens.end;
+        }
+        return;
+    }
     let full = name.sort == Sort::Person && name.name.as_ref().is_some_and(|name| name.len() > 1);
     let titled = !governed && name.determiner.any(Class::THE) && !name.role.is_empty();
     let plain = name.determiner == Class::NONE || titled;
@@ -34,6 +40,13 @@ pub(super) fn named_behind(text: &Text, noun: &mut Noun, end: usize, governed: b
     noun.tokens.end = name.tokens.end;
     bracket(text, noun, end);
     age(text, noun, end);
+}
+
+/// `a source in the minister's office, Ana Porto,`: the name behind the comma is of the office that ends the phrase.
+pub(super) fn is_of_office(text: &Text, head: usize, comma: usize) -> bool {
+    let somebody = text.has(head, Class::OPEN) && !text.has(head, Class::ROLE);
+    let last = comma.checked_sub(1).filter(|last| *last > head);
+    text.grammar.by_order() && somebody && last.is_some_and(|last| text.has(last, Class::ROLE))
 }
 
 /// The comma behind the words that belong to an office: small words, nouns and names, no verb with a subject.

@@ -82,6 +82,7 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
     let led = led_by_unknown(text, core);
     let core = led.as_ref().unwrap_or(core);
     let named = name::within(text, core).map(|named| without_place(text, &named));
+    let named = named.filter(|named| !is_of_inner(text, core, named));
     let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));
     let class = formed(gendered(text, core, text.class(head)), core.form);
     let sort = sort(text, core, named.as_ref(), class);
@@ -105,6 +106,18 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
         may_be_subject: !oblique,
         first_case: first && !oblique,
     }
+}
+
+/// `the car of the minister Ana Porto`: the name is of whoever a noun nobody knows belongs to.
+fn is_of_inner(text: &Text, core: &Core, named: &Named) -> bool {
+    let Some(before) = named.range.start.checked_sub(1) else { return false };
+    let inner = core.owner.is_some_and(|owner| owner < before);
+    let known = Class::CAPITAL.or(Class::PARTICLE).or(Class::CLOSED);
+    text.grammar.by_order()
+        && core.head.is_none()
+        && inner
+        && text.is_word(before)
+        && !text.has(before, known)
 }
 
 /// «України Анна Портова»: a full name without the country before it.

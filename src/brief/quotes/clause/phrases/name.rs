@@ -192,7 +192,7 @@ fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
     let determined = core.start > 0
         && text.has(core.start - 1, determiner)
         && core.start == run.start
-        && !(given && text.grammar.cases);
+        && !(given && (text.grammar.cases || !one && text.has(core.start - 1, Class::PREPOSITION)));
     // «ковельчанка Мария»: what somebody is, and a first name that is surely a subject
     if one && core.start + 1 == run.start && text.is_first_case_name(run.start) {
         return Some(Named { range: run, sort: Sort::Person });

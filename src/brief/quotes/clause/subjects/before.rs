@@ -191,7 +191,7 @@ fn dependent(place: Place, close: usize) -> Option<usize> {
     }
     for open in (0..close).rev().take(REACH) {
         let chunk = place.chunk(open)?;
-        if matches!(chunk.part, Part::Subordinate) {
+        if matches!(chunk.part, Part::Subordinate | Part::Relative) {
             // `the words that X, the sister of Y, calls “…”`: X stands in the clause of the verb
             let whole = (open..close).any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
             let somebody = (open..close).any(|at| place.noun(at).is_some_and(subject_like));

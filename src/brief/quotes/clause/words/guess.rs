@@ -16,8 +16,10 @@ pub(super) fn with_pronoun(grammar: &Grammar, lower: &str) -> Class {
     let form = |verb: &str| grammar.class(verb).intersection(verb_forms());
     if let Some((verb, pronoun)) = lower.split_once('-') {
         let pronoun = pronoun.split('-').next().unwrap_or(pronoun);
-        let object = grammar.class(pronoun).any(Class::OBJECT.or(Class::SELF));
-        return if object { form(verb) } else { Class::NONE };
+        let pronoun = grammar.class(pronoun);
+        let verb = form(verb);
+        let known = verb != Class::NONE && pronoun.any(Class::OBJECT.or(Class::SELF));
+        return if known { verb.or(pronoun.intersection(Class::SELF)) } else { Class::NONE };
     }
     let cuts = lower.char_indices().rev().map(|(at, _)| at).skip(1).take(2);
     cuts.filter_map(|at| lower.split_at_checked(at))
@@ -201,6 +203,19 @@ pub(super) fn adverbs(words: &mut [Word], grammar: &Grammar) {
         let beside = behind || before.is_some_and(cue);
         if let Some(word) = words.get_mut(at).filter(|_| beside) {
             word.class = word.class.or(Class::ASIDE);
+        }
+    }
+}
+
+/// `do caso`, `el caso`: a word that opens clauses is a noun behind an article or a preposition joined with one.
+pub(super) fn determined(words: &mut [Word], grammar: &Grammar) {
+    let other = Class::RELATIVE.or(Class::SELF).or(Class::PREPOSITION).or(Class::OBJECT).or(Class::ASIDE);
+    for at in 1..words.len() {
+        let Some([before, word]) = words.get_mut(at - 1..=at) else { continue };
+        let joined = before.class.any(Class::OF) && before.lower != grammar.owner_preposition;
+        let article = before.class.any(Class::THE.or(Class::ONE)) && !before.class.any(Class::SUBJECT);
+        if word.class.any(Class::SUBORDINATE) && !word.class.any(other) && (joined || article) {
+            word.class = word.class.without(Class::SUBORDINATE);
         }
     }
 }

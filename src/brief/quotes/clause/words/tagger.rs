@@ -30,6 +30,9 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
             word.class = word.class.without(Class::ANY_VERB.or(Class::FINITE));
         }
     }
+    if grammar.by_order() {
+        guess::determined(&mut words, grammar);
+    }
     guess::adverbs(&mut words, grammar);
     guess::last_verbs(&mut words, grammar);
     given_names(&mut words, grammar);
@@ -120,6 +123,10 @@ fn stands_as_noun(words: &[Word], at: usize, by_order: bool) -> bool {
     // `la replica del ministro`: a known noun behind an article
     if by_order && own.any(Class::NOUN) && before.any(Class::THE) {
         return true;
+    }
+    // `a defesa dele afirma`: whose it is, behind its noun
+    if by_order && before.any(Class::OWNER) && outer.any(Class::NOUN) {
+        return false;
     }
     let noun = before.any(determiner.or(Class::PREPOSITION))
         && !before.any(several.or(Class::OBJECT).or(Class::SUBJECT));
