@@ -1,7 +1,7 @@
 //! `X said: “…”`, `X called it “…”`, `according to X, “…”`: the words before the quotation in its sentence.
 
 use super::announced::{announced, utterance};
-use super::behind;
+use super::aside::{parenthetical, reports_clause, resumed};
 use super::cited::{antecedent, cited, own_view};
 use super::far::participle_behind;
 use super::impersonal::{impersonal, in_body, written_in};
@@ -83,14 +83,6 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         .or_else(|| utterance(place, colon))
         .or_else(|| announced(place).filter(|_| colon))
         .or_else(|| own_subject::predicate(place))
-}
-
-/// `— We stay — admitted X. — For good.`: a new sentence behind a dash goes on with whoever said the words before.
-fn resumed(place: Place) -> Option<Frame> {
-    let end = place.at.checked_sub(2).filter(|end| place.is(*end, '.') && place.is_dash(end + 1))?;
-    let first =
-        (0..end).rev().find(|at| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Quote)))?;
-    behind::find(Place { at: first, ..place }).filter(|frame| frame.beside)
 }
 
 /// `Asked about Y, who had called X “…”, X said: “…”`: a verb in a relative clause that a comma closes before the verb of
@@ -195,16 +187,6 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     Some(Frame { says, beside, reflexive, ..Frame::new(Rule::Before, source) })
 }
 
-/// `The minister, he said, lives “…”`: the verb of the clause behind the comma that ends what is said aside.
-fn reports_clause(place: Place, verb: usize) -> bool {
-    let says = place.chunk(verb).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
-    let small = |at: &usize| place.chunk(*at).is_some_and(is_within_group);
-    let next = (verb + 2..place.at).find(|at| !small(at) || place.chunk(*at).is_some_and(Chunk::is_finite));
-    let main = next.and_then(|at| place.chunk(at)).is_some_and(Chunk::is_finite);
-    let subject = verb.checked_sub(2).and_then(|at| place.noun(at)).is_some();
-    place.text.grammar.by_order() && says && subject && main
-}
-
 /// True for a verb alone.
 fn is_silent(source: Option<&Source>) -> bool {
     matches!(source, Some(Source::Silent(class, _)) if !class.any(Class::SUBJECT))
@@ -268,19 +250,6 @@ fn relayed(place: Place, verb: usize) -> Option<Frame> {
     let frame = cited(place, verb)?;
     let via = outlet.and_then(|outlet| if let Source::Noun(noun) = outlet { Some(noun) } else { None });
     Some(Frame { via: frame.via.clone().or(via), rule: Rule::Before, ..frame })
-}
-
-/// `The protesters, said X, “…”`: whoever says so between commas.
-fn parenthetical<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p Noun> {
-    let helper = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::HELPER));
-    let head = (0..verb).rev().take_while(|at| helper(*at)).last().unwrap_or(verb);
-    let ends = place.is(place.at - 1, ',') && verb + 3 == place.at;
-    let within = !place.text.grammar.by_order() && place.is(verb + 2, ',') && verb + 2 < place.at;
-    let between = head > 0 && place.is(head - 1, ',') && (ends || within);
-    let somebody = |noun: &Noun| {
-        noun.can_speak() || noun.sort == Sort::Thing && noun.determiner.any(Class::ONE.or(Class::THE))
-    };
-    place.noun(verb + 1).filter(|noun| between && somebody(noun) && noun.may_be_subject)
 }
 
 /// `X said his organisation considers it “…”`: X.

@@ -1,6 +1,7 @@
 //! Frames: the phrase that speaks, by the clause a quotation stands in.
 
 mod announced;
+mod aside;
 mod before;
 mod behind;
 mod cited;

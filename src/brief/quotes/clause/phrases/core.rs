@@ -5,7 +5,7 @@ use super::made::{anybody, latter, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
 use super::text::Text;
-use super::trailing::{also, closes, describes};
+use super::trailing::{also, closes, describes, is_owner_behind};
 use super::verb::ends_phrase;
 use crate::brief::quotes::clause::words::Class;
 
@@ -140,13 +140,6 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         }
         core.end += 1;
     }
-}
-
-/// `a defesa dele`: whose it is, right behind its noun, where no noun follows.
-fn is_owner_behind(text: &Text, core: &Core, at: usize) -> bool {
-    let owner = text.has(at, Class::OWNER) && core.head.is_some_and(|head| head + 1 == at);
-    let ends = !text.is_word(at + 1) || text.has(at + 1, Class::CLOSED.or(Class::ANY_VERB));
-    text.grammar.by_order() && owner && ends && !text.has(at + 1, Class::NOUN)
 }
 
 /// True for a first name, and for a capital right behind an office that is neither a place nor in another case.

@@ -169,6 +169,13 @@ fn is_one_name(text: &Text, run: &Range<usize>, given: Option<usize>) -> bool {
     text.lower(run.start).contains('.') || opens.any(Class::FIRST_NAME) || small || given.is_none() && !outlet
 }
 
+/// `a defesa dele`: whose it is, right behind its noun, where no noun follows.
+pub(super) fn is_owner_behind(text: &Text, core: &Core, at: usize) -> bool {
+    let owner = text.has(at, Class::OWNER) && core.head.is_some_and(|head| head + 1 == at);
+    let ends = !text.is_word(at + 1) || text.has(at + 1, Class::CLOSED.or(Class::ANY_VERB));
+    text.grammar.by_order() && owner && ends && !text.has(at + 1, Class::NOUN)
+}
+
 /// `komşu ülkeye`, `üye ülkeler`: a word for people of no office that describes the noun in a case behind it.
 pub(super) fn describes(text: &Text, at: usize) -> bool {
     let roles = text.grammar.roles(text.lower(at - 1));

@@ -1,0 +1,37 @@
+//! `X, said Y, lives “…”`, `— …, admitted X. — …`: a verb of saying set into the words it reports.
+
+use super::behind;
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use crate::brief::quotes::clause::subjects::{Frame, Place, is_within_group};
+use crate::brief::quotes::clause::words::Class;
+
+/// `— We stay — admitted X. — For good.`: a new sentence behind a dash goes on with whoever said the words before.
+pub(super) fn resumed(place: Place) -> Option<Frame> {
+    let end = place.at.checked_sub(2).filter(|end| place.is(*end, '.') && place.is_dash(end + 1))?;
+    let first =
+        (0..end).rev().find(|at| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Quote)))?;
+    behind::find(Place { at: first, ..place }).filter(|frame| frame.beside)
+}
+
+/// `The minister, he said, lives “…”`: the verb of the clause behind the comma that ends what is said aside.
+pub(super) fn reports_clause(place: Place, verb: usize) -> bool {
+    let says = place.chunk(verb).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
+    let small = |at: &usize| place.chunk(*at).is_some_and(is_within_group);
+    let next = (verb + 2..place.at).find(|at| !small(at) || place.chunk(*at).is_some_and(Chunk::is_finite));
+    let main = next.and_then(|at| place.chunk(at)).is_some_and(Chunk::is_finite);
+    let subject = verb.checked_sub(2).and_then(|at| place.noun(at)).is_some();
+    place.text.grammar.by_order() && says && subject && main
+}
+
+/// `The protesters, said X, “…”`: whoever says so between commas.
+pub(super) fn parenthetical<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p Noun> {
+    let helper = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::HELPER));
+    let head = (0..verb).rev().take_while(|at| helper(*at)).last().unwrap_or(verb);
+    let ends = place.is(place.at - 1, ',') && verb + 3 == place.at;
+    let within = !place.text.grammar.by_order() && place.is(verb + 2, ',') && verb + 2 < place.at;
+    let between = head > 0 && place.is(head - 1, ',') && (ends || within);
+    let somebody = |noun: &Noun| {
+        noun.can_speak() || noun.sort == Sort::Thing && noun.determiner.any(Class::ONE.or(Class::THE))
+    };
+    place.noun(verb + 1).filter(|noun| between && somebody(noun) && noun.may_be_subject)
+}
