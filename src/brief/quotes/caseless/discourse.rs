@@ -108,6 +108,9 @@ impl Discourse {
             Referent::Office(office, holder) => self.holder(page, plain, office, *holder),
             Referent::Same => {
                 let asked = Asked::noun(page, page.of(phrase.span));
+                if self.met.is_stranger(&page.lexicon.folded(page.of(phrase.span))) {
+                    return Some(plain);
+                }
                 let fits = |voice: &&Voice| voice.person.is_some() && !asked.clashes_with(page, voice.person);
                 let only = || self.met.sole(page, &asked).and_then(|only| Self::known(page, &plain, only));
                 let whom = self.voice.as_ref().filter(fits).cloned().or_else(only);

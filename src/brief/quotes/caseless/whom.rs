@@ -177,6 +177,8 @@ pub(crate) struct Met {
     accused: BTreeSet<usize>,
     /// Those left unnamed, with the lines where they stand.
     strangers: Vec<(usize, Asked)>,
+    /// The nouns for those left unnamed, each with the line where it was last.
+    nouns: BTreeMap<String, usize>,
 }
 
 impl Met {
@@ -218,6 +220,17 @@ impl Met {
         let mut named = self.named.keys().copied().filter(|person| here(*person));
         let mut proven = named.by_ref().filter(|person| asked.is_proven(page.people.get(*person)));
         proven.next().filter(|_| proven.next().is_none())
+    }
+
+    /// Notes a noun for somebody left unnamed.
+    pub(crate) fn note_noun(&mut self, noun: &str) {
+        self.nouns.insert(noun.to_owned(), self.line);
+    }
+
+    /// True for words that end with a noun by which somebody left unnamed was told shortly before.
+    #[must_use]
+    pub(crate) fn is_stranger(&self, words: &str) -> bool {
+        self.nouns.iter().any(|(noun, line)| line + UNNAMED >= self.line && words.ends_with(noun.as_str()))
     }
 
     /// The only one of those named so far whom the words do not shut out: of the article, else of the line that is read;

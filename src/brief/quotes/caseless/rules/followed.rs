@@ -92,7 +92,14 @@ pub(crate) fn interrupted(place: &Place) -> Option<Phrase> {
         return None;
     }
     let all = clauses(tokens, first, next.unwrap_or(last));
-    let mut subjects = all.into_iter().rev().filter_map(|(from, to)| of(page, tokens, from, to));
+    // what no table knows behind a noun for somebody is what that one does
+    let somebody = |at: &usize| tags(tokens, *at).any(Tags::TITLE.or(Tags::PERSON).or(Tags::ANONYMOUS));
+    let acts = |from: usize, to: usize| {
+        let head = (from..to).find(somebody)?;
+        of(page, tokens, from, head + 1).filter(|_| tokens.get(head + 1).is_some_and(Token::is_unknown))
+    };
+    let mut subjects =
+        all.into_iter().rev().filter_map(|(from, to)| acts(from, to).or_else(|| of(page, tokens, from, to)));
     subjects.find(|who| is_somebody(who) || matches!(who.referent, Referent::Office(..) | Referent::Same))
 }
 

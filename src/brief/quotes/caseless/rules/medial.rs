@@ -249,7 +249,7 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
         let passive =
             (from..end).rev().find(|place| tags(tokens, *place).any(Tags::PASSIVE) && !closed(*place));
         let verb = verb.and_then(|verb| tokens.get(verb));
-        if let Some(mark) = passive {
+        if let Some(mark) = passive.filter(|_| verb.is_some()) {
             let who = subjects::phrase(page, tokens, mark + 1, end);
             return Some(Told { who, adjacent, passive: true, verb, own });
         }
@@ -263,7 +263,13 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
             let held = order > 0 && quotes(tokens, (from, to)) && reported(&all, number + order);
             (!held && (phrase.referent != Referent::Agency || last)).then_some((order, phrase))
         });
-        let who = subjects::outermost(who.collect()).or_else(|| untold::subject(page, tokens, from, end));
+        let mut who: Vec<(usize, Phrase)> = who.collect();
+        let thing = |who: &Phrase| matches!(who.referent, Referent::Other | Referent::Unsure);
+        if verb.is_none() && who.iter().any(|(order, who)| *order > 0 && !thing(who)) {
+            // what stands before a colon, behind a verb of saying, tells of things
+            who.retain(|(_, who)| !thing(who));
+        }
+        let who = subjects::outermost(who).or_else(|| untold::subject(page, tokens, from, end));
         return Some(Told { who, adjacent, passive: false, verb, own });
     }
     None

@@ -3,7 +3,7 @@
 use super::subjects::{self, clauses};
 use crate::brief::quotes::caseless::discourse::Discourse;
 use crate::brief::quotes::caseless::finding::Finding;
-use crate::brief::quotes::caseless::naming::phrase::Referent;
+use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::tags;
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -27,11 +27,21 @@ pub(super) fn spoken_of(place: &Place, talk: &mut Discourse) -> Option<Finding> 
     if !(noun || object) || place.letters() < FEWEST {
         return None;
     }
-    let subject = clauses(place.tokens, place.start, place.at)
+    let about = about(place).filter(|_| noun);
+    let subject = about.or_else(|| clauses(place.tokens, place.start, place.at)
         .into_iter()
-        .find_map(|(from, to)| subjects::of(place.page, place.tokens, from, to))?;
+        .find_map(|(from, to)| subjects::of(place.page, place.tokens, from, to)))?;
     let voice = talk.resolve(place.page, &subject).filter(|_| subject.referent != Referent::Crowd)?;
     Some(Finding::of(false, Rule::Noun, Some(voice)))
+}
+
+/// `on X's charge of “…”`: whose words a preposition at the head of the clause leads.
+fn about(place: &Place) -> Option<Phrase> {
+    let (from, to) = *clauses(place.tokens, place.start, place.at).first()?;
+    let led = tags(place.tokens, from).any(Tags::PREPOSITION);
+    let who = subjects::phrase(place.page, place.tokens, from + 1, to).filter(|_| led)?;
+    let speaks = matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
+    speaks.then_some(who)
 }
 
 /// `according to X, … “…”`, where no verb tells more.

@@ -278,7 +278,8 @@ fn relative(page: &Page, tokens: &[Token], at: usize, from: usize, to: usize) ->
     let named = at > from && tags(tokens, at - 1).any(Tags::NAME.or(Tags::TIME));
     let occasion = named && behind.is_some_and(|behind| tags(tokens, behind).any(Tags::POSTPOSITION));
     // `X, to the passing reporters, added`: whom somebody named turns to
-    let turned = named
+    let told = at > from && tags(tokens, at - 1).any(Tags::NAME.or(Tags::HE).or(Tags::SHE));
+    let turned = told
         && tags(tokens, at).any(Tags::PREPOSITION)
         && !(of + 1..behind.unwrap_or(to)).any(|at| tags(tokens, at).any(Tags::NAME));
     (plain && !occasion && !turned).then_some(of + 1)

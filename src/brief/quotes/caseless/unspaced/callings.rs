@@ -27,8 +27,17 @@ fn read(language: Language) -> Vec<String> {
 
 /// The length of the end of a noun for what somebody does at the head of `rest`: letters no table knows stand before it, and
 /// a name or a verb of saying behind.
-pub(super) fn end(lexicon: &Lexicon, names: &Forms, before: Option<&Token>, rest: &str) -> Option<usize> {
-    let stem = before.filter(|token| token.shape == Shape::Unknown && token.tags == Tags::NONE)?;
+pub(super) fn end(lexicon: &Lexicon, names: &Forms, before: &[Token], rest: &str) -> Option<usize> {
+    let (stem, before) = before.split_last()?;
+    if stem.has(Tags::COUNTRY) {
+        // `this Dane`
+        let led = before.last().is_some_and(|before| before.has(Tags::DEFINITE));
+        let end = ENDS.of(lexicon.language).iter().find(|end| rest.starts_with(end.as_str()));
+        return end.filter(|_| led).map(String::len);
+    }
+    if stem.shape != Shape::Unknown || stem.tags != Tags::NONE {
+        return None;
+    }
     stem.form.chars().nth(STEM - 1)?;
     let end = ENDS.of(lexicon.language).iter().find(|end| rest.starts_with(end.as_str()))?.len();
     let longer = lexicon.longest(rest).is_some_and(|(len, _)| len > end);
@@ -57,10 +66,11 @@ fn opens_name(lexicon: &Lexicon, names: &Forms, rest: &str) -> bool {
 
 /// The last letters of `stem` with the `len` bytes behind them as a word for what somebody does, and what is left of it.
 pub(super) fn closed(stem: Token, folded: &str, len: usize) -> (Option<Token>, Token) {
-    let head = stem.form.char_indices().rev().nth(STEM - 1).map_or(0, |(at, _)| at);
+    let abroad = stem.has(Tags::COUNTRY);
+    let head = stem.form.char_indices().rev().nth(STEM - 1).filter(|_| !abroad).map_or(0, |(at, _)| at);
     let span = Span::new(stem.span.start + head, stem.span.end + len);
     let form = span.of(folded).to_owned();
-    let calling = Token { shape: Shape::Known, span, tags: Tags::OFFICE, form };
+    let calling = Token { shape: Shape::Known, span, tags: if abroad { Tags::PERSON } else { Tags::OFFICE }, form };
     let left = stem.form.get(..head).unwrap_or_default().to_owned();
     let left = Token { span: Span::new(stem.span.start, span.start), form: left, ..stem };
     ((head > 0).then_some(left), calling)

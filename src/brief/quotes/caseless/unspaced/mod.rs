@@ -95,7 +95,8 @@ impl Cutter<'_> {
                 cut.at += first.len_utf8();
                 continue;
             }
-            let calling = callings::end(self.lexicon, self.names, cut.touching(), rest);
+            let touching = if cut.touching().is_some() { cut.tokens.as_slice() } else { &[] };
+            let calling = callings::end(self.lexicon, self.names, touching, rest);
             if let Some((len, stem)) = calling.and_then(|len| Some((len, cut.tokens.pop()?))) {
                 let (left, calling) = callings::closed(stem, self.folded, len);
                 cut.at = calling.span.end;
