@@ -219,7 +219,9 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
 fn note_names(page: &Page, tokens: &[words::token::Token], start: usize, end: usize, talk: &mut Discourse) {
     for at in start..end {
         let pointed = at.checked_sub(1).is_some_and(|before| page::tags(tokens, before).any(Tags::DEFINITE));
-        if let Some(noun) = tokens.get(at).filter(|token| !pointed && page.lexicon.unspaced && token.has(Tags::ANONYMOUS)) {
+        if let Some(noun) =
+            tokens.get(at).filter(|token| !pointed && page.lexicon.unspaced && token.has(Tags::ANONYMOUS))
+        {
             talk.met.note_noun(&noun.form);
         }
         let named = tokens.get(at).filter(|token| token.has(Tags::NAME));

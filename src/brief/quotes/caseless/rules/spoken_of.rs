@@ -28,9 +28,11 @@ pub(super) fn spoken_of(place: &Place, talk: &mut Discourse) -> Option<Finding> 
         return None;
     }
     let about = about(place).filter(|_| noun);
-    let subject = about.or_else(|| clauses(place.tokens, place.start, place.at)
-        .into_iter()
-        .find_map(|(from, to)| subjects::of(place.page, place.tokens, from, to)))?;
+    let subject = about.or_else(|| {
+        clauses(place.tokens, place.start, place.at)
+            .into_iter()
+            .find_map(|(from, to)| subjects::of(place.page, place.tokens, from, to))
+    })?;
     let voice = talk.resolve(place.page, &subject).filter(|_| subject.referent != Referent::Crowd)?;
     Some(Finding::of(false, Rule::Noun, Some(voice)))
 }

@@ -70,7 +70,8 @@ pub(super) fn closed(stem: Token, folded: &str, len: usize) -> (Option<Token>, T
     let head = stem.form.char_indices().rev().nth(STEM - 1).filter(|_| !abroad).map_or(0, |(at, _)| at);
     let span = Span::new(stem.span.start + head, stem.span.end + len);
     let form = span.of(folded).to_owned();
-    let calling = Token { shape: Shape::Known, span, tags: if abroad { Tags::PERSON } else { Tags::OFFICE }, form };
+    let calling =
+        Token { shape: Shape::Known, span, tags: if abroad { Tags::PERSON } else { Tags::OFFICE }, form };
     let left = stem.form.get(..head).unwrap_or_default().to_owned();
     let left = Token { span: Span::new(stem.span.start, span.start), form: left, ..stem };
     ((head > 0).then_some(left), calling)
