@@ -21,11 +21,6 @@ pub(crate) struct Voice {
     pub(crate) name: Option<String>,
 }
 
-/// True for words for somebody without a name whom the next pronoun may mean.
-fn stands_alone(phrase: &Phrase) -> bool {
-    matches!(phrase.referent, Referent::Office(..) | Referent::Unsure | Referent::Anonymous)
-}
-
 /// What has been read so far.
 #[derive(Debug, Default)]
 pub(crate) struct Discourse {
@@ -256,7 +251,7 @@ impl Discourse {
             _ => false,
         };
         if let Some(voice) = told.then(|| self.resolve(page, phrase)).flatten()
-            && (voice.name.is_some() || stands_alone(phrase))
+            && (voice.name.is_some() || phrase.stands_alone())
         {
             // whoever holds an office the text names nobody for may be whom a pronoun means next
             if voice.name.is_none() {

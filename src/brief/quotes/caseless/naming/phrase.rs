@@ -63,6 +63,12 @@ pub(crate) struct Phrase {
 }
 
 impl Phrase {
+    /// True for words for somebody without a name whom the next pronoun may mean.
+    #[must_use]
+    pub(crate) fn stands_alone(&self) -> bool {
+        matches!(self.referent, Referent::Office(..) | Referent::Unsure | Referent::Anonymous)
+    }
+
     /// True unless the form of the verb is another gender's than a person's or body's: then what stands behind it is its object.
     #[must_use]
     pub(crate) fn agrees(&self, page: &Page, verb: Option<&Token>) -> bool {

@@ -114,10 +114,14 @@ pub(crate) fn acted(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if !comma || !ends || place.letters() < SPOKEN {
         return None;
     }
-    // behind other words in marks
+    // behind other words in marks: those that a comma leaves open go on
     let quoted = |at: &usize| place.tokens.get(*at).is_some_and(|token| token.quotation().is_some());
-    let start = (place.start..place.at).rev().find(quoted).map_or(place.start, |quoted| quoted + 1);
-    let all = clauses(place.tokens, start, place.at);
+    let before = (place.start..place.at).rev().find(quoted);
+    let open = before.and_then(|before| place.tokens.get(before)).is_some_and(|one| one.form.ends_with(['，', ',']));
+    if let Some(voice) = talk.unsaid().filter(|_| open) {
+        return Some(Finding::direct(Rule::Neighbour, Some(voice)));
+    }
+    let all = clauses(place.tokens, before.map_or(place.start, |before| before + 1), place.at);
     let mut subjects = all.into_iter().filter_map(|(from, to)| of(place.page, place.tokens, from, to));
     let who = subjects.find(|who| who.referent != Referent::Other).filter(is_somebody)?;
     Some(Finding::direct(Rule::Before, talk.resolve(place.page, &who)))
