@@ -117,7 +117,8 @@ pub(crate) fn acted(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     // behind other words in marks: those that a comma leaves open go on
     let quoted = |at: &usize| place.tokens.get(*at).is_some_and(|token| token.quotation().is_some());
     let before = (place.start..place.at).rev().find(quoted);
-    let open = before.and_then(|before| place.tokens.get(before)).is_some_and(|one| one.form.ends_with(['，', ',']));
+    let open =
+        before.and_then(|before| place.tokens.get(before)).is_some_and(|one| one.form.ends_with(['，', ',']));
     if let Some(voice) = talk.unsaid().filter(|_| open) {
         return Some(Finding::direct(Rule::Neighbour, Some(voice)));
     }
