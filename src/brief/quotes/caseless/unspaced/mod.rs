@@ -3,6 +3,7 @@
 //! In: a line, its marked stretches, the names the text is known to hold. Out: its tokens, in order. A small word of one
 //! letter counts only where it cannot be part of a longer one that no table knows.
 
+mod brackets;
 mod callings;
 mod cover;
 mod foreign;
@@ -16,10 +17,8 @@ use crate::brief::quotes::caseless::words::marks::Marked;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{Shape, Token};
 use crate::text::{Span, Steps};
+use brackets::bracket;
 use singles::{Place, spoken_name};
-
-/// Longest bracket taken for a remark, in bytes.
-const LONGEST_BRACKET: usize = 150;
 
 /// One pass over a line.
 pub(crate) struct Cutter<'a> {
@@ -273,29 +272,4 @@ fn is_numeral(letter: char) -> bool {
 fn unit_of(letter: char) -> (bool, bool) {
     let time = matches!(letter, '年' | '月' | '日' | '号' | '时' | '時' | '点' | '分');
     (time || matches!(letter, '岁' | '歳' | '代' | '人' | '名' | '位' | '个' | '個'), time)
-}
-
-/// Length of a remark between double dashes.
-fn aside(rest: &str, dash: char) -> Option<usize> {
-    let mark = String::from_iter([dash, dash]);
-    let head = rest.get(..rest.floor_char_boundary(LONGEST_BRACKET)).unwrap_or(rest);
-    let behind = head.strip_prefix(mark.as_str())?;
-    let end = behind.find(mark.as_str()).filter(|end| *end > 0)?;
-    let inside = behind.get(..end)?;
-    (!inside.contains(['。', '？', '！'])).then_some(2 * mark.len() + end)
-}
-
-/// Length of a remark in round brackets.
-fn bracket(rest: &str, first: char) -> Option<usize> {
-    let close = match first {
-        '（' => '）',
-        '(' => ')',
-        '＝' => '＝',
-        '—' | '―' | '─' => return aside(rest, first),
-        _ => return None,
-    };
-    let head = rest.get(..rest.floor_char_boundary(LONGEST_BRACKET)).unwrap_or(rest);
-    let behind = head.get(first.len_utf8()..)?;
-    let inside = |at: &usize| first != close || !behind.get(..*at).is_some_and(|words| words.contains('。'));
-    behind.find(close).filter(inside).map(|at| first.len_utf8() + at + close.len_utf8())
 }
