@@ -1,7 +1,7 @@
 //! Marked words that are the name of what stands beside them: a so-called thing, a work, somebody's nickname.
 
 use super::frames::{Frame, Source};
-use super::phrases::Text;
+use super::phrases::{Noun, Sort, Text};
 use super::stand::Stand;
 use super::words::Class;
 use crate::brief::quotes::rule::Rule;
@@ -96,9 +96,9 @@ fn is_apposed(text: &Text, stand: &Stand) -> bool {
     within && (led || dated.is_some_and(|at| text.has(at, Class::TITLED)))
 }
 
-/// True behind “so-called”, “known as”.
+/// True behind “so-called”, “known as”; not where somebody, by `frame`, calls it so.
 #[must_use]
-pub(super) fn is_named(text: &Text, stand: &Stand) -> bool {
+pub(super) fn is_named(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool {
     // `“…” diye anılıyor`
     let behind = stand.token
         + 1
@@ -115,8 +115,19 @@ pub(super) fn is_named(text: &Text, stand: &Stand) -> bool {
     });
     before.is_some_and(|at| {
         let said = text.has(at, Class::PARTICIPLE) && text.has(at, Class::FINITE);
-        text.has(at, Class::SO_CALLED) && !said
+        let called = text.has(at, Class::CALL) && text.has(at, Class::FINITE) && is_by_one(text, frame);
+        text.has(at, Class::SO_CALLED) && !said && !called
     })
+}
+
+/// `the deficit, which the minister calls “…”`: one person judges.
+fn is_by_one(text: &Text, frame: Option<&Frame>) -> bool {
+    let one = |noun: &Noun| {
+        let several = noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR);
+        noun.is_human() && noun.sort != Sort::Open && !several
+    };
+    let by = frame.filter(|frame| !frame.reflexive && text.grammar.by_order());
+    by.is_some_and(|frame| matches!(&frame.source, Source::Noun(noun) if one(noun)))
 }
 
 /// True right behind the noun whose name the words are.

@@ -55,7 +55,7 @@ pub(super) fn judge(
     let few = words.count <= TITLE && !inner.ends_with(['.', '!', '?', '…']);
     let said = stand.token.checked_sub(1).is_none_or(|at| text.has(at, Class::SAY));
     let name = if said { TITLE } else { TITLE_GIVEN };
-    if is_named(text, stand) && words.count <= name || is_outlet(text, stand, &words, inner) {
+    if is_named(text, stand, frame) && words.count <= name || is_outlet(text, stand, &words, inner) {
         return Verdict::Not("name");
     }
     let named = || is_nicknamed(text, stand) || words.capital && is_titled_behind(text, stand);

@@ -9,6 +9,19 @@ use crate::brief::quotes::rule::Rule;
 /// Chunks looked back through.
 const REACH: usize = 60;
 
+/// `The announcement was made by X in the hall: “…”`: X.
+pub(super) fn made_by(place: Place, colon: bool) -> Option<Frame> {
+    let agent = |at: &usize| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::AGENT));
+    let by = (1..place.at).find(agent).filter(|_| colon && place.text.grammar.by_order())?;
+    let Part::Governed(noun) = &place.chunk(by)?.part else { return None };
+    let made = place.chunk(by - 1)?.is_verb(Class::PARTICIPLE);
+    let said =
+        |at: usize| place.noun(at).is_some_and(|noun| matches!(noun.sort, Sort::Utterance | Sort::Document));
+    let subject = (0..by - 1).any(said);
+    (made && subject && noun.is_human())
+        .then(|| Frame::new(Rule::Before, subject::noun_source(place, noun.clone())))
+}
+
 /// `X launched an appeal: “…”`: a colon, and no verb of saying.
 pub(super) fn announced(place: Place) -> Option<Frame> {
     let floor = (0..place.at).rev().find(|at| place.is(*at, ';')).map_or(0, |at| at + 1);

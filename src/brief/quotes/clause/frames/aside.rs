@@ -19,7 +19,8 @@ pub(super) fn reports_clause(place: Place, verb: usize) -> bool {
     let small = |at: &usize| place.chunk(*at).is_some_and(is_within_group);
     let next = (verb + 2..place.at).find(|at| !small(at) || place.chunk(*at).is_some_and(Chunk::is_finite));
     let main = next.and_then(|at| place.chunk(at)).is_some_and(Chunk::is_finite);
-    let subject = verb.checked_sub(2).and_then(|at| place.noun(at)).is_some();
+    let phrase = |chunk: &Chunk| matches!(chunk.part, Part::Noun(_) | Part::Governed(_));
+    let subject = verb.checked_sub(2).and_then(|at| place.chunk(at)).is_some_and(phrase);
     place.text.grammar.by_order() && says && subject && main
 }
 

@@ -1,6 +1,6 @@
 //! `X said: “…”`, `X called it “…”`, `according to X, “…”`: the words before the quotation in its sentence.
 
-use super::announced::{announced, utterance};
+use super::announced::{announced, made_by, utterance};
 use super::aside::{parenthetical, reports_clause, resumed};
 use super::cited::{antecedent, cited, own_view};
 use super::far::participle_behind;
@@ -80,6 +80,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         }
     }
     participle_behind(place)
+        .or_else(|| made_by(place, colon))
         .or_else(|| utterance(place, colon))
         .or_else(|| announced(place).filter(|_| colon))
         .or_else(|| own_subject::predicate(place))

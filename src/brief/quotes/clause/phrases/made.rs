@@ -42,7 +42,7 @@ pub(super) fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
     let closed = behind >= end
         || !text.is_word(behind) && !title
         || (told || text.has(behind, small.or(Class::ANY_VERB))) && !text.has(behind, noun)
-        || words.len() > 1;
+        || words.len() > 1 && !(text.grammar.by_order() && text.has(behind, noun));
     let alone = words.len() > 1 || !article || text.has(at, Class::OPENS);
     let class = Class::SUBJECT.or(Class::LATTER).or(*of);
     (closed && alone).then(|| Noun { tokens: at..behind, ..pronoun(at, class) })
@@ -209,6 +209,8 @@ fn sort(text: &Text, core: &Core, named: Option<&Named>, class: Class) -> Sort {
             Sort::Body
         }
         Some(_) if known && class.any(Class::ROLE.or(Class::OPEN)) => Sort::Person,
+        // `a crítica Rita Porto`: what she is, in a word for what is said, too
+        Some(named) if known && speaks_so(text, core, &named.range, class) => Sort::Person,
         // «перевозчик Анна Портова»: a noun for a body or for whoever works so
         Some(named) if known && works_so(text, core, &named.range) => Sort::Person,
         _ if known && class.any(Class::OUTLET) => Sort::Outlet,
@@ -225,6 +227,18 @@ fn sort(text: &Text, core: &Core, named: Option<&Named>, class: Class) -> Sort {
         }
         _ => Sort::Thing,
     }
+}
+
+/// A noun for something said right before a full name.
+fn speaks_so(text: &Text, core: &Core, name: &Range<usize>, class: Class) -> bool {
+    let beside = core.head.is_some_and(|head| head + 1 == name.start) && name.len() > 1;
+    let given =
+        text.has(name.start, Class::FIRST_NAME) && text.has(name.start, class.intersection(Class::GENDER));
+    text.grammar.by_order()
+        && beside
+        && given
+        && class.any(Class::UTTERANCE)
+        && core.determiner.any(Class::THE)
 }
 
 /// A noun for a body right before a full name that is surely a subject, as the noun is: the name is nobody's the body has.

@@ -124,6 +124,13 @@ fn stands_as_noun(words: &[Word], at: usize, by_order: bool) -> bool {
     if by_order && own.any(Class::NOUN) && before.any(Class::THE) {
         return true;
     }
+    // `a culpa é`: an article or a pronoun, a form that may be a verb, and another verb
+    let verb = words.get(at + 1).is_some_and(|next| {
+        next.class.any(Class::FINITE) && next.class.any(Class::HELPER) && !next.class.any(Class::NOUN)
+    });
+    if by_order && before.any(Class::THE) && before.any(Class::OBJECT) && verb {
+        return true;
+    }
     // `a defesa dele afirma`: whose it is, behind its noun
     if by_order && before.any(Class::OWNER) && outer.any(Class::NOUN) {
         return false;
