@@ -24,6 +24,8 @@ sections! {
         OWNER "owner" "Pronouns glued behind a noun, that tell whose it is; `pronoun=ending` where the noun alone ends otherwise.",
         EZAFE_ENDING "ezafe ending" "Ends of a noun that a complement or adjective follows: `ending=end of the noun alone`.",
         OBJECT_ENDING "object ending" "Pronouns glued behind a verb, that tell its object: `ending=end of the verb without it`.",
+        OBJECT_PLURAL "object plural" "How a noun with the article ends that is several and an object.",
+        TIED_OBJECT "tied object" "The same before what belongs to it.",
         NUMERAL "numeral" "Numbers in words.",
         HER_ENDING "her ending" "Ends of a woman's verb or participle, each with what a man's ends with: `hers=his`.",
         HER_NOUN_ENDING "her noun ending" "The same for nouns.",
@@ -60,6 +62,7 @@ sections! {
     }
     Speech {
         RELAY "relay" "Verbs by which one relays another's words.",
+        NEEDS_OBJECT "needs object" "Verbs that always have somebody for their object.",
         RELAY_END "relay end" "What stands behind one whose words are relayed.",
         RELAY_OF "relay of" "What stands before one whose words are relayed.",
         PASSIVE "passive" "Marks the one who does it in a passive.",

@@ -5,21 +5,12 @@ use std::collections::BTreeSet;
 use super::bodies::Bodies;
 use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
+pub(crate) use super::voice::Voice;
 use super::whom::{Asked, Met};
 use super::words::gender::Gender;
 use super::words::tags::Tags;
+use super::words::token::Token;
 use crate::text::Span;
-
-/// A speaker: the words that stand for one, and who it is.
-#[derive(Debug, Clone)]
-pub(crate) struct Voice {
-    /// The words.
-    pub(crate) span: Span,
-    /// The person, if it is one the text names.
-    pub(crate) person: Option<usize>,
-    /// The name shown.
-    pub(crate) name: Option<String>,
-}
 
 /// What has been read so far.
 #[derive(Debug, Default)]
@@ -111,6 +102,8 @@ impl Discourse {
                 let whom = self.voice.as_ref().filter(fits).cloned().or_else(only);
                 Self::meant(plain.clone(), whom.as_ref())
             }
+            // `his office`, and nothing more
+            Referent::Body if page.lexicon.owned(&page.lexicon.bare(page.of(phrase.span))).is_some() => plain,
             Referent::Body => {
                 let voice = Voice { name: self.bodies.name(page, phrase.span), ..plain };
                 self.issuer = Some(voice.clone());
@@ -178,7 +171,8 @@ impl Discourse {
     /// Takes down an office that is told before anybody is named.
     fn wait(&mut self, asked: Asked, office: &str, span: Span) {
         let mut spans = self.untold.take().filter(|untold| untold.office == office);
-        let first = self.focus.as_ref().is_none_or(|focus| focus.person.is_none());
+        let nobody = |voice: &Voice| voice.person.is_none() && voice.name.is_none();
+        let first = [&self.focus, &self.before].iter().all(|told| told.as_ref().is_none_or(nobody));
         if !first {
             return;
         }
@@ -275,6 +269,16 @@ impl Discourse {
     #[must_use]
     pub(crate) fn unsaid(&self) -> Option<Voice> {
         self.voice.clone().or_else(|| self.focus.clone())
+    }
+
+    /// Who answers whoever spoke last: the one before, with a verb of that gender.
+    #[must_use]
+    pub(crate) fn asked(&self, page: &Page, verb: &Token) -> Option<Voice> {
+        let asked = Asked::verb(page.lexicon.verb_gender(&verb.form));
+        let spoke = self.voice.as_ref().and_then(|voice| voice.person);
+        let fits = |voice: &&Voice| voice.person.is_some_and(|person| Some(person) != spoke) && !asked.clashes_with(page, voice.person);
+        let other = self.focus.iter().chain(&self.before).find(fits).cloned();
+        other.or(Some(Voice { span: verb.span, person: None, name: None }))
     }
 
     /// Who is meant where a verb at `span` has no subject, whose form tells a gender: nobody where it shuts out everybody.

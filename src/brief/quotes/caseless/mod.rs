@@ -20,6 +20,7 @@ mod topical;
 mod unsaid;
 mod unspaced;
 mod verb_first;
+mod voice;
 mod voices;
 mod whom;
 mod words;
@@ -249,7 +250,8 @@ fn subject(page: &Page, tokens: &[words::token::Token], start: usize, end: usize
         Order::Topical => topics::presented(page, tokens, start, end)
             .or_else(|| topics::source(page, tokens, start, end))
             .or_else(|| embedded::first(page, tokens, start, end)),
-        Order::VerbFirst => behind_verb::first_subject(page, tokens, start, end),
+        Order::VerbFirst => behind_verb::first_before(page, tokens, start, end)
+            .or_else(|| behind_verb::first_subject(page, tokens, start, end)),
         Order::ClauseFinal => final_subjects::told(page, tokens, start, end),
     }
 }

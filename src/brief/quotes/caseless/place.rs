@@ -163,7 +163,8 @@ impl<'p> Place<'p> {
         let words: Vec<String> =
             self.words.split_whitespace().take(3).map(|word| self.page.lexicon.bare(word)).collect();
         let phrase = |len: usize| self.page.lexicon.phrase(&words.get(..len)?.join(" "));
-        (1..=words.len()).any(|len| phrase(len).is_some_and(|tags| tags.any(Tags::PREPOSITION)))
+        let opens = Tags::PREPOSITION.or(Tags::ADVERB);
+        (1..=words.len()).any(|len| phrase(len).is_some_and(|tags| tags.any(opens)))
             && self.spaced_words() > 2
     }
 

@@ -4,7 +4,7 @@ use super::page::tags;
 use super::place::Place;
 use super::unsaid::opens_with_denial;
 use super::words::tags::Tags;
-use super::words::token::Token;
+use super::words::token::{COMMAS, Token};
 
 /// Words from which a sentence in marks is a statement.
 pub(crate) const STATEMENT: usize = 4;
@@ -20,7 +20,7 @@ pub(crate) fn is_called(place: &Place, before: Option<&Token>) -> bool {
     let clause = || (place.start..place.at).rev().take_while(plain).map(|at| tags(place.tokens, at));
     let verbs = || clause().filter(|tags| tags.any(VERBS));
     word && verbs().next().is_some() && !verbs().any(|verb| verb.any(Tags::NAMING))
-        || what && before.is_some_and(|before| before.has(Tags::NAMING.or(Tags::WEAK)))
+        || what && before.is_some_and(|before| before.has(Tags::NAMING.or(Tags::WEAK)) && !before.form.contains(' '))
 }
 
 /// True for words behind a noun whose name they are, or that an outlet is told.
@@ -37,14 +37,29 @@ pub(crate) fn names_thing(place: &Place, before: Option<&Token>) -> bool {
     let subject = before.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::OWNED)) && led;
     let outlet = place.touches(Tags::PREPOSITION)
         && place.spaced_words() < STATEMENT
-        && place.next().is_some_and(|next| next.has(Tags::THAT.or(Tags::RELAY_OF)));
+        && opens_behind(place);
     let told = before.has(Tags::BODY) && !before.has(Tags::NAMING.or(Tags::WORK)) && opens_with_denial(place);
     // a whole sentence behind a noun of what is said is no name
     let that = (place.start..place.at).any(|at| tags(place.tokens, at).any(Tags::THAT));
-    let said = that && place.spaced_words() >= STATEMENT && !before.has(NAMED);
-    before.has(THINGS) && !before.has(opens) && !subject && !told && !said
+    let office = before.has(Tags::OFFICE) && before.has(Tags::ARTICLE) && !before.has(Tags::BODY);
+    let fewest = if office { STATEMENT - 1 } else { STATEMENT };
+    let said = that && place.spaced_words() >= fewest && !before.has(NAMED);
+    // a place that a preposition leads has no name behind it
+    let from = place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(Tags::PREPOSITION));
+    let named = if from && before.has(Tags::COUNTRY) { THINGS.without(Tags::COUNTRY) } else { THINGS };
+    // `known as “x”`
+    let known = place.at.checked_sub(2).map_or(Tags::NONE, |at| tags(place.tokens, at));
+    let adjunct = !before.has(NAMED) && place.opens_adjunct();
+    let known = known.any(Tags::NAMING) && !known.any(Tags::SPEECH_NOUN.or(opens)) && place.touches(Tags::PREPOSITION);
+    known || before.has(named) && !before.has(opens) && !subject && !told && !said && !adjunct
         || outlet
         || is_described_work(place, before)
+}
+
+/// What opens reported words stands behind it, a comma between or none.
+fn opens_behind(place: &Place) -> bool {
+    let comma = usize::from(place.next().is_some_and(|next| next.is_mark(&COMMAS)));
+    tags(place.tokens, place.at + 1 + comma).any(Tags::THAT.or(Tags::RELAY_OF))
 }
 
 /// True for the name of a work behind the noun for it and an adjective: `the new novel “…”`.

@@ -8,7 +8,7 @@ use crate::brief::quotes::caseless::words::token::{COMMAS, Token};
 use crate::text::Span;
 
 /// Titles and what goes with them before a name.
-const BEFORE_NAME: Tags = Tags::OFFICE.or(Tags::BODY).or(Tags::COUNTRY).or(Tags::OF);
+const BEFORE_NAME: Tags = Tags::OFFICE.or(Tags::HONORIFIC).or(Tags::BODY).or(Tags::COUNTRY).or(Tags::OF);
 
 /// The offices beside a name, and the words for them.
 type Held = (Vec<String>, Option<Span>);

@@ -7,10 +7,12 @@ use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::classes::{VERBS, ends};
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
 
 /// Words from a relative pronoun back to the title of whom it means.
 const ANTECEDENT_REACH: usize = 8;
+/// Auxiliaries between a relative pronoun and its verb.
+const MOST_AUXILIARIES: usize = 2;
 /// Words of what stands in front of a sentence.
 const LONGEST_FRONT: usize = 16;
 
@@ -31,7 +33,13 @@ pub(super) fn is_judged(page: &Page, tokens: &[Token], from: usize, who: &Phrase
 /// Whom a relative pronoun before the verb `at` means: the name before it, or the title nearest to it.
 #[must_use]
 pub(super) fn antecedent(page: &Page, tokens: &[Token], start: usize, at: usize) -> Option<Phrase> {
-    let who = at.checked_sub(1).filter(|who| tags(tokens, *who).any(Tags::WHO) && *who > start)?;
+    // an auxiliary may stand between
+    let auxiliary = |at: &usize| tags(tokens, *at).any(Tags::OTHER_VERB.or(Tags::CONJUNCTION));
+    let between = (start..at).rev().take(MOST_AUXILIARIES).take_while(auxiliary).count();
+    let near = at.checked_sub(between + 1).filter(|who| tags(tokens, *who).any(Tags::WHO));
+    let who = near.or_else(|| joined_to(page, tokens, start, at - between)).filter(|who| *who > start)?;
+    // a comma parts it from whom it means
+    let who = who - usize::from(who > start + 1 && tokens.get(who - 1).is_some_and(|comma| comma.is_mark(&COMMAS)));
     let floor = start.max(who.saturating_sub(ANTECEDENT_REACH));
     let first = (floor..who).rev().find(|at| tokens.get(*at).is_some_and(ends)).map_or(floor, |at| at + 1);
     let heads = Tags::TITLE.or(Tags::NAME).or(Tags::BODY).or(Tags::PERSON).or(Tags::ANONYMOUS);
@@ -50,6 +58,24 @@ pub(super) fn antecedent(page: &Page, tokens: &[Token], start: usize, at: usize)
     (speaks && phrase.agrees(page, tokens.get(at))).then_some(phrase)
 }
 
+/// Somebody left unnamed who heads the sentence of the verb at `at`, which no other subject has: `there stood a girl, saying`.
+#[must_use]
+pub(super) fn stranger(page: &Page, tokens: &[Token], start: usize, at: usize) -> Option<Phrase> {
+    let who = first_subject(page, tokens, start, at).filter(|who| who.referent == Referent::Anonymous)?;
+    who.agrees(page, tokens.get(at)).then_some(who)
+}
+
+/// The relative pronoun whose clause a verb at the token `at` goes on with, which a conjunction is glued before:
+/// `who did not weep and said`.
+fn joined_to(page: &Page, tokens: &[Token], start: usize, at: usize) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| page.lexicon.is_joined(page.of(token.span), &token.form))?;
+    let last = at - usize::from(at > start && tokens.get(at - 1).is_some_and(|comma| comma.is_mark(&COMMAS)));
+    let floor = start.max(at.saturating_sub(ANTECEDENT_REACH));
+    let parts = |at: &usize| tokens.get(*at).is_some_and(|token| matches!(token.shape, Shape::Mark(_) | Shape::Quotation(_)));
+    let first = (floor..last).rev().find(parts).map_or(floor, |at| at + 1);
+    (first..last).rev().find(|at| tags(tokens, *at).any(Tags::WHO))
+}
+
 /// True for a verb that has an object glued behind it and stands in a clause that tells more of a noun, with a relative
 /// pronoun before it or none.
 #[must_use]
@@ -66,7 +92,8 @@ pub(super) fn has_object(page: &Page, tokens: &[Token], at: usize) -> bool {
 pub(super) fn coordinated(page: &Page, tokens: &[Token], start: usize, at: usize) -> Option<Phrase> {
     let quoted = |at: &usize| {
         let named = at.checked_sub(1).is_some_and(|before| tags(tokens, before).any(NAMED_THINGS));
-        tokens.get(*at).is_some_and(|token| token.quotation().is_some()) && !named
+        let words = |token: &Token| token.quotation().is_some() && token.form.contains(' ');
+        tokens.get(*at).is_some_and(words) && !named
     };
     let from = (start..at).rev().find(quoted).map_or(start, |at| at + 1);
     let speaks =
@@ -114,7 +141,14 @@ pub(super) fn fronted(page: &Page, tokens: &[Token], start: usize, to: usize) ->
             let signs = page.lexicon.glue.joined.iter();
             let glued = signs.filter_map(|sign| page.of(token.span).strip_prefix(sign.as_str()));
             let verb = token.is_unknown() && !token.has(Tags::ARTICLE.or(Tags::GIVEN)) || token.has(VERBS);
-            verb && glued.count() > 0
+            // a sign that is no conjunction opens the clause, whatever it is glued to
+            let small = || {
+                let signs = page.lexicon.glue.joined.iter();
+                let mut signs = signs.filter(|sign| page.of(token.span).strip_prefix(sign.as_str()) == Some(&token.form));
+                token.has(Tags::PREPOSITION)
+                    && signs.any(|sign| !page.lexicon.phrase(sign).is_some_and(|tags| tags.any(Tags::CONJUNCTION)))
+            };
+            verb && glued.count() > 0 || small()
         })
     };
     let verb = (from + 1..to.min(from + LONGEST_FRONT)).find(joined)?;
@@ -164,6 +198,20 @@ pub(super) fn is_attribute(
 
 fn judged_by(tokens: &[Token], before: usize, judged: bool) -> bool {
     judged && tags(tokens, before).any(Tags::WHO)
+}
+
+/// True for a verb behind a relative pronoun between two commas, where a verb of saying stands before: `the paper, which an
+/// agency saw, says`.
+#[must_use]
+pub(super) fn is_set_in(tokens: &[Token], start: usize, at: usize, end: usize) -> bool {
+    let comma = |at: usize| tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS));
+    let behind = at > start + 1 && tags(tokens, at - 1).any(Tags::WHO);
+    let opens = behind && comma(at - 2);
+    // `that what X said is “…”`
+    let what = behind && tags(tokens, at - 2).any(Tags::THAT);
+    let closes = (at + 1..end.saturating_sub(1)).any(comma);
+    let says = |at: usize| tags(tokens, at).any(Tags::PARTICIPLE) || is_verb(tokens, at) && tags(tokens, at).any(Tags::CUE);
+    (opens && closes || what) && (start..at - 2).any(says)
 }
 
 /// True for a verb of a clause of when or how, behind the verb of saying of the sentence: `and he reads …`,

@@ -1,6 +1,8 @@
 //! Subjects that stand behind their verb or, behind a conjunction, before it.
 
+use super::called::called_by_name;
 use super::construct::{self, Object};
+use super::names::is_untold;
 use super::objects::is_object;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
@@ -70,6 +72,9 @@ pub(crate) fn subject(
     let words = tokens.get(from..end).filter(|words| words.len() > 1 && words.iter().all(Token::is_unknown));
     if who.referent == Referent::Unsure && office && words.is_some() {
         return Some(Phrase { span: who.span, referent: Referent::Person(None), name: Some(who.span) });
+    }
+    if let Some(named) = called_by_name(page, tokens, end, to) {
+        return Some(Phrase { span: who.span, ..named });
     }
     // an adjunct may stand between the title and the comma
     let comma = complements::comma(tokens, end, to, construct::end).unwrap_or(end);
@@ -205,6 +210,11 @@ pub(crate) fn subject_before(page: &Page, tokens: &[Token], start: usize, verb: 
         return None;
     }
     let who = construct::read(page, tokens.get(from..end)?, Object::None)?;
+    // words no table knows behind a conjunction are as often a verb and its object
+    let joined = opening.is_some_and(|at| tags(tokens, at).any(Tags::CONJUNCTION) && !tags(tokens, at).any(Tags::THAT));
+    if joined && who.referent == Referent::Person(None) && is_untold(page, tokens.get(from..end)?) {
+        return None;
+    }
     match who.referent {
         Referent::Other => None,
         Referent::Office(..) | Referent::Anonymous | Referent::Unsure => {
@@ -236,6 +246,15 @@ pub(crate) fn first_subject(page: &Page, tokens: &[Token], from: usize, to: usiz
     };
     let verb = (from..to).find(|at| is_verb(tokens, *at) && (opens(*at) || is_led(page, tokens, from, *at)));
     verb.and_then(of).or_else(|| unknown_verb(tokens, from, to).and_then(of))
+}
+
+/// The subject before the first verb in the tokens `from..to` of a sentence that opens with a conjunction: `but X does not
+/// hide`.
+#[must_use]
+pub(crate) fn first_before(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let verb = (from + 1..to).find(|at| is_verb(tokens, *at))?;
+    let who = subject_before(page, tokens, from, verb).filter(|_| tags(tokens, from).any(Tags::CONJUNCTION))?;
+    who.agrees(page, tokens.get(verb)).then_some(who)
 }
 
 /// True when nothing but where or when it is stands between the head of the sentence and its verb: `beside her sits X`.

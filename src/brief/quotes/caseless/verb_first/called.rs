@@ -1,10 +1,11 @@
 //! Names told by what stands around them: behind a kin word, a noun no table knows, a word for then.
 
+use super::construct;
 use super::names::name_words;
-use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
+use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::Token;
+use crate::brief::quotes::caseless::words::token::{COMMAS, Token};
 use crate::text::Span;
 
 /// `then` between a title and two words of a name.
@@ -40,13 +41,48 @@ pub(super) fn called(page: &Page, tokens: &[&Token], alone: bool) -> Option<Phra
     let (first, rest) = tokens.split_first().filter(|(first, _)| first.is_unknown())?;
     let adjectives = rest
         .iter()
-        .take_while(|token| token.has(Tags::ARTICLE) && (token.is_unknown() || token.has(Tags::COUNTRY)))
+        .take_while(|token| {
+            token.has(Tags::ARTICLE) && (token.is_unknown() || token.has(Tags::COUNTRY.or(Tags::NAMING)))
+        })
         .count();
     let native = rest.get(..adjectives)?.iter().any(|token| token.has(Tags::COUNTRY));
     let name = name_words(page, rest.get(adjectives..)?);
     let (one, end) = (name.first()?, name.last()?);
-    let sure = name.len() > 1 && alone && (native || one.has(Tags::GIVEN));
+    let kunya = page.lexicon.particles.contains(&one.form) && !one.has(Tags::ARTICLE);
+    let sure = name.len() > 1 && (alone && (native || one.has(Tags::GIVEN)) || kunya);
     let named = Span::new(one.span.start, end.span.end);
     let span = Span::new(first.span.start, end.span.end);
     sure.then_some(Phrase { span, referent: Referent::Person(None), name: Some(named) })
+}
+
+/// `adviser NAME`: a title of one word that needs a complement has the name right behind it for that, so somebody else is
+/// told.
+#[must_use]
+pub(super) fn of_somebody(page: &Page, tokens: &[&Token]) -> Option<Phrase> {
+    const WHOLE: Tags = Tags::ARTICLE.or(Tags::HONORIFIC).or(Tags::OWNED).or(Tags::GLUED).or(Tags::NAME);
+    let (title, name) = (tokens.first()?, tokens.get(1)?);
+    let short = !name.form.contains(' ') && !title.form.contains(' ') && tokens.get(2).is_none_or(|next| next.has(Tags::OF));
+    let whose = title.has(Tags::OFFICE) && !title.has(WHOLE) && name.has(Tags::NAME) && !name.has(Tags::GLUED);
+    let span = Span::new(title.span.start, name.span.end);
+    let office = page.lexicon.office(&title.form);
+    (short && whose).then_some(Phrase { span, referent: Referent::Office(office, Holder::Another), name: None })
+}
+
+/// `, whose name is NAME,` behind whatever somebody is, the comma at `comma`.
+#[must_use]
+pub(super) fn called_by_name(page: &Page, tokens: &[Token], comma: usize, to: usize) -> Option<Phrase> {
+    let naming = tokens.get(comma + 1).filter(|_| tokens.get(comma).is_some_and(|at| at.is_mark(&COMMAS)))?;
+    let end = construct::end(tokens, comma + 2, to);
+    let words: Vec<&Token> = tokens.get(comma + 2..end)?.iter().collect();
+    let joined = page.lexicon.is_joined(page.of(naming.span), &naming.form);
+    if !naming.has(Tags::NAMING) || !joined || naming.has(Tags::VERB) {
+        return None;
+    }
+    if let Some(known) = words.iter().find(|word| word.has(Tags::NAME)) {
+        let referent = Referent::Person(page.people.whom(&known.form));
+        return Some(Phrase { span: known.span, referent, name: Some(known.span) });
+    }
+    let name = name_words(page, &words);
+    let span = Span::new(name.first()?.span.start, name.last()?.span.end);
+    Some(Phrase { span, referent: Referent::Person(None), name: Some(span) })
 }

@@ -2,8 +2,8 @@
 //!
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
-use super::called::{called, is_named_by_child, is_then};
-use super::names::{NAMED_THINGS, before_object, marked_name, name_words, thing};
+use super::called::{called, is_named_by_child, is_then, of_somebody};
+use super::names::{NAMED_THINGS, before_object, is_led, marked_name, name_words, thing};
 use super::titles::titled;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
@@ -116,6 +116,9 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
     page.steps.take(tokens.len());
     let span = |to: &Token| Span::new(first.span.start, to.span.end);
     let plain = |referent: Referent, to: &Token| Some(Phrase { span: span(to), referent, name: None });
+    if let Some(owned) = of_somebody(page, &tokens) {
+        return Some(owned);
+    }
     if let Some(known) = tokens.iter().find(|token| token.has(Tags::NAME)) {
         let referent = Referent::Person(page.people.whom(&known.form));
         return Some(Phrase { span: span(known), referent, name: Some(known.span) });
@@ -181,35 +184,6 @@ fn author(page: &Page, tokens: &[Token]) -> Option<Phrase> {
     (speaks && document.has(Tags::DOCUMENT) && !document.has(named)).then_some(who)
 }
 
-/// The document that a preposition leads before the token `to`, and whose it is: `it says in a statement by X`.
-#[must_use]
-pub(crate) fn document(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
-    let led = |at: &usize| {
-        let before = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
-        tags(tokens, *at).any(Tags::DOCUMENT)
-            && (before.any(Tags::PREPOSITION) || tags(tokens, *at).any(Tags::GLUED))
-    };
-    let at = (from..to).find(led)?;
-    let complement = !tags(tokens, at).any(Tags::ARTICLE)
-        && tokens
-            .get(at + 1)
-            .is_some_and(|next| at + 1 < to && next.has(Tags::ARTICLE) && !next.has(Tags::THAT));
-    let owner = (at + 1..to)
-        .take(DOCUMENT_REACH)
-        .take_while(|at| !tags(tokens, *at).any(Tags::THAT))
-        .find(|at| tags(tokens, *at).any(Tags::BODY.or(Tags::OFFICE).or(Tags::NAME)));
-    let owner = owner.and_then(|owner| read(page, tokens.get(owner..end(tokens, owner, to))?, Object::None));
-    let speaks =
-        |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
-    // a document with a complement is another's than whoever was spoken of
-    let last = end(tokens, at, to).checked_sub(1).filter(|_| complement).unwrap_or(at);
-    let span = Span::new(tokens.get(at)?.span.start, tokens.get(last.max(at))?.span.end);
-    let referent = if complement { Referent::Unsure } else { Referent::Document };
-    owner.filter(speaks).or(Some(Phrase { span, referent, name: None }))
-}
-
-/// Words between a document and whose it is.
-const DOCUMENT_REACH: usize = 4;
 /// Words behind a title shown with it where they may be the name.
 const UNSURE_NAME: usize = 2;
 
@@ -223,8 +197,10 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
         && !first.has(Tags::GIVEN)
         && page.lexicon.glue.leading.iter().any(|sign| first.form.starts_with(sign.as_str()))
         && tokens.get(1).is_some_and(|next| next.has(Tags::ARTICLE.or(Tags::BODY).or(Tags::DOCUMENT)));
+    // several who are the object of a verb
+    let objects = page.lexicon.is_tied_object(&first.form) && tokens.get(1).is_some_and(|next| next.has(Tags::ARTICLE));
     match first {
-        _ if led => plain(Referent::Other, last),
+        _ if led || objects => plain(Referent::Other, last),
         _ if first.has(Tags::AGENCY) && !first.has(Tags::CROWD) => plain(Referent::Agency, last),
         _ if first.has(Tags::DOCUMENT) => plain(Referent::Document, last),
         // `the man`: whoever was spoken of
@@ -239,7 +215,10 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
                 if first.has(Tags::ARTICLE) && token.has(Tags::PERSON.or(Tags::CROWD)) {
                     return true;
                 }
-                !(token.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::BODY).or(Tags::OF)) || complement)
+                // what a preposition other than that of the article's own is glued to is none of its
+                let away = token.has(Tags::GLUED) && !token.has(Tags::OF)
+                    && !page.lexicon.opens_with_led_article(page.of(token.span));
+                away || !(token.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::BODY).or(Tags::OF)) || complement)
             };
             let rest = tokens.get(1..).unwrap_or_default();
             let mut len = rest.iter().enumerate().position(of_it).unwrap_or(rest.len());
@@ -258,7 +237,11 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
             Some(Phrase { span, referent: Referent::Person(None), name: Some(span) })
         }
         _ if first.has(Tags::PERSON) => plain(Referent::Anonymous, last),
-        _ if first.has(Tags::COUNTRY) => plain(Referent::Body, last),
+        _ if first.has(Tags::COUNTRY) => {
+            let own = |token: &&&Token| token.has(Tags::ARTICLE.or(Tags::COUNTRY)) || !is_led(page, token);
+            let len = tokens.iter().skip(1).take_while(own).count();
+            plain(Referent::Body, tokens.get(len).copied().unwrap_or(first))
+        }
         _ if first.has(Tags::ARTICLE.or(Tags::OWNED)) => {
             called(page, tokens, object == Object::None).or_else(|| plain(Referent::Unsure, last))
         }

@@ -3,7 +3,7 @@
 use super::agree;
 use super::behind_verb::{MOST_VERBS, head_subject, is_verb, subject, subject_before};
 use super::construct::{self, Object};
-use super::frames::{author, relayed};
+use super::frames::{author, document, relayed};
 use super::objects;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
@@ -70,6 +70,9 @@ pub(super) fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize
             {
                 continue;
             }
+            if agree::is_set_in(tokens, start, at, end) {
+                continue;
+            }
             // what somebody was doing, told behind whoever says something
             let aside = at.checked_sub(1).filter(|_| Some(at) != near);
             let aside = aside.filter(|aside| tags(tokens, *aside).any(Tags::OTHER_VERB));
@@ -132,6 +135,12 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
     let weak = |who: &Phrase| matches!(who.referent, Referent::Document | Referent::Unsure);
     // `which she called “…”`: what is called stands before the pronoun, and whoever calls it is told before
     let who = who.filter(|who| !objects::is_object(page, tokens, at, who, end));
+    // `and called on the parties to`: whoever did something before does this, too
+    let asked = |who: &Phrase| {
+        let own = || agree::coordinated(page, tokens, start, at).or_else(|| head_subject(page, tokens, start, at));
+        joined && objects::is_asked(page, tokens, at, who) && own().is_some()
+    };
+    let who = who.filter(|who| !asked(who));
     if agree::has_object(page, tokens, at) && who.as_ref().is_none_or(weak) {
         let relative = tags(tokens, at.saturating_sub(1)).any(Tags::WHO);
         let own = if relative || joined { None } else { subject_before(page, tokens, start, at) };
@@ -154,7 +163,8 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
     who.or_else(|| author(page, tokens, start, at))
         .or_else(|| head_subject(page, tokens, start, at).filter(|_| verb.any(Tags::NAMING)))
         .or_else(|| agree::coordinated(page, tokens, start, at).filter(|_| joined))
-        .or_else(|| construct::document(page, tokens, at + 1, end))
+        .or_else(|| agree::stranger(page, tokens, start, at).filter(|_| !joined))
+        .or_else(|| document(page, tokens, at + 1, end))
 }
 
 /// True for a verb in a clause that a word for what is said or a relative pronoun opens.
@@ -181,6 +191,23 @@ pub(super) fn main_subject(page: &Page, tokens: &[Token], start: usize, end: usi
     }
     let participle = tokens.get(end);
     let verbs = (start..end).rev().filter(|at| is_verb(tokens, *at)).take(MOST_VERBS);
+    // `the deputy, who addressed him saying`
+    let nearest = (start..end).rev().find(|at| is_verb(tokens, *at));
+    let apart = |at: usize| (at..end).any(|at| tokens.get(at).is_some_and(|comma| comma.is_mark(&COMMAS)));
+    let beside = nearest.filter(|at| !apart(*at));
+    let meant = beside.and_then(|at| agree::antecedent(page, tokens, start, at));
+    // `that a deputy called him saying`
+    let own = |at: usize| {
+        let behind = subject(page, tokens, at + 1, end, Object::of(page, tokens, at)).is_some();
+        let who = subject_before(page, tokens, start, at).filter(|_| !behind)?;
+        (who.referent == Referent::Anonymous).then_some(who)
+    };
+    let that = (start..end).rev().find(|at| tags(tokens, *at).any(Tags::THAT)).filter(|at| !apart(*at));
+    let inner = || subject(page, tokens, that? + 1, end, Object::None).filter(|who| who.referent == Referent::Anonymous);
+    let meant = meant.or_else(|| beside.and_then(own)).or_else(inner).filter(|who| who.agrees(page, participle));
+    if meant.is_some() {
+        return meant;
+    }
     let subjects: Vec<(usize, Phrase)> = verbs
         .filter_map(|at| {
             let who = subject(page, tokens, at + 1, end, Object::of(page, tokens, at))

@@ -1,5 +1,6 @@
 //! Phrases in frames: where a name may be told, whose words are relayed, whose document it is.
 
+use super::agree::is_attribute;
 use super::behind_verb::{LONGEST_LABEL, MOST_VERBS, PHRASE_REACH, is_verb, subject};
 use super::construct::{self, Object};
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
@@ -7,6 +8,7 @@ use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::classes::VERBS;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, Token};
+use crate::text::Span;
 
 /// Every phrase in which a name may be told: behind verbs, frames and titles, and the label of a line.
 pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phrase)) {
@@ -26,7 +28,13 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
             && !inner
             && !before.any(Tags::TITLE.or(Tags::GIVEN))
             && tokens.get(at + 1).is_some_and(|next| next.is_unknown() && !next.has(Tags::GLUED));
-        if title || named {
+        // `the storyteller Abu NAME`
+        let part = |next: &Token| next.is_unknown() && !next.has(Tags::GLUED.or(Tags::ARTICLE));
+        let kunya = page.lexicon.particles.contains(&token.form)
+            && before.any(Tags::ARTICLE.or(Tags::OWNED))
+            && !token.has(Tags::ARTICLE)
+            && tokens.get(at + 1).is_some_and(part);
+        if title || named || kunya {
             let end = construct::end(tokens, at, reach);
             tokens
                 .get(at..end)
@@ -64,6 +72,37 @@ pub(crate) fn author(page: &Page, tokens: &[Token], start: usize, end: usize) ->
     }
     let speaks =
         |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Body | Referent::Office(..));
-    let verbs = (start..end).rev().filter(|at| is_verb(tokens, *at)).take(MOST_VERBS);
+    let own = |at: &usize| is_verb(tokens, *at) && !is_attribute(page, tokens, start, *at, None);
+    let verbs = (start..end).rev().filter(own).take(MOST_VERBS);
     verbs.filter_map(|at| subject(page, tokens, at + 1, end, Object::of(page, tokens, at))).find(speaks)
 }
+
+/// The document that a preposition leads before the token `to`, and whose it is: `it says in a statement by X`.
+#[must_use]
+pub(crate) fn document(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let led = |at: &usize| {
+        let before = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
+        tags(tokens, *at).any(Tags::DOCUMENT)
+            && (before.any(Tags::PREPOSITION) || tags(tokens, *at).any(Tags::GLUED))
+    };
+    let at = (from..to).find(led)?;
+    let complement = !tags(tokens, at).any(Tags::ARTICLE)
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| at + 1 < to && next.has(Tags::ARTICLE) && !next.has(Tags::THAT));
+    let owner = (at + 1..to)
+        .take(DOCUMENT_REACH)
+        .take_while(|at| !tags(tokens, *at).any(Tags::THAT.or(Tags::VERB)))
+        .find(|at| tags(tokens, *at).any(Tags::BODY.or(Tags::OFFICE).or(Tags::NAME)));
+    let owner = owner.and_then(|owner| construct::read(page, tokens.get(owner..construct::end(tokens, owner, to))?, Object::None));
+    let speaks =
+        |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
+    // a document with a complement is another's than whoever was spoken of
+    let last = construct::end(tokens, at, to).checked_sub(1).filter(|_| complement).unwrap_or(at);
+    let span = Span::new(tokens.get(at)?.span.start, tokens.get(last.max(at))?.span.end);
+    let referent = if complement { Referent::Unsure } else { Referent::Document };
+    owner.filter(speaks).or(Some(Phrase { span, referent, name: None }))
+}
+
+/// Words between a document and whose it is.
+const DOCUMENT_REACH: usize = 4;

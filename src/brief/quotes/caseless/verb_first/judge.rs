@@ -58,10 +58,28 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         return None;
     }
     let brought = colon || before.has(Tags::THAT);
+    if told.who.is_none() && answers(place, told.verb) {
+        return Some(Finding::of(true, Rule::Before, talk.asked(page, told.verb)));
+    }
     let voice = speaker(page, told.who.as_ref(), told.verb, brought, talk)?;
     let words = place.spaced_words();
     let whole = colon || words >= STATEMENT && !before.has(Tags::THAT) && told.adjacent;
     Some(Finding::of(whole, Rule::Before, Some(voice)))
+}
+
+/// `X asked him: “…”, so he answered: “…”`: a verb whose sign is no conjunction, right behind words whose verb has somebody
+/// glued behind it.
+fn answers(place: &Place, verb: &Token) -> bool {
+    let (page, tokens) = (place.page, place.tokens);
+    let written = page.lexicon.bare(page.of(verb.span));
+    let sign = written.strip_suffix(verb.form.as_str()).filter(|sign| !sign.is_empty());
+    let so = sign.is_some_and(|sign| !page.lexicon.phrase(sign).is_some_and(|tags| tags.any(Tags::CONJUNCTION)));
+    let Some(asked) = (0..place.at).rev().find(|at| tokens.get(*at).is_some_and(|token| token.quotation().is_some())) else {
+        return false;
+    };
+    let start = sentence_start(tokens, asked);
+    let cue = (start..asked).rev().find(|at| tags(tokens, *at).any(Tags::CUE));
+    so && cue.and_then(|at| tokens.get(at)).is_some_and(|cue| page.lexicon.with_object(&cue.form).is_some())
 }
 
 /// The first token behind the words and the commas there.

@@ -58,7 +58,13 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
             && name.iter().all(|word| !particle(word))
             && tokens.get(at + 1).is_none()
             && led(token);
-        if !part || closes || adjunct || name.len() >= most || page.lexicon.past.contains(&token.form) {
+        // `on her chair` in one word
+        let written = page.of(token.span);
+        let theirs = !name.is_empty()
+            && is_led(page, token)
+            && page.lexicon.glue.owners.iter().any(|(owner, _)| written.ends_with(owner.as_str()))
+            && !page.is_often(&token.form);
+        if !part || closes || adjunct || theirs || name.len() >= most || page.lexicon.past.contains(&token.form) {
             break;
         }
         name.push(token);
@@ -104,7 +110,7 @@ pub(super) fn thing(page: &Page, tokens: &[&Token], name: &[&Token], object: boo
 }
 
 /// True for a word no table knows with a preposition glued before a noun.
-fn is_led(page: &Page, token: &Token) -> bool {
+pub(super) fn is_led(page: &Page, token: &Token) -> bool {
     let signs = &page.lexicon.glue.leading;
     let small = |rest: &str| page.language.words(section::STOP).any(|word| word == rest);
     let noun = |sign: &String| {
@@ -146,11 +152,14 @@ fn is_surname(name: &[&Token], token: &Token, next: Option<&Token>) -> bool {
 /// True when the name ends before `token`: behind a word with the article that nothing ties, before what is somebody's, a
 /// second word with the article, an object with a word of its own behind it.
 fn closes(page: &Page, name: &[&Token], token: &Token, next: Option<&Token>) -> bool {
-    let particle = |token: &Token| page.lexicon.particles.contains(&token.form);
+    // one that is a first name, too, is told with its article
+    let whole = |token: &Token| page.lexicon.particles.contains(&page.lexicon.bare(page.of(token.span)));
+    let particle = |token: &Token| page.lexicon.particles.contains(&token.form) || whole(token);
     let Some((last, rest)) = name.split_last() else { return false };
     let tied = rest.last().is_some_and(|before| ties(page, before));
     if rest.is_empty() {
-        return false;
+        // `concluded X her-remarks`: something of hers
+        return is_theirs(page, last, token);
     }
     let plain = |token: &Token| token.is_unknown() && !token.has(Tags::GIVEN);
     let goes_on = next.is_some_and(|next| plain(next) && !next.has(Tags::GLUED));
@@ -174,6 +183,13 @@ fn closes(page: &Page, name: &[&Token], token: &Token, next: Option<&Token>) -> 
             && (page.lexicon.ends_owned(&token.form)
                 || token.has(Tags::ARTICLE) && !last.has(Tags::GIVEN) && !particle(last) && !tied
                 || object)
+}
+
+/// True for a noun with a pronoun of two letters and more glued behind it, behind a word that is no first name.
+fn is_theirs(page: &Page, last: &Token, token: &Token) -> bool {
+    let joined = page.lexicon.glue.joined.iter().any(|sign| token.form.starts_with(sign.as_str()));
+    let name = joined || last.has(Tags::GIVEN) || ties(page, last) || page.is_often(&token.form);
+    !name && token.is_unknown() && !token.has(Tags::GIVEN.or(Tags::ARTICLE)) && page.lexicon.ends_owned(&token.form)
 }
 
 /// The words of a name behind which an object may stand: two, with what a particle ties to them, and a third that cannot be
@@ -223,4 +239,15 @@ pub(super) fn marked_name(page: &Page, tokens: &[&Token]) -> Option<Span> {
         return None;
     }
     last.quotation().filter(|_| !thing).and_then(|at| page.mark(at)).map(|marked| marked.inner)
+}
+
+/// True for words of which none is known to be part of a name.
+#[must_use]
+pub(super) fn is_untold(page: &Page, tokens: &[Token]) -> bool {
+    let told = |token: &Token| {
+        token.has(Tags::GIVEN.or(Tags::NAME).or(Tags::TITLE))
+            || page.is_often(&token.form)
+            || page.lexicon.particles.contains(&token.form)
+    };
+    !tokens.iter().any(told)
 }

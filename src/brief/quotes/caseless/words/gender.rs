@@ -88,7 +88,9 @@ impl Lexicon {
         let sounds = name.contains(NAME_POINTS) || name.chars().nth(LONGEST_NAME).is_some();
         let (women, men) = &self.genders().letters;
         let holds = |letters: &FastSet<char>| name.chars().skip(1).any(|letter| letters.contains(&letter));
-        known(&self.genders().names).or_else(|| if sounds { None } else { one(holds(women), holds(men)) })
+        // `Abu NAME`
+        let kin = || if name.contains(' ') { known(&self.genders().nouns) } else { None };
+        known(&self.genders().names).or_else(kin).or_else(|| if sounds { None } else { one(holds(women), holds(men)) })
     }
 
     /// Whom the form of a verb or participle has for its subject.

@@ -69,9 +69,9 @@ impl Lexicon {
             .or(Tags::WORK)
             .or(Tags::OF);
         self.glue.owners.iter().find_map(|(owner, ending)| {
-            let stem = word.strip_suffix(owner.as_str()).filter(|stem| is_stem(stem))?;
+            let stem = word.strip_suffix(owner.as_str())?;
             let form = format!("{stem}{ending}");
-            let tags = self.phrase(&form).filter(|tags| tags.any(NOUNS))?;
+            let tags = self.phrase(&form).filter(|tags| tags.any(NOUNS) && is_stem(&form))?;
             Some((form, tags.without(Tags::CUE.or(Tags::OTHER_VERB).or(Tags::GIVEN)).or(Tags::OWNED)))
         })
     }

@@ -11,3 +11,4 @@ mod pieces;
 pub(crate) mod spaced;
 pub(crate) mod tags;
 pub(crate) mod token;
+mod transitive;

@@ -142,6 +142,10 @@ impl WordCutter<'_> {
             let tags = if self.lexicon.particles.contains(first) { Tags::NONE } else { Tags::GIVEN };
             return (Token { shape: Shape::Unknown, span: span(1), tags, form: first.to_owned() }, 1);
         }
+        // the first name of somebody the article names, behind a verb of saying or a title
+        if before.is_some_and(|before| before.has(Tags::CUE.or(Tags::TITLE))) && self.lexicon.phrase(first).is_some_and(|tags| tags.any(VERBS)) && self.people.first(first).is_some() {
+            return (Token { shape: Shape::Unknown, span: span(1), tags: Tags::GIVEN, form: first.to_owned() }, 1);
+        }
         // what ties a complement to a title, with a pronoun for that
         if let Some((form, tags)) = self.lexicon.owned(first).filter(|(_, tags)| tags.any(Tags::OF)) {
             return (Token { shape: Shape::Known, span: span(1), tags, form }, 1);
@@ -206,6 +210,9 @@ impl WordCutter<'_> {
         });
         if let Some((form, tags)) = verb {
             return Token { shape: Shape::Known, span, tags, form: form.to_owned() };
+        }
+        if let Some(tags) = self.lexicon.indefinite(word) {
+            return Token { shape: Shape::Known, span, tags, form: word.to_owned() };
         }
         let mut tags = Tags::NONE;
         if self.lexicon.is_glue(word) {
