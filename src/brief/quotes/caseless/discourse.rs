@@ -276,7 +276,10 @@ impl Discourse {
     pub(crate) fn asked(&self, page: &Page, verb: &Token) -> Option<Voice> {
         let asked = Asked::verb(page.lexicon.verb_gender(&verb.form));
         let spoke = self.voice.as_ref().and_then(|voice| voice.person);
-        let fits = |voice: &&Voice| voice.person.is_some_and(|person| Some(person) != spoke) && !asked.clashes_with(page, voice.person);
+        let fits = |voice: &&Voice| {
+            voice.person.is_some_and(|person| Some(person) != spoke)
+                && !asked.clashes_with(page, voice.person)
+        };
         let other = self.focus.iter().chain(&self.before).find(fits).cloned();
         other.or(Some(Voice { span: verb.span, person: None, name: None }))
     }

@@ -20,7 +20,9 @@ pub(crate) fn is_called(place: &Place, before: Option<&Token>) -> bool {
     let clause = || (place.start..place.at).rev().take_while(plain).map(|at| tags(place.tokens, at));
     let verbs = || clause().filter(|tags| tags.any(VERBS));
     word && verbs().next().is_some() && !verbs().any(|verb| verb.any(Tags::NAMING))
-        || what && before.is_some_and(|before| before.has(Tags::NAMING.or(Tags::WEAK)) && !before.form.contains(' '))
+        || what
+            && before
+                .is_some_and(|before| before.has(Tags::NAMING.or(Tags::WEAK)) && !before.form.contains(' '))
 }
 
 /// True for words behind a noun whose name they are, or that an outlet is told.
@@ -35,9 +37,7 @@ pub(crate) fn names_thing(place: &Place, before: Option<&Token>) -> bool {
     let led =
         place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(opens.or(Tags::OTHER_VERB)));
     let subject = before.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::OWNED)) && led;
-    let outlet = place.touches(Tags::PREPOSITION)
-        && place.spaced_words() < STATEMENT
-        && opens_behind(place);
+    let outlet = place.touches(Tags::PREPOSITION) && place.spaced_words() < STATEMENT && opens_behind(place);
     let told = before.has(Tags::BODY) && !before.has(Tags::NAMING.or(Tags::WORK)) && opens_with_denial(place);
     // a whole sentence behind a noun of what is said is no name
     let that = (place.start..place.at).any(|at| tags(place.tokens, at).any(Tags::THAT));
@@ -50,8 +50,11 @@ pub(crate) fn names_thing(place: &Place, before: Option<&Token>) -> bool {
     // `known as “x”`
     let known = place.at.checked_sub(2).map_or(Tags::NONE, |at| tags(place.tokens, at));
     let adjunct = !before.has(NAMED) && place.opens_adjunct();
-    let known = known.any(Tags::NAMING) && !known.any(Tags::SPEECH_NOUN.or(opens)) && place.touches(Tags::PREPOSITION);
-    known || before.has(named) && !before.has(opens) && !subject && !told && !said && !adjunct
+    let known = known.any(Tags::NAMING)
+        && !known.any(Tags::SPEECH_NOUN.or(opens))
+        && place.touches(Tags::PREPOSITION);
+    known
+        || before.has(named) && !before.has(opens) && !subject && !told && !said && !adjunct
         || outlet
         || is_described_work(place, before)
 }

@@ -90,7 +90,8 @@ impl Asked {
             words.split_whitespace().take_while(|word| !ties(word)).all(led)
         };
         let free = !self.callings.iter().any(|calling| page.lexicon.is_of_case(*calling));
-        let state = page.lexicon.is_office(calling) || page.lexicon.is_office(&page.lexicon.plain_noun(&words));
+        let state =
+            page.lexicon.is_office(calling) || page.lexicon.is_office(&page.lexicon.plain_noun(&words));
         alone && free && (!self.callings.is_empty() || !state)
     }
 

@@ -39,7 +39,8 @@ pub(super) fn antecedent(page: &Page, tokens: &[Token], start: usize, at: usize)
     let near = at.checked_sub(between + 1).filter(|who| tags(tokens, *who).any(Tags::WHO));
     let who = near.or_else(|| joined_to(page, tokens, start, at - between)).filter(|who| *who > start)?;
     // a comma parts it from whom it means
-    let who = who - usize::from(who > start + 1 && tokens.get(who - 1).is_some_and(|comma| comma.is_mark(&COMMAS)));
+    let who =
+        who - usize::from(who > start + 1 && tokens.get(who - 1).is_some_and(|comma| comma.is_mark(&COMMAS)));
     let floor = start.max(who.saturating_sub(ANTECEDENT_REACH));
     let first = (floor..who).rev().find(|at| tokens.get(*at).is_some_and(ends)).map_or(floor, |at| at + 1);
     let heads = Tags::TITLE.or(Tags::NAME).or(Tags::BODY).or(Tags::PERSON).or(Tags::ANONYMOUS);
@@ -71,7 +72,9 @@ fn joined_to(page: &Page, tokens: &[Token], start: usize, at: usize) -> Option<u
     let token = tokens.get(at).filter(|token| page.lexicon.is_joined(page.of(token.span), &token.form))?;
     let last = at - usize::from(at > start && tokens.get(at - 1).is_some_and(|comma| comma.is_mark(&COMMAS)));
     let floor = start.max(at.saturating_sub(ANTECEDENT_REACH));
-    let parts = |at: &usize| tokens.get(*at).is_some_and(|token| matches!(token.shape, Shape::Mark(_) | Shape::Quotation(_)));
+    let parts = |at: &usize| {
+        tokens.get(*at).is_some_and(|token| matches!(token.shape, Shape::Mark(_) | Shape::Quotation(_)))
+    };
     let first = (floor..last).rev().find(parts).map_or(floor, |at| at + 1);
     (first..last).rev().find(|at| tags(tokens, *at).any(Tags::WHO))
 }
@@ -144,9 +147,12 @@ pub(super) fn fronted(page: &Page, tokens: &[Token], start: usize, to: usize) ->
             // a sign that is no conjunction opens the clause, whatever it is glued to
             let small = || {
                 let signs = page.lexicon.glue.joined.iter();
-                let mut signs = signs.filter(|sign| page.of(token.span).strip_prefix(sign.as_str()) == Some(&token.form));
+                let mut signs =
+                    signs.filter(|sign| page.of(token.span).strip_prefix(sign.as_str()) == Some(&token.form));
                 token.has(Tags::PREPOSITION)
-                    && signs.any(|sign| !page.lexicon.phrase(sign).is_some_and(|tags| tags.any(Tags::CONJUNCTION)))
+                    && signs.any(|sign| {
+                        !page.lexicon.phrase(sign).is_some_and(|tags| tags.any(Tags::CONJUNCTION))
+                    })
             };
             verb && glued.count() > 0 || small()
         })
@@ -210,7 +216,9 @@ pub(super) fn is_set_in(tokens: &[Token], start: usize, at: usize, end: usize) -
     // `that what X said is “…”`
     let what = behind && tags(tokens, at - 2).any(Tags::THAT);
     let closes = (at + 1..end.saturating_sub(1)).any(comma);
-    let says = |at: usize| tags(tokens, at).any(Tags::PARTICIPLE) || is_verb(tokens, at) && tags(tokens, at).any(Tags::CUE);
+    let says = |at: usize| {
+        tags(tokens, at).any(Tags::PARTICIPLE) || is_verb(tokens, at) && tags(tokens, at).any(Tags::CUE)
+    };
     (opens && closes || what) && (start..at - 2).any(says)
 }
 

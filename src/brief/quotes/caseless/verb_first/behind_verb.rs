@@ -211,7 +211,8 @@ pub(crate) fn subject_before(page: &Page, tokens: &[Token], start: usize, verb: 
     }
     let who = construct::read(page, tokens.get(from..end)?, Object::None)?;
     // words no table knows behind a conjunction are as often a verb and its object
-    let joined = opening.is_some_and(|at| tags(tokens, at).any(Tags::CONJUNCTION) && !tags(tokens, at).any(Tags::THAT));
+    let joined = opening
+        .is_some_and(|at| tags(tokens, at).any(Tags::CONJUNCTION) && !tags(tokens, at).any(Tags::THAT));
     if joined && who.referent == Referent::Person(None) && is_untold(page, tokens.get(from..end)?) {
         return None;
     }
@@ -253,7 +254,8 @@ pub(crate) fn first_subject(page: &Page, tokens: &[Token], from: usize, to: usiz
 #[must_use]
 pub(crate) fn first_before(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
     let verb = (from + 1..to).find(|at| is_verb(tokens, *at))?;
-    let who = subject_before(page, tokens, from, verb).filter(|_| tags(tokens, from).any(Tags::CONJUNCTION))?;
+    let who =
+        subject_before(page, tokens, from, verb).filter(|_| tags(tokens, from).any(Tags::CONJUNCTION))?;
     who.agrees(page, tokens.get(verb)).then_some(who)
 }
 

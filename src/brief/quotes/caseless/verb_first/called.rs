@@ -61,11 +61,18 @@ pub(super) fn called(page: &Page, tokens: &[&Token], alone: bool) -> Option<Phra
 pub(super) fn of_somebody(page: &Page, tokens: &[&Token]) -> Option<Phrase> {
     const WHOLE: Tags = Tags::ARTICLE.or(Tags::HONORIFIC).or(Tags::OWNED).or(Tags::GLUED).or(Tags::NAME);
     let (title, name) = (tokens.first()?, tokens.get(1)?);
-    let short = !name.form.contains(' ') && !title.form.contains(' ') && tokens.get(2).is_none_or(|next| next.has(Tags::OF));
-    let whose = title.has(Tags::OFFICE) && !title.has(WHOLE) && name.has(Tags::NAME) && !name.has(Tags::GLUED);
+    let short = !name.form.contains(' ')
+        && !title.form.contains(' ')
+        && tokens.get(2).is_none_or(|next| next.has(Tags::OF));
+    let whose =
+        title.has(Tags::OFFICE) && !title.has(WHOLE) && name.has(Tags::NAME) && !name.has(Tags::GLUED);
     let span = Span::new(title.span.start, name.span.end);
     let office = page.lexicon.office(&title.form);
-    (short && whose).then_some(Phrase { span, referent: Referent::Office(office, Holder::Another), name: None })
+    (short && whose).then_some(Phrase {
+        span,
+        referent: Referent::Office(office, Holder::Another),
+        name: None,
+    })
 }
 
 /// `, whose name is NAME,` behind whatever somebody is, the comma at `comma`.

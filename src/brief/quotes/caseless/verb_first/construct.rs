@@ -198,7 +198,8 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
         && page.lexicon.glue.leading.iter().any(|sign| first.form.starts_with(sign.as_str()))
         && tokens.get(1).is_some_and(|next| next.has(Tags::ARTICLE.or(Tags::BODY).or(Tags::DOCUMENT)));
     // several who are the object of a verb
-    let objects = page.lexicon.is_tied_object(&first.form) && tokens.get(1).is_some_and(|next| next.has(Tags::ARTICLE));
+    let objects =
+        page.lexicon.is_tied_object(&first.form) && tokens.get(1).is_some_and(|next| next.has(Tags::ARTICLE));
     match first {
         _ if led || objects => plain(Referent::Other, last),
         _ if first.has(Tags::AGENCY) && !first.has(Tags::CROWD) => plain(Referent::Agency, last),
@@ -216,9 +217,11 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
                     return true;
                 }
                 // what a preposition other than that of the article's own is glued to is none of its
-                let away = token.has(Tags::GLUED) && !token.has(Tags::OF)
+                let away = token.has(Tags::GLUED)
+                    && !token.has(Tags::OF)
                     && !page.lexicon.opens_with_led_article(page.of(token.span));
-                away || !(token.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::BODY).or(Tags::OF)) || complement)
+                away || !(token.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::BODY).or(Tags::OF))
+                    || complement)
             };
             let rest = tokens.get(1..).unwrap_or_default();
             let mut len = rest.iter().enumerate().position(of_it).unwrap_or(rest.len());

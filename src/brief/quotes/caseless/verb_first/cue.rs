@@ -137,7 +137,8 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
     let who = who.filter(|who| !objects::is_object(page, tokens, at, who, end));
     // `and called on the parties to`: whoever did something before does this, too
     let asked = |who: &Phrase| {
-        let own = || agree::coordinated(page, tokens, start, at).or_else(|| head_subject(page, tokens, start, at));
+        let own =
+            || agree::coordinated(page, tokens, start, at).or_else(|| head_subject(page, tokens, start, at));
         joined && objects::is_asked(page, tokens, at, who) && own().is_some()
     };
     let who = who.filter(|who| !asked(who));
@@ -203,8 +204,11 @@ pub(super) fn main_subject(page: &Page, tokens: &[Token], start: usize, end: usi
         (who.referent == Referent::Anonymous).then_some(who)
     };
     let that = (start..end).rev().find(|at| tags(tokens, *at).any(Tags::THAT)).filter(|at| !apart(*at));
-    let inner = || subject(page, tokens, that? + 1, end, Object::None).filter(|who| who.referent == Referent::Anonymous);
-    let meant = meant.or_else(|| beside.and_then(own)).or_else(inner).filter(|who| who.agrees(page, participle));
+    let inner = || {
+        subject(page, tokens, that? + 1, end, Object::None).filter(|who| who.referent == Referent::Anonymous)
+    };
+    let meant =
+        meant.or_else(|| beside.and_then(own)).or_else(inner).filter(|who| who.agrees(page, participle));
     if meant.is_some() {
         return meant;
     }

@@ -94,7 +94,9 @@ pub(crate) fn document(page: &Page, tokens: &[Token], from: usize, to: usize) ->
         .take(DOCUMENT_REACH)
         .take_while(|at| !tags(tokens, *at).any(Tags::THAT.or(Tags::VERB)))
         .find(|at| tags(tokens, *at).any(Tags::BODY.or(Tags::OFFICE).or(Tags::NAME)));
-    let owner = owner.and_then(|owner| construct::read(page, tokens.get(owner..construct::end(tokens, owner, to))?, Object::None));
+    let owner = owner.and_then(|owner| {
+        construct::read(page, tokens.get(owner..construct::end(tokens, owner, to))?, Object::None)
+    });
     let speaks =
         |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
     // a document with a complement is another's than whoever was spoken of

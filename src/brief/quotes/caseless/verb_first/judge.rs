@@ -73,8 +73,11 @@ fn answers(place: &Place, verb: &Token) -> bool {
     let (page, tokens) = (place.page, place.tokens);
     let written = page.lexicon.bare(page.of(verb.span));
     let sign = written.strip_suffix(verb.form.as_str()).filter(|sign| !sign.is_empty());
-    let so = sign.is_some_and(|sign| !page.lexicon.phrase(sign).is_some_and(|tags| tags.any(Tags::CONJUNCTION)));
-    let Some(asked) = (0..place.at).rev().find(|at| tokens.get(*at).is_some_and(|token| token.quotation().is_some())) else {
+    let so =
+        sign.is_some_and(|sign| !page.lexicon.phrase(sign).is_some_and(|tags| tags.any(Tags::CONJUNCTION)));
+    let Some(asked) =
+        (0..place.at).rev().find(|at| tokens.get(*at).is_some_and(|token| token.quotation().is_some()))
+    else {
         return false;
     };
     let start = sentence_start(tokens, asked);

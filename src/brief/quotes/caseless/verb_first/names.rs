@@ -64,7 +64,13 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
             && is_led(page, token)
             && page.lexicon.glue.owners.iter().any(|(owner, _)| written.ends_with(owner.as_str()))
             && !page.is_often(&token.form);
-        if !part || closes || adjunct || theirs || name.len() >= most || page.lexicon.past.contains(&token.form) {
+        if !part
+            || closes
+            || adjunct
+            || theirs
+            || name.len() >= most
+            || page.lexicon.past.contains(&token.form)
+        {
             break;
         }
         name.push(token);
@@ -189,7 +195,10 @@ fn closes(page: &Page, name: &[&Token], token: &Token, next: Option<&Token>) -> 
 fn is_theirs(page: &Page, last: &Token, token: &Token) -> bool {
     let joined = page.lexicon.glue.joined.iter().any(|sign| token.form.starts_with(sign.as_str()));
     let name = joined || last.has(Tags::GIVEN) || ties(page, last) || page.is_often(&token.form);
-    !name && token.is_unknown() && !token.has(Tags::GIVEN.or(Tags::ARTICLE)) && page.lexicon.ends_owned(&token.form)
+    !name
+        && token.is_unknown()
+        && !token.has(Tags::GIVEN.or(Tags::ARTICLE))
+        && page.lexicon.ends_owned(&token.form)
 }
 
 /// The words of a name behind which an object may stand: two, with what a particle ties to them, and a third that cannot be

@@ -58,7 +58,9 @@ fn is_sole(page: &Page, tokens: &[Token], at: usize, who: &Phrase, to: usize) ->
     let Some(first) = first else { return false };
     let end = construct::end(tokens, first, to);
     // a preposition glued before a word no table knows ends it, too
-    let led = |at: &usize| tokens.get(*at).is_some_and(|token| names::is_led(page, token) && !token.has(Tags::ARTICLE));
+    let led = |at: &usize| {
+        tokens.get(*at).is_some_and(|token| names::is_led(page, token) && !token.has(Tags::ARTICLE))
+    };
     let end = (first + 1..end).find(led).unwrap_or(end);
     let Some(([head, rest @ ..], last)) = tokens.get(first..end).map(|words| (words, words.last())) else {
         return false;
@@ -70,7 +72,8 @@ fn is_sole(page: &Page, tokens: &[Token], at: usize, who: &Phrase, to: usize) ->
             || names::is_led(page, next)
     });
     let adjectives = || rest.iter().all(|word| word.has(Tags::ARTICLE) && !word.has(OTHERS));
-    let named = matches!(who.referent, Referent::Person(_)) && who.name.is_some_and(|name| name.start == who.span.start);
+    let named = matches!(who.referent, Referent::Person(_))
+        && who.name.is_some_and(|name| name.start == who.span.start);
     let one = rest.is_empty() || named || (rest.len() == 1 || head.has(Tags::ARTICLE)) && adjectives();
     whole && closes && one
 }
@@ -79,7 +82,8 @@ fn is_sole(page: &Page, tokens: &[Token], at: usize, who: &Phrase, to: usize) ->
 #[must_use]
 pub(super) fn is_asked(page: &Page, tokens: &[Token], at: usize, who: &Phrase) -> bool {
     let plain = matches!(who.referent, Referent::Unsure | Referent::Crowd | Referent::Anonymous);
-    plain && tokens.get(at).is_some_and(|verb| verb.has(Tags::VERB) && page.lexicon.takes_somebody(&verb.form))
+    plain
+        && tokens.get(at).is_some_and(|verb| verb.has(Tags::VERB) && page.lexicon.takes_somebody(&verb.form))
 }
 
 /// True for what opens reported words with a preposition glued before it: `of that`.

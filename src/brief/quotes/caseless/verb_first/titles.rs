@@ -111,7 +111,10 @@ fn part(page: &Page, tokens: &[&Token], needs: bool) -> Part {
         _ if token.has(Tags::BODY) => Part::Complement(!token.has(Tags::ARTICLE.or(Tags::COUNTRY))),
         _ if token.has(Tags::COUNTRY.or(Tags::COMPOUND).or(Tags::GLUED)) => Part::Complement(false),
         // an adjective before what a preposition is glued to
-        _ if token.has(Tags::ARTICLE) && unknown && rest.first().is_some_and(|next| next.has(Tags::GLUED) && next.has(Tags::ARTICLE)) => {
+        _ if token.has(Tags::ARTICLE)
+            && unknown
+            && rest.first().is_some_and(|next| next.has(Tags::GLUED) && next.has(Tags::ARTICLE)) =>
+        {
             Part::Complement(false)
         }
         _ if token.has(Tags::ARTICLE) && unknown => {

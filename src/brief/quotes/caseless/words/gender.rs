@@ -90,7 +90,9 @@ impl Lexicon {
         let holds = |letters: &FastSet<char>| name.chars().skip(1).any(|letter| letters.contains(&letter));
         // `Abu NAME`
         let kin = || if name.contains(' ') { known(&self.genders().nouns) } else { None };
-        known(&self.genders().names).or_else(kin).or_else(|| if sounds { None } else { one(holds(women), holds(men)) })
+        known(&self.genders().names)
+            .or_else(kin)
+            .or_else(|| if sounds { None } else { one(holds(women), holds(men)) })
     }
 
     /// Whom the form of a verb or participle has for its subject.

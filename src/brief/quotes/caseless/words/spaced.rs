@@ -143,8 +143,14 @@ impl WordCutter<'_> {
             return (Token { shape: Shape::Unknown, span: span(1), tags, form: first.to_owned() }, 1);
         }
         // the first name of somebody the article names, behind a verb of saying or a title
-        if before.is_some_and(|before| before.has(Tags::CUE.or(Tags::TITLE))) && self.lexicon.phrase(first).is_some_and(|tags| tags.any(VERBS)) && self.people.first(first).is_some() {
-            return (Token { shape: Shape::Unknown, span: span(1), tags: Tags::GIVEN, form: first.to_owned() }, 1);
+        if before.is_some_and(|before| before.has(Tags::CUE.or(Tags::TITLE)))
+            && self.lexicon.phrase(first).is_some_and(|tags| tags.any(VERBS))
+            && self.people.first(first).is_some()
+        {
+            return (
+                Token { shape: Shape::Unknown, span: span(1), tags: Tags::GIVEN, form: first.to_owned() },
+                1,
+            );
         }
         // what ties a complement to a title, with a pronoun for that
         if let Some((form, tags)) = self.lexicon.owned(first).filter(|(_, tags)| tags.any(Tags::OF)) {

@@ -64,9 +64,11 @@ impl Lexicon {
     #[must_use]
     pub(crate) fn indefinite(&self, word: &str) -> Option<Tags> {
         const NOUNS: Tags = SOMEBODY.or(Tags::DOCUMENT);
-        let ending = word.chars().next_back().filter(|last| self.noun_ends.contains(last) && !self.unspaced)?;
+        let ending =
+            word.chars().next_back().filter(|last| self.noun_ends.contains(last) && !self.unspaced)?;
         let stem = word.strip_suffix(ending).filter(|stem| stem.chars().nth(2).is_some())?;
-        let tags = self.phrase(stem).filter(|tags| tags.any(NOUNS) && !tags.any(Tags::GIVEN.or(Tags::CUE)))?;
+        let tags =
+            self.phrase(stem).filter(|tags| tags.any(NOUNS) && !tags.any(Tags::GIVEN.or(Tags::CUE)))?;
         let people = if tags.any(SOMEBODY.without(Tags::BODY)) { Tags::ANONYMOUS } else { Tags::NONE };
         let kept = [Tags::OFFICE, Tags::PERSON, Tags::BODY, Tags::DOCUMENT].into_iter();
         Some(kept.filter(|kind| tags.any(*kind)).fold(people, Tags::or))
