@@ -84,13 +84,15 @@ impl Discourse {
                 let fits = |voice: &&Voice| !asked.clashes_with(page, voice.person);
                 let whom = self.focus.iter().chain(&self.before).find(fits).cloned();
                 let nearer = whom.as_ref().and_then(|whom| self.met.nearer(page, &asked, whom.person?));
-                let nearer = nearer.and_then(|nearer| Self::known(page, &plain, nearer));
+                let nearer = nearer.and_then(|nearer| Voice::known(page, &plain, nearer));
                 let whom = nearer.or(whom);
-                let only = || self.met.sole(page, &asked).and_then(|only| Self::known(page, &plain, only));
+                let only = || self.met.sole(page, &asked).and_then(|only| Voice::known(page, &plain, only));
                 let whom = whom.or_else(only);
-                Self::meant(plain.clone(), whom.as_ref())
+                Voice::meant(plain.clone(), whom.as_ref())
             }
-            Referent::It => Self::meant(plain, self.issuer.as_ref().filter(|issuer| issuer.person.is_none())),
+            Referent::It => {
+                Voice::meant(plain, self.issuer.as_ref().filter(|issuer| issuer.person.is_none()))
+            }
             Referent::Office(office, holder) => self.holder(page, plain, office, *holder),
             Referent::Same => {
                 let asked = Asked::noun(page, page.of(phrase.span));
@@ -98,9 +100,9 @@ impl Discourse {
                     return Some(plain);
                 }
                 let fits = |voice: &&Voice| voice.person.is_some() && !asked.clashes_with(page, voice.person);
-                let only = || self.met.sole(page, &asked).and_then(|only| Self::known(page, &plain, only));
+                let only = || self.met.sole(page, &asked).and_then(|only| Voice::known(page, &plain, only));
                 let whom = self.voice.as_ref().filter(fits).cloned().or_else(only);
-                Self::meant(plain.clone(), whom.as_ref())
+                Voice::meant(plain.clone(), whom.as_ref())
             }
             // `his office`, and nothing more
             Referent::Body if page.lexicon.owned(&page.lexicon.bare(page.of(phrase.span))).is_some() => plain,
@@ -118,11 +120,6 @@ impl Discourse {
             Referent::Document | Referent::Crowd | Referent::Unsure | Referent::Other => plain,
         };
         Some(voice)
-    }
-
-    fn meant(plain: Voice, whom: Option<&Voice>) -> Voice {
-        let Some(whom) = whom else { return plain };
-        Voice { person: whom.person, name: whom.name.clone(), ..plain }
     }
 
     /// Who holds an office: the only one the text names with it, else whoever is spoken of. Where several hold it, only
@@ -208,13 +205,7 @@ impl Discourse {
     #[must_use]
     pub(crate) fn accused(&self, page: &Page, span: Span) -> Option<Voice> {
         let plain = Voice { span, person: None, name: None };
-        Self::known(page, &plain, self.met.accused()?)
-    }
-
-    /// A voice with the name of somebody the text knows.
-    fn known(page: &Page, plain: &Voice, person: usize) -> Option<Voice> {
-        let known = page.people.get(person)?;
-        Some(Voice { person: Some(person), name: Some(known.name.clone()), ..plain.clone() })
+        Voice::known(page, &plain, self.met.accused()?)
     }
 
     /// Notes who is spoken of.
@@ -291,7 +282,7 @@ impl Discourse {
         let Some(said) = self.unsaid() else {
             let plain = Voice { span, person: None, name: None };
             let only = self.met.sole(page, &asked).filter(|_| gender.is_some());
-            return only.and_then(|only| Self::known(page, &plain, only));
+            return only.and_then(|only| Voice::known(page, &plain, only));
         };
         let fits = |voice: &&Voice| !asked.clashes_with(page, voice.person);
         if fits(&&said) {
@@ -299,7 +290,7 @@ impl Discourse {
         }
         let plain = Voice { span, person: None, name: None };
         let other = self.focus.iter().chain(&self.before).find(fits).cloned();
-        let only = || self.met.sole(page, &asked).and_then(|only| Self::known(page, &plain, only));
+        let only = || self.met.sole(page, &asked).and_then(|only| Voice::known(page, &plain, only));
         other.or_else(only).or(Some(plain))
     }
 }

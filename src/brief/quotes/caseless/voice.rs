@@ -1,5 +1,6 @@
 //! A speaker, as the reading goes on.
 
+use super::page::Page;
 use crate::text::Span;
 
 /// A speaker: the words that stand for one, and who it is.
@@ -11,4 +12,20 @@ pub(crate) struct Voice {
     pub(crate) person: Option<usize>,
     /// The name shown.
     pub(crate) name: Option<String>,
+}
+
+impl Voice {
+    /// The words with whoever they mean, if that is told.
+    #[must_use]
+    pub(super) fn meant(plain: Self, whom: Option<&Self>) -> Self {
+        let Some(whom) = whom else { return plain };
+        Self { person: whom.person, name: whom.name.clone(), ..plain }
+    }
+
+    /// A voice with the name of somebody the text knows.
+    #[must_use]
+    pub(super) fn known(page: &Page, plain: &Voice, person: usize) -> Option<Voice> {
+        let known = page.people.get(person)?;
+        Some(Voice { person: Some(person), name: Some(known.name.clone()), ..plain.clone() })
+    }
 }

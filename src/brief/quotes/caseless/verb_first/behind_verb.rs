@@ -1,7 +1,7 @@
 //! Subjects that stand behind their verb or, behind a conjunction, before it.
 
-use super::called::called_by_name;
 use super::construct::{self, Object};
+use super::named_so::called_by_name;
 use super::names::is_untold;
 use super::objects::is_object;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};

@@ -7,6 +7,7 @@ pub(crate) mod construct;
 pub(crate) mod cue;
 pub(crate) mod frames;
 pub(crate) mod judge;
-pub(crate) mod names;
+pub(crate) mod named_so;
+mod names;
 mod objects;
 pub(crate) mod titles;

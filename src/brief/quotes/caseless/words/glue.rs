@@ -3,6 +3,7 @@
 
 use super::lexicon::Lexicon;
 use super::tags::Tags;
+use super::token::{Shape, Token};
 
 /// A word without what is glued before it.
 #[derive(Debug, Clone)]
@@ -17,6 +18,8 @@ pub(super) struct Bare<'w> {
     pub(super) article: bool,
 }
 
+/// Verbs of all kinds.
+const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
 /// Letters of the longest title looked for.
 const LONGEST_TITLE: usize = 8;
 /// Letters of the longest such ending.
@@ -161,3 +164,33 @@ impl Lexicon {
 
 /// Forms of one word looked at.
 const MOST_FORMS: usize = 16;
+
+/// Small words that are spelt out with what is glued before them are known in that form alone; none has the article.
+pub(super) fn counts(tags: Tags, bare: &Bare, before: Option<&Token>) -> bool {
+    const SMALL: Tags = Tags::THAT.or(Tags::PREPOSITION).or(Tags::ADVERB).or(Tags::CONJUNCTION);
+    let small = tags.any(Tags::THAT) || tags.within(Tags::PREPOSITION) || tags.within(Tags::ADVERB);
+    // a name behind a title is no other name with a preposition before it
+    let inside = before.is_some_and(|before| before.has(Tags::TITLE.or(Tags::ARTICLE).or(Tags::BODY)));
+    let cut = bare.led && inside && tags.within(Tags::GIVEN);
+    !(bare.led && small || bare.article && tags.any(SMALL) || cut)
+}
+
+/// The classes of a phrase with what is glued before it.
+pub(super) fn glued(mut tags: Tags, bare: &Bare, before: Option<&Token>) -> Tags {
+    const OPEN: Tags =
+        Tags::THAT.or(Tags::PREPOSITION).or(Tags::RELAY_END).or(Tags::NAMING).or(Tags::PARTICIPLE);
+    let heads = before.is_none_or(|before| {
+        matches!(before.shape, Shape::Mark(_) | Shape::Unknown | Shape::Name) || before.has(Tags::CONJUNCTION)
+    });
+    let noun = tags.any(Tags::AMBIGUOUS) && !bare.joined && !heads;
+    if tags.any(Tags::PREPOSITION) || noun || bare.article {
+        tags = tags.without(VERBS);
+    }
+    if bare.article {
+        tags = tags.or(Tags::ARTICLE);
+    }
+    if bare.led && !tags.any(OPEN) {
+        tags = tags.without(VERBS).or(Tags::GLUED);
+    }
+    tags
+}

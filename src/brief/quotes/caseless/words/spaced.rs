@@ -2,7 +2,7 @@
 //!
 //! In: a line, its marked stretches, the people the text is known to name. Out: its tokens, in order.
 
-use super::glue::Bare;
+use super::glue::{Bare, counts, glued};
 use super::lexicon::Lexicon;
 use super::marks::Marked;
 use super::pieces::Pieces;
@@ -272,34 +272,4 @@ fn tails(pieces: &[Token], at: usize) -> Vec<String> {
         tails.push(tail);
     }
     tails
-}
-
-/// Small words that are spelt out with what is glued before them are known in that form alone; none has the article.
-fn counts(tags: Tags, bare: &Bare, before: Option<&Token>) -> bool {
-    const SMALL: Tags = Tags::THAT.or(Tags::PREPOSITION).or(Tags::ADVERB).or(Tags::CONJUNCTION);
-    let small = tags.any(Tags::THAT) || tags.within(Tags::PREPOSITION) || tags.within(Tags::ADVERB);
-    // a name behind a title is no other name with a preposition before it
-    let inside = before.is_some_and(|before| before.has(Tags::TITLE.or(Tags::ARTICLE).or(Tags::BODY)));
-    let cut = bare.led && inside && tags.within(Tags::GIVEN);
-    !(bare.led && small || bare.article && tags.any(SMALL) || cut)
-}
-
-/// The classes of a phrase with what is glued before it.
-fn glued(mut tags: Tags, bare: &Bare, before: Option<&Token>) -> Tags {
-    const OPEN: Tags =
-        Tags::THAT.or(Tags::PREPOSITION).or(Tags::RELAY_END).or(Tags::NAMING).or(Tags::PARTICIPLE);
-    let heads = before.is_none_or(|before| {
-        matches!(before.shape, Shape::Mark(_) | Shape::Unknown | Shape::Name) || before.has(Tags::CONJUNCTION)
-    });
-    let noun = tags.any(Tags::AMBIGUOUS) && !bare.joined && !heads;
-    if tags.any(Tags::PREPOSITION) || noun || bare.article {
-        tags = tags.without(VERBS);
-    }
-    if bare.article {
-        tags = tags.or(Tags::ARTICLE);
-    }
-    if bare.led && !tags.any(OPEN) {
-        tags = tags.without(VERBS).or(Tags::GLUED);
-    }
-    tags
 }
