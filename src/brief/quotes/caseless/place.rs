@@ -123,10 +123,16 @@ impl<'p> Place<'p> {
     /// True for a part of a sentence, not a name: a verb's mark stands in it, or an adverb or a preposition opens it.
     #[must_use]
     pub(crate) fn is_predicate(&self) -> bool {
-        let opens = Tags::ADVERB.or(Tags::PREPOSITION).or(Tags::CONJUNCTION);
-        let opened = self.page.lexicon.longest(self.words).is_some_and(|(_, tags)| tags.any(opens));
+        let opened = self.opens_within();
         let acts = self.letters() > SHORT_NAME && self.page.lexicon.opens_with_verb(self.words);
         opened || acts || self.words.contains(|letter| self.page.lexicon.verb_marks.contains(&letter))
+    }
+
+    /// True when a word that stands within a sentence opens it: an adverb, a preposition.
+    #[must_use]
+    pub(crate) fn opens_within(&self) -> bool {
+        let opens = Tags::ADVERB.or(Tags::PREPOSITION).or(Tags::CONJUNCTION);
+        self.page.lexicon.longest(self.words).is_some_and(|(_, tags)| tags.any(opens))
     }
 
     /// True when a mark that ends sentences ends it.

@@ -1,9 +1,12 @@
 //! Subjects of clauses where they stand before their verb.
 
+use super::parts::{is_former, is_inner_verb, joins};
 use crate::brief::quotes::caseless::naming::phrase::{self, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, Shape, Token};
+
+pub(crate) use super::parts::{is_inner_name, is_nominal};
 
 /// Tokens of a relative clause before its noun.
 const LONGEST_RELATIVE: usize = 12;
@@ -70,7 +73,10 @@ pub(crate) fn skip(tokens: &[Token], from: usize, to: usize) -> usize {
         let Some(token) = tokens.get(at) else { break };
         let loose = token.has(Tags::CONJUNCTION.or(Tags::ADVERB)) && !token.has(Tags::DEFINITE);
         let frame = at == from && token.has(Tags::ACCORD) && !token.has(Tags::VERB);
+        // behind words in marks that open the clause stands who says them
+        let quoted = at == from && token.quotation().is_some() && !is_inner_name(tokens, at);
         if matches!(token.shape, Shape::Mark(_))
+            || quoted
             || loose
             || frame
             || token.has(Tags::TIME) && !token.has(Tags::BODY)
@@ -190,68 +196,13 @@ pub(crate) fn end(tokens: &[Token], page: &Page, from: usize, to: usize) -> usiz
     at
 }
 
-/// True for words in marks that are a name within a noun phrase: `the head of the group “X”`.
-#[must_use]
-pub(crate) fn is_inner_name(tokens: &[Token], at: usize) -> bool {
-    let noun = Tags::BODY.or(Tags::WORK).or(Tags::AGENCY).or(Tags::OFFICE);
-    let before = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
-    let short = tokens.get(at).is_some_and(|token| token.form.chars().count() <= LONGEST_NICK);
-    let called = before.any(Tags::PERSON) && short && tags(tokens, at + 1).any(Tags::CUE);
-    tokens.get(at).is_some_and(|token| token.quotation().is_some())
-        && !before.any(Tags::CUE)
-        && (before.any(noun) && tags(tokens, at + 1).any(Tags::OF.or(noun)) || called)
-}
-
-/// Letters of the longest name one goes by.
-const LONGEST_NICK: usize = 8;
-
-/// A verb or a noun for a thing within a title, before the rest of it and the name of who holds it: `X Inc. managing director
-/// NAME`.
-fn is_inner_verb(tokens: &[Token], at: usize, from: usize) -> bool {
-    const INNER: Tags = Tags::OTHER_VERB.or(Tags::WORK_BEHIND).or(Tags::SPEECH_NOUN).or(Tags::NAMING);
-    let touches =
-        |at: usize| matches!(tokens.get(at..at + 2), Some([one, next]) if one.span.end == next.span.start);
-    let inner = |at: usize| tags(tokens, at).any(INNER) && !tags(tokens, at).any(Tags::CUE);
-    let title = (at + 1..at + LONGEST_INNER).find(|at| tags(tokens, *at).any(Tags::OFFICE));
-    at > from
-        && inner(at)
-        && title.is_some_and(|title| {
-            let between = |at: usize| inner(at) || tokens.get(at).is_some_and(is_nominal);
-            tags(tokens, title + 1).any(Tags::NAME)
-                && (at + 1..title).all(between)
-                && (at - 1..=title).all(touches)
-        })
-}
-
-/// Tokens of a title from a verb in it on.
-const LONGEST_INNER: usize = 5;
-
-/// True for what a noun phrase may be made of.
-#[must_use]
-pub(crate) fn is_nominal(token: &Token) -> bool {
-    token.is_unknown() || token.shape == Shape::Name || token.has(Tags::NOMINAL)
-}
-
-/// `former` before a title, written as a word for `before`.
-fn is_former(tokens: &[Token], at: usize) -> bool {
-    let touches = || Some(tokens.get(at)?.span.end == tokens.get(at + 1)?.span.start);
-    tags(tokens, at).any(Tags::POSTPOSITION)
-        && tags(tokens, at + 1).any(Tags::OFFICE)
-        && touches().unwrap_or(false)
-}
-
-/// `and` between two subjects, written as the word for `with`.
-fn joins(tokens: &[Token], at: usize, from: usize, to: usize) -> bool {
-    let and = tags(tokens, at);
-    if at == from || !and.any(Tags::CONJUNCTION) || !and.any(Tags::PREPOSITION) {
-        return false;
-    }
-    let past = (at + 1..to).find(|place| !tokens.get(*place).is_some_and(is_nominal)).unwrap_or(to);
-    past > at + 1 && (past == to || tags(tokens, past).any(Tags::PREPOSITION.or(Tags::VERB).or(Tags::ADVERB)))
-}
-
 /// True for what a relative clause may belong to, known or, where the clause `opens` the phrase, with its verb behind it.
 fn is_head(tokens: &[Token], at: usize, opens: bool) -> bool {
+    // `the agency's report of May says`: the report does
+    let paper = (at..at + 2).find(|at| tags(tokens, *at).any(Tags::DOCUMENT) && tags(tokens, at + 1).any(Tags::CUE));
+    if paper.is_some_and(|paper| (at..paper).all(|at| tokens.get(at).is_some_and(Token::is_unknown))) {
+        return true;
+    }
     let unknown = opens && tokens.get(at).is_some_and(Token::is_unknown);
     // `the … of X's scholar NAME`, `the old fisherman`: a country or what no table knows before a title
     let qualified = tags(tokens, at).any(Tags::COUNTRY) || tokens.get(at).is_some_and(Token::is_unknown);
@@ -271,6 +222,11 @@ fn relative(page: &Page, tokens: &[Token], at: usize, from: usize, to: usize) ->
     let of = (at..reach)
         .rev()
         .find(|place| tags(tokens, *place).any(Tags::OF) && is_head(tokens, place + 1, at == from))?;
+    let somebody = Tags::NAME.or(Tags::HE).or(Tags::SHE).or(Tags::TITLE).or(Tags::PERSON);
+    let led = tags(tokens, at).any(Tags::PREPOSITION) || (from..at).any(|at| tags(tokens, at).any(somebody));
+    if led && (of + 1..of + 3).any(|at| tags(tokens, at).any(Tags::DOCUMENT)) {
+        return None;
+    }
     let plain =
         (at..of).all(|place| tokens.get(place).is_some_and(|token| !matches!(token.shape, Shape::Mark(_))));
     // `X, on meeting the visiting envoy, said`: the clause of an occasion
