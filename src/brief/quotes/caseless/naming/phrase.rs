@@ -118,8 +118,13 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
         (referent, name)
     });
     // a clause before a paper tells of it
-    let told = |at: usize| !core.iter().take(at).all(|token| token.is_unknown() || token.has(Tags::NOMINAL.or(Tags::OF)));
-    let of = core.iter().rposition(|token| token.has(Tags::OF)).filter(|of| referent == Referent::Document && told(*of));
+    let told = |at: usize| {
+        !core.iter().take(at).all(|token| token.is_unknown() || token.has(Tags::NOMINAL.or(Tags::OF)))
+    };
+    let of = core
+        .iter()
+        .rposition(|token| token.has(Tags::OF))
+        .filter(|of| referent == Referent::Document && told(*of));
     let start = of.and_then(|of| core.get(of + 1)).map_or(span.start, |head| head.span.start);
     Some(Phrase { span: Span::new(start, span.end), referent, name })
 }

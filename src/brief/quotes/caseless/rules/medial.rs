@@ -93,7 +93,9 @@ fn introduced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
 /// `X said the so-called claim “…”`: what names a thing names that which stands before words that tell something of it.
 fn around_term<'t>(place: &Place<'t>, told: Told<'t>) -> Option<Told<'t>> {
     let names = told.verb.is_some_and(|verb| verb.has(Tags::NAMING) && !verb.has(Tags::CUE));
-    let term = names && !told.adjacent && (place.touches(Tags::SPEECH_NOUN) && place.is_predicate() || place.opens_within());
+    let term = names
+        && !told.adjacent
+        && (place.touches(Tags::SPEECH_NOUN) && place.is_predicate() || place.opens_within());
     if !term {
         return Some(told);
     }

@@ -199,7 +199,8 @@ pub(crate) fn end(tokens: &[Token], page: &Page, from: usize, to: usize) -> usiz
 /// True for what a relative clause may belong to, known or, where the clause `opens` the phrase, with its verb behind it.
 fn is_head(tokens: &[Token], at: usize, opens: bool) -> bool {
     // `the agency's report of May says`: the report does
-    let paper = (at..at + 2).find(|at| tags(tokens, *at).any(Tags::DOCUMENT) && tags(tokens, at + 1).any(Tags::CUE));
+    let paper =
+        (at..at + 2).find(|at| tags(tokens, *at).any(Tags::DOCUMENT) && tags(tokens, at + 1).any(Tags::CUE));
     if paper.is_some_and(|paper| (at..paper).all(|at| tokens.get(at).is_some_and(Token::is_unknown))) {
         return true;
     }
