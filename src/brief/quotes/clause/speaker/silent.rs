@@ -60,13 +60,26 @@ impl Reader<'_, '_> {
             return (told(text, known, tokens.clone(), sure, verb.gender()), Some(person));
         }
         if let Some(noun) = &unnamed {
-            // where a phrase may be broken off by its cases the verb itself stands for whoever it is
-            let own = || told(text, None, tokens.clone(), 0.6, None);
-            return (if text.grammar.marks_no_case() { of_unnamed(text, noun) } else { own() }, None);
+            return self.of_phrase(&verb, noun);
         }
         let mut found = told(text, None, tokens.clone(), 0.6, None);
         found.speaker.name = self.body_of(&verb);
         (found, None)
+    }
+
+    /// Who speaks by a verb alone behind a phrase without a name: whom that phrase means, now that the verb tells more of it.
+    fn of_phrase(&mut self, verb: &Verb, noun: &Noun) -> (Told, Option<usize>) {
+        let (text, people) = (self.text, self.people);
+        let anaphor = Anaphor::of_noun(text, noun).filter(|_| !text.grammar.marks_no_case());
+        if let Some(anaphor) = anaphor {
+            let ruled = self.discourse.speaks(text, people, noun);
+            let meant = self.scale.speaker(text, (people, &self.discourse), &anaphor, ruled);
+            if let Some(person) = meant.person {
+                let known = people.all.get(person);
+                return (told(text, known, verb.tokens.clone(), meant.sure, verb.gender()), Some(person));
+            }
+        }
+        (of_unnamed(text, noun), None)
     }
 
     /// The person a verb alone means, how sure that is, and else somebody or several without a name.
