@@ -43,6 +43,8 @@ pub struct Lexicon {
     pub clitic_endings: Vec<Cow<'static, str>>,
     /// Pronouns and possessives of whoever speaks.
     pub answering: FastSet<Cow<'static, str>>,
+    /// Words behind speech that point back to it: `so`.
+    pub thus: FastSet<Cow<'static, str>>,
     /// Abbreviated ranks and degrees before a name, without their stop.
     pub titles: FastSet<Cow<'static, str>>,
     /// Endings of verbs that are not known.
@@ -102,6 +104,7 @@ impl Lexicon {
             participle_endings: language.words(section::PARTICIPLE_ENDING).collect(),
             answering: language.words(section::ANSWERING).collect(),
             clitic_endings: language.words(section::CLITIC_ENDING).collect(),
+            thus: language.words(section::THIS_SAID).filter(|word| !word.contains(' ')).collect(),
             titles: titles(language),
             finite_endings: language
                 .words(section::FINITE_ENDING)

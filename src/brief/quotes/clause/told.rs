@@ -95,10 +95,12 @@ fn named(text: &Text, known: &Someone, gender: Option<Gender>) -> String {
 /// A first name in the first case, if it is known.
 fn given_name(text: &Text, word: &str, male: bool) -> Option<String> {
     let lower = word.to_lowercase();
-    if let Some(name) = text.grammar.given_name(&lower) {
+    let is_given = |lower: &str| text.grammar.class(lower).any(Class::FIRST_NAME);
+    // a woman's name may be a man's in another case
+    let woman = !male && is_given(&lower) && !text.grammar.class(&lower).any(Class::OTHER_CASE);
+    if let Some(name) = text.grammar.given_name(&lower).filter(|_| !woman) {
         return Some(name.to_owned());
     }
-    let is_given = |lower: &str| text.grammar.class(lower).any(Class::FIRST_NAME);
     if is_given(&lower) {
         return Some(word.to_owned());
     }

@@ -38,6 +38,7 @@ pub(super) fn attribution(
                 || matches!(before, Some(',' | '?' | '!' | '…' | '.' | '»'))
                 || lexicon.dashes && opens_with_verb(words.get(after..).unwrap_or_default(), lexicon))
             && (spoken(words.get(after..).unwrap_or_default(), lexicon)
+                || lexicon.dashes && told_otherwise(words.get(after..).unwrap_or_default(), lexicon)
                 || looks_told(before, words.get(after..).unwrap_or_default(), lexicon))
         {
             // an aside between two dashes
@@ -80,8 +81,36 @@ fn opens_with_verb(rest: &str, lexicon: &Lexicon) -> bool {
     let mut words = near(rest).split_whitespace();
     let first = words.next().map_or(Tags::NONE, &mut tags);
     first.any(Tags::STRONG)
+        || told_otherwise(rest, lexicon)
         || first == Tags::NONE && looks_told(None, rest, lexicon)
         || first.any(Tags::AUX) && words.next().is_some_and(|word| tags(word).any(Tags::STRONG))
+}
+
+/// Words of a clause that tells how something was said without a verb of saying.
+const MANNER: usize = 6;
+
+/// True when `rest` opens with a denied verb of few words to its stop, `did not hide her anger.`, or with a word that points
+/// back to what was said and has a verb or a name behind it: `so the mayor summed up.`
+fn told_otherwise(rest: &str, lexicon: &Lexicon) -> bool {
+    let rest = near(rest);
+    if !rest.trim_start().starts_with(char::is_lowercase) {
+        return false;
+    }
+    let clause = rest.split(['.', '!', '?', '…', ':']).next().unwrap_or_default();
+    let mut lower = String::new();
+    let mut tags = |word: &str| {
+        lower_into(word.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);
+        lexicon.tags(&lower)
+    };
+    let ends = |word: &str| lexicon.finite_endings.iter().any(|ending| word.ends_with(&**ending));
+    let mut words = clause.split_whitespace();
+    let Some(first) = words.next() else { return false };
+    if lexicon.thus.contains(first) {
+        let named = words.clone().next().is_some_and(|word| word.starts_with(char::is_uppercase));
+        return named || words.take(MANNER).any(|word| tags(word).any(Tags::STRONG));
+    }
+    let denied = tags(first).any(Tags::NEGATION);
+    denied && words.next().is_some_and(&ends) && words.count() < MANNER && !clause.contains(['–', '—'])
 }
 
 /// True when `rest` opens with small words of which one of the first four is a verb of saying.

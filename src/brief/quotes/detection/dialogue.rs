@@ -6,6 +6,7 @@
 use super::asides::{last_aside, next_aside};
 use super::attributions::{Commas, attribution, resumption_in};
 use super::lines::{Spoken, spoken_lines};
+use super::narration;
 use super::quotation::{Marked, Style};
 use crate::people::lexicon::Lexicon;
 use crate::text::{Span, is_letter_or_digit};
@@ -13,7 +14,9 @@ use crate::text::{Span, is_letter_or_digit};
 /// Parts the marked stretches at attributions inside them and adds lines of dialogue; the result is in order.
 #[must_use]
 pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon: &Lexicon) -> Vec<Marked> {
-    let spoken = spoken_lines(text, paragraphs, lexicon);
+    let within = |span: &Span| speech_within(text, *span, lexicon).is_some();
+    let told = lexicon.dashes && paragraphs.iter().any(within);
+    let spoken = spoken_lines(text, paragraphs, told, lexicon);
     let mut parted = Vec::with_capacity(marked.len());
     let mut rest = marked.into_iter().peekable();
     for (paragraph, (span, line)) in paragraphs.iter().zip(spoken).enumerate() {
@@ -31,12 +34,12 @@ pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon
                 parted.push(Marked { answers: true, ..unmarked(words, paragraph) });
             }
             Some(Spoken { words, .. }) if own.is_empty() || dialogue_first(text, *span) => {
-                parted.extend(beside(text, parts(text, unmarked(words, paragraph), lexicon), own));
+                parted.extend(beside(text, spoken_parts(text, unmarked(words, paragraph), lexicon), own));
             }
             None if lexicon.dashes => {
                 let whole = || unmarked_speech(text, *span, lexicon).filter(|_| own.is_empty());
                 let body = whole().or_else(|| speech_within(text, *span, lexicon));
-                let spoken = body.map(|body| parts(text, unmarked(body, paragraph), lexicon));
+                let spoken = body.map(|body| spoken_parts(text, unmarked(body, paragraph), lexicon));
                 parted.extend(beside(text, spoken.unwrap_or_default(), own));
             }
             _ => parted.extend(own),
@@ -114,7 +117,11 @@ fn speech_within(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
             && before.split_whitespace().count() >= SENTENCE;
         let body = Span::new(span.start + at + dash.len(), span.end).trimmed(text);
         let marks = ['–', '—', '„', '“', '”', '«', '»', '"', ':', '('];
-        let plain = !body.of(text).contains(marks) && dash != "-";
+        // `X shrugs. – We go. Y writes: “We stay”.`
+        let told = [": „", ": «", ": \""].into_iter().find_map(|mark| body.of(text).find(mark));
+        let own = body.of(text).get(..told.unwrap_or(body.len())).unwrap_or_default();
+        let apart = told.is_none() || own.contains(". ");
+        let plain = !own.contains(marks) && apart && dash != "-";
         (whole && plain && body.of(text).ends_with(['.', '!', '?', '…'])).then_some(body)
     };
     told.or_else(alone)
@@ -143,6 +150,15 @@ fn unmarked_speech(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
 
 fn dialogue_first(text: &str, span: Span) -> bool {
     span.of(text).starts_with(['—', '–', '-'])
+}
+
+/// The parts of words behind a dash without what the writer tells between them.
+fn spoken_parts(text: &str, marked: Marked, lexicon: &Lexicon) -> Vec<Marked> {
+    let parts = parts(text, marked, lexicon);
+    if !lexicon.dashes {
+        return parts;
+    }
+    parts.into_iter().flat_map(|part| narration::without(text, part, lexicon)).collect()
 }
 
 fn parts(text: &str, marked: Marked, lexicon: &Lexicon) -> Vec<Marked> {

@@ -19,10 +19,15 @@ pub(super) struct Spoken {
 /// The words of each spoken line.
 ///
 /// Lists, signatures and links begin with a dash too. Lines that do are dialogue where they are told to be said, one of
-/// the article at least, where one of those side by side asks and another does not, or alone behind a colon. Where
+/// the article at least or, `within`, words behind a dash in another line, where one of those side by side asks and another does not, or alone behind a colon. Where
 /// questions and answers alternate only the answers are spoken.
 #[must_use]
-pub(super) fn spoken_lines(text: &str, paragraphs: &[Span], lexicon: &Lexicon) -> Vec<Option<Spoken>> {
+pub(super) fn spoken_lines(
+    text: &str,
+    paragraphs: &[Span],
+    within: bool,
+    lexicon: &Lexicon,
+) -> Vec<Option<Spoken>> {
     let mut lines: Vec<Option<Spoken>> = paragraphs
         .iter()
         .map(|span| line_of_dialogue(text, *span, lexicon.dashes))
@@ -38,7 +43,7 @@ pub(super) fn spoken_lines(text: &str, paragraphs: &[Span], lexicon: &Lexicon) -
     while start < lines.len() {
         let run = lines.iter().skip(start).take_while(|line| line.is_some()).count();
         let before = start.checked_sub(1).and_then(|before| paragraphs.get(before));
-        let listed = before.is_some_and(|before| before.of(text).trim_end().ends_with(':'));
+        let listed = before.is_some_and(|before| before.of(text).trim_end().ends_with(':')) || within && run == 1;
         let told = told.iter().skip(start).take(run).any(|told| *told);
         if let Some(own) = lines.get_mut(start..start + run).filter(|_| !told) {
             untold(text, own, listed, dialogue);

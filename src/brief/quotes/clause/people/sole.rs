@@ -153,8 +153,8 @@ fn is_described(text: &Text, noun: &Noun) -> bool {
             let roles = text.grammar.roles(text.lower(noun.head));
             // “presiding judge”: the phrase tells an office that its noun does not
             let asked = text.grammar.roles_asked(&words, text.lower(noun.head));
-            text.grammar.is_free(roles)
-                && (asked.is_empty() || text.grammar.is_free(&asked))
+            (text.grammar.is_free(roles) && (asked.is_empty() || text.grammar.is_free(&asked))
+                || is_topic(text, noun))
                 && !text.grammar.is_kin(roles)
                 && !text.has(noun.head, Class::OPEN)
                 && !is_somebody_new(text, noun)
@@ -164,10 +164,22 @@ fn is_described(text: &Text, noun: &Noun) -> bool {
     }
 }
 
+/// «Депутатка спросила»: one word at the head of its sentence, where nouns have cases and no article: whoever is told of there
+/// is known, somebody new stands behind the verb.
+fn is_topic(text: &Text, noun: &Noun) -> bool {
+    let cased = text.grammar.cases && !text.grammar.capital_nouns && !text.grammar.last_verb;
+    let alone = noun.tokens.len() == 1 && noun.owner.is_none() && noun.determiner == Class::NONE;
+    let goes_on = text.has(noun.tokens.end, Class::PREPOSITION.or(Class::RELATIVE));
+    cased && alone && noun.first_case && text.has(noun.head, Class::OPENS) && !goes_on
+}
+
 /// True for words with a definite article, in languages without one for a noun alone.
 fn is_known(text: &Text, noun: &Noun) -> bool {
     let roles = text.grammar.roles(text.lower(noun.head));
     let anyone = text.grammar.is_anyone(roles);
+    if is_topic(text, noun) {
+        return true;
+    }
     if text.grammar.cases && !text.grammar.capital_nouns {
         let new = text.grammar.is_ordinary(roles) || noun.class.any(Class::PLURAL);
         let object = noun.class.any(Class::OTHER_CASE) && !noun.class.any(Class::FIRST_CASE);

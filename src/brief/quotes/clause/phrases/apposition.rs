@@ -194,7 +194,7 @@ fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
             return;
         }
         let pair = third && at > from + 1 && !text.has(at - 1, Class::CAPITAL.or(Class::PREPOSITION));
-        let before_verb = text.has(at + 2, Class::FINITE) && text.has(at + 2, Class::ANY_VERB);
+        let before_verb = opens_predicate(text, at + 2);
         let other = text.has(at, Class::PLACE.or(Class::NOUN))
             || noun.may_be_subject && text.is_oblique_name(at..at + 2);
         let ends = closes(text, at + 2, end) && !other;
@@ -218,6 +218,17 @@ fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
         }
         at += 1;
     }
+}
+
+/// True for a finite verb, one that only its ending in the past tells, and the small words before one.
+fn opens_predicate(text: &Text, at: usize) -> bool {
+    let class = text.class(at);
+    let unknown = class.any(Class::WORD)
+        && !class.any(Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL));
+    let past = || text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
+    let small = class.any(Class::NOT.or(Class::SELF).or(Class::ASIDE).or(Class::TIME).or(Class::HELPER));
+    class.any(Class::FINITE) && class.any(Class::ANY_VERB)
+        || text.grammar.gendered_verbs && (small || unknown && past())
 }
 
 /// `Ana Porto, the minister,`.

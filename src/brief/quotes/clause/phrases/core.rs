@@ -235,6 +235,14 @@ fn is_named_office(text: &Text, at: usize, end: usize) -> bool {
     text.is(comma, ',') && full(comma + 1)
 }
 
+/// «по словам начальника охраны Ана Портова судно …»: behind an office, what it is of and two capitals, where nouns have cases
+/// and the verb is not last, a small word is no part of the phrase.
+fn is_behind_two_capitals(text: &Text, core: &Core, at: usize) -> bool {
+    let office = core.head.is_some_and(|head| head + 2 < at && text.has(head, Class::ROLE));
+    let pair = at > core.start + 2 && text.is_name_word(at - 1) && text.is_name_word(at - 2);
+    text.grammar.cases && !text.grammar.last_verb && !text.grammar.capital_nouns && office && pair
+}
+
 fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let class = text.class(at);
     let noun = class.any(Class::NOUN);
@@ -283,6 +291,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     // a small word behind a name is no part of it
     let named =
         ends_name(text, core, at) && !(text.grammar.last_verb && noun && !name::is_titled(text, core, at));
+    let named = named || !noun && is_behind_two_capitals(text, core, at);
     let small = !capital && !text.grammar.capital_nouns && named && !is_described(text, at);
     // where the noun a phrase turns on is its last, a word nobody knows behind one opens the next phrase
     let headed = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE.or(Class::OPEN)));

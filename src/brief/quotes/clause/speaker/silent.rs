@@ -79,7 +79,10 @@ impl Reader<'_, '_> {
                 return (told(text, known, verb.tokens.clone(), meant.sure, verb.gender()), Some(person));
             }
         }
-        (of_unnamed(text, noun), None)
+        // a pronoun stands for itself, a verb alone for the phrase before
+        let pronoun = verb.class.any(Class::SUBJECT) && !text.grammar.marks_no_case();
+        let own = || told(text, None, verb.tokens.clone(), 0.6, None);
+        (if pronoun { own() } else { of_unnamed(text, noun) }, None)
     }
 
     /// The person a verb alone means, how sure that is, and else somebody or several without a name.

@@ -2,6 +2,7 @@
 
 mod callings;
 mod class;
+mod either;
 mod endings;
 mod grammar;
 mod guess;

@@ -1,5 +1,7 @@
 //! First names, countries and agencies, in the forms a language gives them.
 
+use std::borrow::Cow;
+
 use super::class::Class;
 use super::grammar::Grammar;
 use crate::languages::inflection::NounCase;
@@ -37,6 +39,8 @@ fn given(grammar: &mut Grammar, language: Language) {
         return;
     }
     let own = |word: &str| word.chars().all(|letter| language.writes(letter));
+    let women_named: FastSet<String> =
+        names.iter().filter(|(_, gender)| *gender == Class::FEMALE).map(|(word, _)| lower(word)).collect();
     let known: FastSet<String> = names.iter().map(|(word, _)| lower(word)).collect();
     for (word, gender) in names.iter().filter(|(word, _)| own(word)) {
         let forms = language.noun_forms(word);
@@ -45,13 +49,22 @@ fn given(grammar: &mut Grammar, language: Language) {
         for (form, case) in forms.into_iter().filter(|_| !kept) {
             let form = lower(&form);
             // the first case of another name, a small word: left as they are
+            // a woman's name that is a man's in the owner's case, too
+            if case == NounCase::Other && *gender == Class::MALE && women_named.contains(&form) {
+                grammar.given.update(&form, |known| shorter(known, word));
+            }
             if case == NounCase::Other && !known.contains(&form) && !grammar.is_small(&form) {
                 grammar.add(&form, Class::FIRST_NAME.or(*gender).or(Class::OTHER_CASE));
                 grammar.declined.update(&lower(word), |_| ());
-                grammar.given.update(&form, |known| known.unwrap_or(word).clone());
+                grammar.given.update(&form, |known| shorter(known, word));
             }
         }
     }
+}
+
+/// The name of which a form is, of two that share it: `Mariana` is of Marian rather than of Mariano.
+fn shorter(known: Option<&Cow<'static, str>>, word: &Cow<'static, str>) -> Cow<'static, str> {
+    known.filter(|known| known.len() <= word.len()).unwrap_or(word).clone()
 }
 
 fn places(grammar: &mut Grammar, language: Language) {

@@ -1,7 +1,7 @@
 //! Gives each token of a document its classes.
 
 use super::class::Class;
-use super::endings;
+use super::{either, endings};
 use super::grammar::Grammar;
 use super::guess;
 use super::word::Word;
@@ -39,6 +39,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     guess::pronouns(&mut words);
     participles(&mut words, grammar);
     endings::demonyms(&mut words, grammar);
+    either::decide(&mut words, grammar);
     for at in 0..words.len() {
         stream.steps.take(1);
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
