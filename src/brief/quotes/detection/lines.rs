@@ -43,7 +43,8 @@ pub(super) fn spoken_lines(
     while start < lines.len() {
         let run = lines.iter().skip(start).take_while(|line| line.is_some()).count();
         let before = start.checked_sub(1).and_then(|before| paragraphs.get(before));
-        let listed = before.is_some_and(|before| before.of(text).trim_end().ends_with(':')) || within && run == 1;
+        let listed =
+            before.is_some_and(|before| before.of(text).trim_end().ends_with(':')) || within && run == 1;
         let told = told.iter().skip(start).take(run).any(|told| *told);
         if let Some(own) = lines.get_mut(start..start + run).filter(|_| !told) {
             untold(text, own, listed, dialogue);

@@ -14,11 +14,8 @@ pub(super) fn decide(words: &mut [Word], grammar: &Grammar) {
     if found.is_empty() {
         return;
     }
-    let capitals: FastSet<&str> = words
-        .iter()
-        .filter(|word| word.class.any(Class::CAPITAL))
-        .map(|word| word.lower.as_str())
-        .collect();
+    let capitals: FastSet<&str> =
+        words.iter().filter(|word| word.class.any(Class::CAPITAL)).map(|word| word.lower.as_str()).collect();
     let owners: Vec<usize> =
         found.into_iter().filter(|at| is_owner(words, *at, grammar, &capitals)).collect();
     for at in owners {
