@@ -3,10 +3,12 @@
 //! «…, — сказал X. — …» and « …, a-t-il dit, … » are two quotes with the attribution between them; a line that begins
 //! with a dash is spoken in Russian, French and Spanish, up to the attribution.
 
+mod narration;
+
 use super::asides::{last_aside, next_aside};
 use super::attributions::{Commas, attribution, resumption_in};
 use super::lines::{Spoken, spoken_lines};
-use super::narration;
+
 use super::quotation::{Marked, Style};
 use crate::people::lexicon::Lexicon;
 use crate::text::{Span, is_letter_or_digit};

@@ -8,7 +8,6 @@ pub(crate) mod dialogue;
 pub(crate) mod interview;
 mod labels;
 mod lines;
-mod narration;
 pub(crate) mod quotation;
 pub(crate) mod quotation_marks;
 mod scanner;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::noun::{Noun, Sort};
 use super::text::Text;
 use super::trailing::{age, bracket};
+use super::verb::opens_predicate;
 use super::{alias, complement, core};
 use crate::brief::quotes::clause::words::Class;
 
@@ -218,17 +219,6 @@ fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
         }
         at += 1;
     }
-}
-
-/// True for a finite verb, one that only its ending in the past tells, and the small words before one.
-fn opens_predicate(text: &Text, at: usize) -> bool {
-    let class = text.class(at);
-    let unknown = class.any(Class::WORD)
-        && !class.any(Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL));
-    let past = || text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
-    let small = class.any(Class::NOT.or(Class::SELF).or(Class::ASIDE).or(Class::TIME).or(Class::HELPER));
-    class.any(Class::FINITE) && class.any(Class::ANY_VERB)
-        || text.grammar.gendered_verbs && (small || unknown && past())
 }
 
 /// `Ana Porto, the minister,`.

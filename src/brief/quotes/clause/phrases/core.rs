@@ -1,6 +1,6 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::{begins_another, ends_name, is_described, opens_subject};
+use super::boundary::{begins_another, ends_name, is_behind_two_capitals, is_described, opens_subject};
 use super::made::{anybody, latter, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
@@ -233,14 +233,6 @@ fn is_named_office(text: &Text, at: usize, end: usize) -> bool {
     let comma = office.tokens.end;
     let full = |from: usize| text.is_name_word(from) && text.is_name_word(from + 1);
     text.is(comma, ',') && full(comma + 1)
-}
-
-/// «по словам начальника охраны Ана Портова судно …»: behind an office, what it is of and two capitals, where nouns have cases
-/// and the verb is not last, a small word is no part of the phrase.
-fn is_behind_two_capitals(text: &Text, core: &Core, at: usize) -> bool {
-    let office = core.head.is_some_and(|head| head + 2 < at && text.has(head, Class::ROLE));
-    let pair = at > core.start + 2 && text.is_name_word(at - 1) && text.is_name_word(at - 2);
-    text.grammar.cases && !text.grammar.last_verb && !text.grammar.capital_nouns && office && pair
 }
 
 fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {

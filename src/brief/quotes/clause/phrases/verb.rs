@@ -85,6 +85,17 @@ fn is_adjective(text: &Text, at: usize, start: usize) -> bool {
     text.grammar.capital_nouns && (at == start || before || text.has(at + 1, Class::CAPITAL))
 }
 
+/// True for a finite verb, one that only its ending in the past tells, and the small words before one.
+pub(super) fn opens_predicate(text: &Text, at: usize) -> bool {
+    let class = text.class(at);
+    let unknown = class.any(Class::WORD)
+        && !class.any(Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL));
+    let past = || text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
+    let small = class.any(Class::NOT.or(Class::SELF).or(Class::ASIDE).or(Class::TIME).or(Class::HELPER));
+    class.any(Class::FINITE) && class.any(Class::ANY_VERB)
+        || text.grammar.gendered_verbs && (small || unknown && past())
+}
+
 /// True for any form of a verb.
 #[must_use]
 pub(super) fn is_verb(class: Class) -> bool {

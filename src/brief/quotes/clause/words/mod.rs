@@ -2,7 +2,6 @@
 
 mod callings;
 mod class;
-mod either;
 mod endings;
 mod grammar;
 mod guess;

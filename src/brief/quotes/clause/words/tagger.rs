@@ -1,10 +1,12 @@
 //! Gives each token of a document its classes.
 
+mod either;
+
 use super::class::Class;
+use super::endings;
 use super::grammar::Grammar;
 use super::guess;
 use super::word::Word;
-use super::{either, endings};
 use crate::people::stream::Stream;
 use crate::people::tokens::{Case, Kind, Token, lower_into};
 

@@ -4,7 +4,7 @@
 //! In: words behind a dash. Out: the stretches of them that are spoken. A dash between two sentences opens speech, so what
 //! stands right before it is told by the writer: a sentence that a colon ends, or one that speaks of somebody.
 
-use super::quotation::Marked;
+use crate::brief::quotes::detection::quotation::Marked;
 use crate::people::lexicon::{Lexicon, Tags};
 use crate::people::tokens::lower_into;
 use crate::text::{Span, is_letter_or_digit};

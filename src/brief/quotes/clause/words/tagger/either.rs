@@ -3,9 +3,9 @@
 //! In: the words of a text with their classes. Out: which of them are a man's, by what stands before them, by the surname
 //! behind them and by the same name elsewhere in the first case.
 
-use super::class::Class;
-use super::grammar::Grammar;
-use super::word::Word;
+use crate::brief::quotes::clause::words::class::Class;
+use crate::brief::quotes::clause::words::grammar::Grammar;
+use crate::brief::quotes::clause::words::word::Word;
 use crate::text::FastSet;
 
 /// Tells those that are a man's in the owner's case.
