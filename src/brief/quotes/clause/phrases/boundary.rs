@@ -233,8 +233,7 @@ pub(super) fn is_described(text: &Text, at: usize) -> bool {
         && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
 }
 
-/// «по словам начальника охраны Ана Портова судно …»: behind an office, what it is of and two capitals, where nouns have cases
-/// and the verb is not last, a small word is no part of the phrase.
+/// «по словам начальника охраны Ана Портова судно …»: a small word behind an office, what it is of and two capitals.
 pub(super) fn is_behind_two_capitals(text: &Text, core: &Core, at: usize) -> bool {
     let office = core.head.is_some_and(|head| head + 2 < at && text.has(head, Class::ROLE));
     let pair = at > core.start + 2 && text.is_name_word(at - 1) && text.is_name_word(at - 2);

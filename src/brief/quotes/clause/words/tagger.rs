@@ -1,11 +1,10 @@
 //! Gives each token of a document its classes.
 
-mod either;
-
 use super::class::Class;
 use super::endings;
 use super::grammar::Grammar;
 use super::guess;
+use super::naming;
 use super::word::Word;
 use crate::people::stream::Stream;
 use crate::people::tokens::{Case, Kind, Token, lower_into};
@@ -41,7 +40,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     guess::pronouns(&mut words);
     participles(&mut words, grammar);
     endings::demonyms(&mut words, grammar);
-    either::decide(&mut words, grammar);
+    naming::tell_owners(&mut words, grammar);
     for at in 0..words.len() {
         stream.steps.take(1);
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
