@@ -4,7 +4,7 @@ use super::class::Class;
 use super::endings;
 use super::grammar::Grammar;
 use super::guess;
-use super::naming;
+use super::names;
 use super::word::Word;
 use crate::people::stream::Stream;
 use crate::people::tokens::{Case, Kind, Token, lower_into};
@@ -40,7 +40,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     guess::pronouns(&mut words);
     participles(&mut words, grammar);
     endings::demonyms(&mut words, grammar);
-    naming::tell_owners(&mut words, grammar);
+    names::tell_owners(&mut words, grammar);
     for at in 0..words.len() {
         stream.steps.take(1);
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
