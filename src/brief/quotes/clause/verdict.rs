@@ -143,7 +143,10 @@ fn in_doubt(
         && attributive(text, stand)
         && !text.has(stand.token - 1, Class::DETERMINER);
     let goes_on = attributive(text, stand) || text.has(stand.token + 1, Class::PREPOSITION.or(Class::OF));
+    // `a “scandalous” decision, according to X`
+    let accords = frame.rule == Rule::According && text.grammar.by_order() && !words.capital;
     let scare = behind_noun(text, stand)
+        && !accords
         && (frame.says || goes_on && text.grammar.by_order())
         && frame.rule != Rule::Inverted;
     (describes || scare).then_some("scare quotes")

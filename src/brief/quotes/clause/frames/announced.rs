@@ -63,7 +63,7 @@ pub(super) fn announced(place: Place) -> Option<Frame> {
         }
         Some(Source::Noun(noun.clone()))
     };
-    let source = source.or_else(|| opening(place, floor)).or_else(first)?;
+    let source = source.or_else(|| opening(place, floor)).or_else(first).or_else(|| thrust(place, floor))?;
     Some(Frame { beside: told, ..Frame::new(Rule::Before, source) })
 }
 
@@ -96,7 +96,8 @@ fn opening(place: Place, floor: usize) -> Option<Source> {
     let verbless = (floor..place.at).all(|at| !place.chunk(at).is_some_and(Chunk::is_finite));
     let noun = somebody(head).or_else(|| (head..place.at).filter(|_| verbless).find_map(somebody));
     let tied = || at_colon(place, floor).filter(|_| verbless);
-    let noun = noun.cloned().or_else(tied).or_else(|| turned_to(place, floor))?;
+    let noun = noun.cloned().or_else(tied).or_else(|| turned_to(place, floor));
+    let noun = noun.or_else(|| answers(place, floor).filter(|_| verbless))?;
     Some(subject::noun_source(place, noun))
 }
 
@@ -128,8 +129,45 @@ fn at_colon(place: Place, floor: usize) -> Option<Noun> {
         Part::Governed(noun) if noun.sort == Sort::Person && place.text.grammar.by_order() => {
             Some(noun.clone())
         }
+        // `on the side of X`
+        Part::Governed(noun) if noun.sort == Sort::Thing && place.text.grammar.by_order() => {
+            owner(place, noun).filter(|owner| owner.sort == Sort::Person)
+        }
         _ => None,
     }
+}
+
+/// Chunks of a clause that only brings the words.
+const SHORT: usize = 4;
+
+/// `Then the final blow: “…”`: a few words without a verb and without anybody bring what the one who speaks says next.
+fn thrust(place: Place, floor: usize) -> Option<Source> {
+    let head = place.chunk(floor).filter(|_| place.text.grammar.by_order())?;
+    let small = |chunk: &Chunk| matches!(&chunk.part, Part::Aside | Part::And | Part::Mark(_));
+    let plain = |at: usize| {
+        place.chunk(at).is_some_and(|chunk| {
+            small(chunk) || matches!(&chunk.part, Part::Noun(noun) if is_plain(place, noun))
+        })
+    };
+    let opens = matches!(head.part, Part::Aside | Part::And);
+    let noun = (floor..place.at).find_map(|at| place.noun(at)).filter(|_| opens)?;
+    let short = place.at - floor <= SHORT + 1 && (floor..place.at).all(plain);
+    short.then(|| Source::Silent(Class::NONE, noun.tokens.clone()))
+}
+
+fn is_plain(place: Place, noun: &Noun) -> bool {
+    noun.determiner.any(Class::THE.or(Class::ONE)) && !noun.can_speak() && !place.text.has(noun.head, Class::CAPITAL)
+}
+
+/// `Same answer at the ministry: “…”`, `Reply, a day later, from X: “…”`: something said is told of without a verb, and who
+/// says it ends the clause.
+fn answers(place: Place, floor: usize) -> Option<Noun> {
+    let first = (floor..place.at).find_map(|at| place.noun(at))?;
+    let last = (floor..place.at).rev().find(|at| !place.is(*at, ':'))?;
+    let told = first.sort == Sort::Utterance && place.text.grammar.by_order();
+    let Part::Governed(noun) = &place.chunk(last).filter(|_| told)?.part else { return None };
+    let within = || owner(place, noun).filter(|_| noun.sort == Sort::Thing);
+    Some(noun.clone()).filter(|noun| noun.is_human() || noun.sort == Sort::Body).or_else(within)
 }
 
 /// `The answer fell to X: “…”`, `the last word goes to X: “…”`: something said is the subject, and somebody behind its verb.

@@ -209,7 +209,7 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
         Source::Document(owner, _) => owner.is_none() && !chunk.class.any(Class::READ),
         Source::Silent(..) => false,
     };
-    if let Some(noun) = subject::ahead(place, verb) {
+    if let Some(noun) = subject::ahead(place, verb).or_else(|| apposed(place, verb)) {
         return Some(subject::noun_source(place, noun));
     }
     let text =
@@ -227,6 +227,16 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
         }
         None => None,
     }
+}
+
+/// `X, calling it “…”, left`: X, where a gerund stands behind a comma before any other verb.
+fn apposed(place: Place, verb: usize) -> Option<Noun> {
+    let class = place.chunk(verb)?.class;
+    let gerund = class.any(Class::GERUND) && !class.any(Class::FINITE) && place.text.grammar.by_order();
+    let comma = verb.checked_sub(1).filter(|comma| gerund && place.is(*comma, ','))?;
+    let first = (0..comma).all(|at| !place.chunk(at).is_some_and(Chunk::is_finite));
+    let noun = comma.checked_sub(1).and_then(|at| place.noun(at)).filter(|_| first)?;
+    (noun.can_speak() && noun.may_be_subject).then(|| noun.clone())
 }
 
 /// True when only small words stand between the verb and the quotation.

@@ -1,5 +1,6 @@
 //! `“…”, said X`, `“…”, X said`, `“…”, so X`, `“…”, according to X`: the clause behind the quotation.
 
+use super::by_pronoun::{by_pronoun, written};
 use super::cited::{cited, relayed};
 use super::far::{ends_group, far, subject_of_clause, whose};
 use super::phase;
@@ -42,6 +43,11 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     {
         return Some(Frame::new(Rule::Noun, noun_source(place, noun)));
     }
+    if place.is(at, ':')
+        && let Some(noun) = behind_colon(place, at)
+    {
+        return Some(Frame::new(Rule::Later, noun_source(place, noun)).aside());
+    }
     // `the “…” demand much`: the words are the subject of the verb behind them
     let token = place.chunk(place.at)?.tokens.start;
     let determined = token > 0 && place.text.has(token - 1, Class::THE.or(Class::ONE));
@@ -50,10 +56,20 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         return far(place, at);
     }
     spoken_of(place)
+        .or_else(|| written(place, at))
         .or_else(|| near(place, at))
         .or_else(|| whose_words(place, at))
         .or_else(|| phase::unknown(place, at))
         .or_else(|| far(place, at))
+}
+
+/// `“We stay”: X has no doubts.`: somebody by name at the head of the clause that ends the sentence.
+fn behind_colon(place: Place, colon: usize) -> Option<Noun> {
+    let opens = place.at == 0 && place.text.grammar.by_order() && !place.begins_small();
+    let noun = place.noun(colon + 1).filter(|noun| opens && noun.sort == Sort::Person && noun.may_be_subject)?;
+    let verb = (colon + 2..place.chunks.len().min(colon + NEAR)).any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
+    let quoted = (colon..place.chunks.len()).any(|at| matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::Quote)));
+    (verb && !quoted).then(|| noun.clone())
 }
 
 /// `“…”, the first comment of X`: no verb, and whose words they are.
@@ -241,26 +257,6 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     let outlet = in_marks(place, verb).filter(|_| place.is(verb - 1, ','));
     let silent = || Source::Silent(chunk.class, chunk.tokens.clone());
     frame(Rule::Inverted, outlet.map_or_else(silent, Source::Noun))
-}
-
-/// `a-t-elle dit`; `a-t-on appris auprès de X`: a pronoun that is nobody's, and where the words come from.
-fn by_pronoun(place: Place, verb: usize, pronoun: &Chunk) -> Source {
-    let nobody = !pronoun.class.any(Class::GENDER) && !pronoun.class.any(Class::PLURAL);
-    let from = (verb + 1..place.chunks.len().min(verb + 4)).filter(|_| nobody).find_map(|at| {
-        let chunk = place.chunk(at)?;
-        match &chunk.part {
-            // `a-t-on dit à X`: whom it was told
-            Part::Governed(_) if place.text.has(chunk.tokens.start, Class::OF) && chunk.tokens.len() == 2 => {
-                None
-            }
-            Part::Governed(noun) | Part::According(noun) if noun.can_speak() => {
-                Some(noun_source(place, noun.clone()))
-            }
-            Part::According(_) => Some(Source::Document(None, chunk.tokens.clone())),
-            _ => None,
-        }
-    });
-    from.unwrap_or_else(|| Source::Silent(pronoun.class, pronoun.tokens.clone()))
 }
 
 /// `The mayor received them “with open arms”, he said`: the subject of the sentence the words are part of.

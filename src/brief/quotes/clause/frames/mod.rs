@@ -4,6 +4,7 @@ mod announced;
 mod aside;
 mod before;
 mod behind;
+mod by_pronoun;
 mod cited;
 mod far;
 mod impersonal;

@@ -116,7 +116,14 @@ pub(super) fn is_bare(text: &Text, noun: &Noun) -> bool {
 /// True for the head or the spokesman of one body where `known` is that of another.
 #[must_use]
 pub(crate) fn is_of_other_body(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
-    let Some(owner) = noun.owner.clone().filter(|_| !known.owner.is_empty()) else { return false };
+    let Some(owner) = noun.owner.clone() else { return false };
+    let own = |word: &str| known.owner.iter().any(|own| same_word(own, word, text.grammar.cases));
+    if ends_in_capitals(text, &owner) && !text.lowers(owner.clone()).any(own) {
+        return true;
+    }
+    if known.owner.is_empty() {
+        return false;
+    }
     if owner.len() == 1 && text.grammar.any_body.contains(text.lower(owner.start)) {
         return false;
     }
@@ -132,6 +139,15 @@ pub(crate) fn is_lower_head(text: &Text, noun: &Noun, known: &Someone, asked: &[
     let other = known.roles.iter().any(|role| another(role) && !asked.contains(role));
     let told = known.nouns.iter().any(|own| own == text.lower(noun.head));
     grammar.by_order() && noun.owner.is_some() && grammar.is_of_any_body(asked) && other && !told
+}
+
+/// Capitals in a row at the end of an office that tell a body of their own, or whoever holds it.
+const OWN_NAME: usize = 3;
+
+/// `the president of the Committee Ana Porto`: where order tells subjects, so many capitals are a body's name or somebody's.
+fn ends_in_capitals(text: &Text, owner: &Range<usize>) -> bool {
+    let capital = |at: &usize| text.has(*at, Class::CAPITAL) && !text.has(*at, Class::PLACE);
+    text.grammar.by_order() && owner.clone().rev().take_while(capital).count() >= OWN_NAME
 }
 
 /// The only person of a gender named before the token `end`, though nobody acted.

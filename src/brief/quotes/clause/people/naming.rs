@@ -89,7 +89,10 @@ pub(super) fn full_name_within(text: &Text, noun: &Noun) -> Option<Range<usize>>
     let start = noun.tokens.clone().find(|at| capital(at) && text.has(*at, Class::FIRST_NAME))?;
     let led = start > noun.tokens.start && text.has(start - 1, Class::CAPITAL);
     let end = start + (start..noun.tokens.end).take_while(capital).count();
-    let other = matches!(noun.sort, Sort::Body | Sort::Outlet | Sort::Person);
+    // `the team of Ana Porto`, not `the Ana Porto foundation`
+    let behind = start > noun.tokens.start && text.has(start - 1, Class::OF);
+    let tied = noun.sort == Sort::Body && text.grammar.by_order() && behind;
+    let other = matches!(noun.sort, Sort::Body | Sort::Outlet | Sort::Person) && !tied;
     (end > start + 1 && !led && !other).then_some(start..end)
 }
 

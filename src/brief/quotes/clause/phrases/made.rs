@@ -81,7 +81,8 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
     }
     let led = led_by_unknown(text, core);
     let core = led.as_ref().unwrap_or(core);
-    let named = name::within(text, core).map(|named| without_place(text, &named));
+    let named = name::within(text, core).filter(|named| !is_letter_alone(text, &named.range));
+    let named = named.map(|named| without_place(text, &named));
     let named = named.filter(|named| !is_of_inner(text, core, named));
     let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));
     let class = formed(gendered(text, core, text.class(head)), core.form);
@@ -118,6 +119,11 @@ fn is_of_inner(text: &Text, core: &Core, named: &Named) -> bool {
         && inner
         && text.is_word(before)
         && !text.has(before, known)
+}
+
+/// `a driver of line B`: one letter is nobody's name.
+fn is_letter_alone(text: &Text, name: &Range<usize>) -> bool {
+    text.grammar.by_order() && name.len() == 1 && text.lower(name.start).chars().nth(1).is_none()
 }
 
 /// «України Анна Портова»: a full name without the country before it.

@@ -153,8 +153,10 @@ fn tied_name(text: &Text, core: &Core, run: &Range<usize>, behind: bool) -> Opti
     // `minister of the Interior Rita Porto`: the capital tells what the office is for
     let own = text.has(run.start, Class::BODY.or(Class::OUTLET).or(Class::TITLED));
     let department = text.grammar.has_department(text.grammar.roles(text.lower(head)), of_body || own);
+    // unless the text tells of a Porto elsewhere
     let unknown = text.grammar.by_order() && (of_body || is_of_unknown(text, run, behind));
-    let full = full && !text.grammar.capital_nouns && (department || !unknown);
+    let known = department || !unknown || text.is_alone_elsewhere(run.end - 1);
+    let full = full && !text.grammar.capital_nouns && known;
     // `the bishop of Rome Rossi`: a place of one word, then a capital that is none
     let place = |at: usize| text.has(at, Class::PLACE.or(Class::UPPER));
     let behind_place = text.grammar.by_order() && run.len() == USUAL && !behind && place(run.start);

@@ -6,6 +6,9 @@ use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
 use crate::text::FastSet;
 
+/// Places of one word that are looked at.
+const ALIKE: usize = 32;
+
 /// A document whose words are classed.
 pub(crate) struct Text<'d> {
     /// The document.
@@ -162,6 +165,18 @@ impl<'d> Text<'d> {
     #[must_use]
     pub(crate) fn is_known_surname(&self, at: usize) -> bool {
         self.has(at, Class::CAPITAL) && self.surnames.contains(self.lower(at))
+    }
+
+    /// True for a capital that stands elsewhere without an article and without another beside it, as surnames do.
+    #[must_use]
+    pub(super) fn is_alone_elsewhere(&self, at: usize) -> bool {
+        let capital = |at: usize| self.has(at, Class::CAPITAL);
+        let alone = |other: usize| {
+            let before = other.checked_sub(1);
+            let led = before.is_some_and(|at| capital(at) || self.has(at, Class::DETERMINER));
+            other != at && capital(other) && !led && !capital(other + 1)
+        };
+        capital(at) && !self.has(at, Class::PLACE) && self.alike(at).take(ALIKE).any(alone)
     }
 
     /// True for a name that is no subject: by its first name where that is known, else by its endings.

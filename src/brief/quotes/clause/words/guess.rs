@@ -87,6 +87,17 @@ pub(super) fn is_somebody(words: &[Word], at: usize) -> bool {
     class(Some(at)).any(Class::SPEAKER) && class(at.checked_sub(1)).any(Class::ONE)
 }
 
+/// `Accused by X of …`: a participle at the head of its clause, right before whoever does it.
+#[must_use]
+pub(super) fn has_agent(words: &[Word], at: usize) -> bool {
+    let class = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
+    let (own, before) = (class(Some(at)), class(at.checked_sub(1)));
+    own.any(Class::PARTICIPLE)
+        && own.any(Class::NOUN)
+        && class(Some(at + 1)).any(Class::AGENT)
+        && !before.any(Class::DETERMINER.or(Class::OF))
+}
+
 /// Tokens between an auxiliary and its participle at the end of the clause.
 const BRACKET: usize = 16;
 

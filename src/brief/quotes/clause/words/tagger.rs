@@ -44,6 +44,9 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     for at in 0..words.len() {
         stream.steps.take(1);
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
+        if grammar.by_order() && guess::has_agent(&words, at) && let Some(word) = words.get_mut(at) {
+            word.class = word.class.without(Class::NOUN.or(Class::GENDER));
+        }
         if class.any(Class::PARTICIPLE)
             && !class.any(Class::FINITE)
             && !(grammar.by_order() && guess::is_somebody(&words, at))
@@ -203,7 +206,7 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         && grammar.class(pronoun).any(Class::SUBJECT)
     {
         let verb = verb.trim_end_matches("-t");
-        let verb = grammar.class(verb).intersection(Class::ANY_VERB.or(Class::FINITE));
+        let verb = grammar.class(verb).intersection(Class::ANY_VERB.or(Class::FINITE).or(Class::PASSIVE_HELPER));
         if verb != Class::NONE || grammar.may_be_verb(lower.split('-').next().unwrap_or_default()) {
             let verb = if verb == Class::NONE { Class::VERB.or(Class::FINITE) } else { verb };
             let pronoun = grammar.class(pronoun);

@@ -1,0 +1,55 @@
+//! `“…”, a-t-elle dit`, `“…”, dit-on au ministère`, `“…”, est-il écrit dans le rapport`: a pronoun behind its verb behind the
+//! words. Out: the pronoun as the source or, where it is nobody's, the body or the text the words come from.
+
+use crate::brief::quotes::clause::phrases::{Chunk, Part, Sort};
+use crate::brief::quotes::clause::subjects::{Frame, Place, Source, noun_source, of_text};
+use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::rule::Rule;
+
+/// Chunks between the verb and the text.
+const NEAR: usize = 4;
+
+/// `est-il écrit dans le rapport`: the auxiliary at the chunk `at` with a pronoun, a participle and the text it stands in.
+pub(super) fn written(place: Place, at: usize) -> Option<Frame> {
+    let helper = place.chunk(at).filter(|chunk| chunk.class.any(Class::HELPER))?;
+    let state = helper.class.any(Class::SUBJECT) && helper.class.any(Class::PASSIVE_HELPER);
+    let participle = |at: usize| {
+        place.chunk(at).is_some_and(|chunk| chunk.is_verb(Class::PARTICIPLE) && chunk.class.any(Class::CUE))
+    };
+    let end = place.chunks.len().min(at + 1 + NEAR);
+    let verb = (at + 1..end).find(|at| participle(*at)).filter(|_| state)?;
+    (verb + 1..end).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Governed(noun) if noun.sort == Sort::Document => {
+                Some(Frame::new(Rule::Inverted, of_text(place, noun, chunk)))
+            }
+            _ => None,
+        }
+    })
+}
+
+/// `a-t-elle dit`; `a-t-on appris auprès de X`: a pronoun that is nobody's, and where the words come from.
+pub(super) fn by_pronoun(place: Place, verb: usize, pronoun: &Chunk) -> Source {
+    let nobody = !pronoun.class.any(Class::GENDER) && !pronoun.class.any(Class::PLURAL);
+    let from = (verb + 1..place.chunks.len().min(verb + 4)).filter(|_| nobody).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            // `a-t-on dit à X`: whom it was told
+            Part::Governed(noun)
+                if place.text.has(chunk.tokens.start, Class::OF)
+                    && chunk.tokens.len() == 2
+                    && noun.sort != Sort::Body =>
+            {
+                None
+            }
+            Part::Governed(noun) if noun.sort == Sort::Document => Some(of_text(place, noun, chunk)),
+            Part::Governed(noun) | Part::According(noun) if noun.can_speak() => {
+                Some(noun_source(place, noun.clone()))
+            }
+            Part::According(_) => Some(Source::Document(None, chunk.tokens.clone())),
+            _ => None,
+        }
+    });
+    from.unwrap_or_else(|| Source::Silent(pronoun.class, pronoun.tokens.clone()))
+}
