@@ -27,6 +27,7 @@ sections! {
         FEMALE_CASE_ARTICLE "female case article" "Those that stand before a subject only where the noun is not feminine.",
         FEMININE_ENDING "feminine ending" "Endings of feminine nouns.",
         VOICE "voice" "Those of the phrases before whoever says so that tell whose voice another speaks with: their first two words.",
+        AS_FOR "as for" "Prepositions before whoever the clause turns to: as for.",
         OWNED "owned" "Behind whoever owns words: `sözleri X'e ait`.",
         ASIDE_ENDING "aside ending" "Endings of adverbs.",
         LATTER "latter" "Pronouns for whoever was named last: a line for each gender, `m: ce dernier; celui-ci`.",

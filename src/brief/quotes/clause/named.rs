@@ -89,10 +89,12 @@ fn is_apposed(text: &Text, stand: &Stand) -> bool {
     let near = usize::from(text.grammar.by_order());
     let led = before.clone().take(near).any(|at| text.has(at, work));
     let number = |at: usize| text.lower(at).starts_with(|c: char| c.is_ascii_digit());
+    // `the essay by X, “…”,`
+    let name = |at: usize| text.grammar.by_order() && text.has(at, Class::CAPITAL.or(Class::PARTICLE));
     let small = |at: &usize| {
-        number(*at) || text.has(*at, Class::TIME.or(Class::NUMBER).or(Class::PREPOSITION).or(Class::OF))
+        name(*at) || number(*at) || text.has(*at, Class::TIME.or(Class::NUMBER).or(Class::PREPOSITION).or(Class::OF))
     };
-    let dated = before.by_ref().take(DATED).find(|at| !small(at) && text.is_word(*at));
+    let dated = before.by_ref().take(DATED + usize::from(text.grammar.by_order())).find(|at| !small(at) && text.is_word(*at));
     within && (led || dated.is_some_and(|at| text.has(at, Class::TITLED)))
 }
 

@@ -8,6 +8,19 @@ use crate::people::lexicon::Tags;
 /// Tokens between a thing and the words written on it.
 const REACH: usize = 8;
 
+/// Tokens between a sign and its verb.
+const SIGN: usize = 5;
+
+/// `a banner proclaimed`: a thing that words are written on is the subject of the verb behind the tokens.
+fn is_on_sign(text: &Text, tokens: std::ops::Range<usize>) -> bool {
+    let other = Class::SPEAKER.or(Class::FIRST_NAME).or(Class::SUBJECT).or(Class::SUBORDINATE).or(Class::RELATIVE);
+    let near = tokens.clone().rev().take_while(|at| text.is_word(*at) && !text.has(*at, other));
+    let sign = near.into_iter().find(|at| text.stream().has(*at, Tags::SIGN));
+    sign.and_then(|at| at.checked_sub(2)).is_some_and(|led| {
+        !text.has(led, Class::PREPOSITION) && !text.has(led + 1, Class::PREPOSITION) && !text.has(led, Class::ANY_VERB)
+    })
+}
+
 /// True where a thing that words are written on stands before them in their clause, and no verb of saying between.
 #[must_use]
 pub(super) fn is_written(text: &Text, stand: &Stand) -> bool {
@@ -16,6 +29,9 @@ pub(super) fn is_written(text: &Text, stand: &Stand) -> bool {
         let class = text.class(at);
         let finite = class.any(Class::FINITE) && !class.any(Class::NOUN);
         let says = class.any(Class::SAY.or(Class::CITE)) && !class.any(Class::READ) && finite;
+        if says && text.grammar.by_order() {
+            return is_on_sign(text, floor.max(at.saturating_sub(SIGN))..at);
+        }
         let parted = text.is(at, ';') || text.is(at, '.') || text.is(at, ':') && at + 1 < stand.token;
         if says || parted || class.any(Class::FIRST_NAME.or(Class::SUBJECT)) {
             return false;

@@ -63,6 +63,9 @@ const BESIDE: usize = 4;
 #[must_use]
 pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
     let grammar = text.grammar;
+    if names_another(text, noun, known) {
+        return true;
+    }
     if fits(text, noun, known, asked) > 0.0 {
         return false;
     }
@@ -116,14 +119,10 @@ pub(super) fn is_bare(text: &Text, noun: &Noun) -> bool {
 /// True for the head or the spokesman of one body where `known` is that of another.
 #[must_use]
 pub(crate) fn is_of_other_body(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
-    let Some(owner) = noun.owner.clone() else { return false };
-    let own = |word: &str| known.owner.iter().any(|own| same_word(own, word, text.grammar.cases));
-    if ends_in_capitals(text, &owner) && !text.lowers(owner.clone()).any(own) {
+    if names_another(text, noun, known) {
         return true;
     }
-    if known.owner.is_empty() {
-        return false;
-    }
+    let Some(owner) = noun.owner.clone().filter(|_| !known.owner.is_empty()) else { return false };
     if owner.len() == 1 && text.grammar.any_body.contains(text.lower(owner.start)) {
         return false;
     }
@@ -144,10 +143,13 @@ pub(crate) fn is_lower_head(text: &Text, noun: &Noun, known: &Someone, asked: &[
 /// Capitals in a row at the end of an office that tell a body of their own, or whoever holds it.
 const OWN_NAME: usize = 3;
 
-/// `the president of the Committee Ana Porto`: where order tells subjects, so many capitals are a body's name or somebody's.
-fn ends_in_capitals(text: &Text, owner: &Range<usize>) -> bool {
+/// `the president of the Committee Ana Porto`: where order tells subjects, so many capitals are a body's name or somebody's;
+/// true where nothing of them is told of `known`.
+fn names_another(text: &Text, noun: &Noun, known: &Someone) -> bool {
+    let Some(owner) = noun.owner.clone().filter(|_| text.grammar.by_order()) else { return false };
     let capital = |at: &usize| text.has(*at, Class::CAPITAL) && !text.has(*at, Class::PLACE);
-    text.grammar.by_order() && owner.clone().rev().take_while(capital).count() >= OWN_NAME
+    let own = |word: &str| known.owner.iter().any(|own| same_word(own, word, text.grammar.cases));
+    owner.clone().rev().take_while(capital).count() >= OWN_NAME && !text.lowers(owner).any(own)
 }
 
 /// The only person of a gender named before the token `end`, though nobody acted.

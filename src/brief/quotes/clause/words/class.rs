@@ -183,6 +183,8 @@ classes! {
     SPEAKING 66,
     /// An auxiliary of the passive.
     PASSIVE_HELPER 67,
+    /// Before whoever the clause turns to.
+    AS_FOR 68,
 }
 
 impl Class {

@@ -9,9 +9,10 @@ use crate::languages::section::{self, Section};
 use crate::text::{FastMap, Language, lower};
 
 /// Sections of plain words, with their class.
-const WORDS: [(Section, Class); 18] = [
+const WORDS: [(Section, Class); 19] = [
     (section::SPEAKING, Class::SPEAKING),
     (section::PASSIVE_HELPER, Class::PASSIVE_HELPER),
+    (section::AS_FOR, Class::AS_FOR),
     (section::WANTS, Class::WANTS),
     (section::OTHER_ONE, Class::OTHER),
     (section::SELF, Class::SELF),
