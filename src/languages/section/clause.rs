@@ -30,7 +30,7 @@ sections! {
         AS_FOR "as for" "Prepositions before whoever the clause turns to: as for.",
         OWNED "owned" "Behind whoever owns words: `sözleri X'e ait`.",
         ASIDE_ENDING "aside ending" "Endings of adverbs.",
-        LATTER "latter" "Pronouns for whoever was named last: a line for each gender, `m: ce dernier; celui-ci`.",
+        LATTER "latter" "Pronouns for whoever was named last: a line for each gender, `m: ce dernier; celui-ci`; with `1` and `2` for the first and the second of two named together, `1m: le premier`.",
         FEMININE_FORM "feminine form" "Endings of a man's calling and of a woman's, where every one has both: `er=erin`.",
         PATRONYMIC "patronymic" "Endings of names after one's father, which stand between a first name and a surname or instead of that.",
         ANYBODY "anybody" "Pronouns as subjects for nobody the text names: somebody, nobody, everyone, some, many, others; `=p` of several.",

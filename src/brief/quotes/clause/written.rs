@@ -6,7 +6,7 @@ use super::words::Class;
 use crate::people::lexicon::Tags;
 
 /// Tokens between a thing and the words written on it.
-const REACH: usize = 8;
+const REACH: usize = 14;
 
 /// Tokens between a sign and its verb.
 const SIGN: usize = 5;
@@ -33,7 +33,10 @@ pub(super) fn is_written(text: &Text, stand: &Stand) -> bool {
             return is_on_sign(text, floor.max(at.saturating_sub(SIGN))..at);
         }
         let parted = text.is(at, ';') || text.is(at, '.') || text.is(at, ':') && at + 1 < stand.token;
-        if says || parted || class.any(Class::FIRST_NAME.or(Class::SUBJECT)) {
+        // `on peut lire`: a pronoun of nobody
+        let anybody = !class.any(Class::GENDER.or(Class::PLURAL)) && text.grammar.by_order();
+        let subject = class.any(Class::SUBJECT) && !(anybody && text.is_word(at));
+        if says || parted || subject || class.any(Class::FIRST_NAME) {
             return false;
         }
         if text.stream().has(at, Tags::SIGN) {

@@ -6,6 +6,7 @@ use super::fitness::{
     only_one, tells_another,
 };
 use super::registry::Registry;
+use super::sole::one_of_two;
 use super::someone::{Gender, Someone};
 use super::title;
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
@@ -61,6 +62,9 @@ impl Discourse {
             }
             Sort::Pronoun if text.has(noun.head, Class::OTHER) => {
                 Meant::of(self.other(people, sentence, Gender::of(noun.class)), 0.8)
+            }
+            Sort::Pronoun if noun.class.any(Class::FORMER.or(Class::SECOND)) => {
+                Meant::of(one_of_two(text, people, noun, sentence), 0.85)
             }
             Sort::Pronoun if noun.class.any(Class::LATTER) => {
                 let start = text.stream().sentence(sentence.saturating_sub(LATTER)).start;

@@ -30,7 +30,9 @@ impl<'c> Seen<'c> {
             Part::Governed(noun) | Part::According(noun) => (noun, false),
             _ => return None,
         };
-        let near = |at: usize| chunks.get(at).filter(|chunk| chunk.is_finite());
+        // `Berlin, souffle-t-elle`: a verb with its pronoun is another's
+        let own = |chunk: &&Chunk| chunk.is_finite() && !(text.grammar.clitics && chunk.class.any(Class::SUBJECT));
+        let near = |at: usize| chunks.get(at).filter(own);
         // the verb of a clause behind a conjunction may stand at its end
         let bound = at.checked_sub(1).and_then(|at| chunks.get(at));
         let bound = bound.is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));

@@ -190,3 +190,17 @@ fn is_known(text: &Text, noun: &Noun) -> bool {
     let definite = noun.determiner.any(Class::THE.or(Class::CASE).or(Class::FEMALE_CASE));
     definite && !owned
 }
+
+/// Sentences back to the one that names two together.
+const PAIR: usize = 3;
+
+/// `the first`, `the second` of the two that one of the last sentences names.
+pub(super) fn one_of_two(text: &Text, people: &Registry, noun: &Noun, sentence: usize) -> Option<usize> {
+    let stream = text.stream();
+    let near = (0..=PAIR).filter_map(|back| sentence.checked_sub(back));
+    let before = near.map(|number| stream.sentence(number));
+    let mut before = before.map(|range| range.start..range.end.min(noun.tokens.start));
+    let (first, second) = before.find_map(|tokens| people.pair(&tokens))?;
+    let meant = if noun.class.any(Class::FORMER) { first } else { second };
+    Some(meant).filter(|at| people.fits(*at, Gender::of(noun.class)))
+}

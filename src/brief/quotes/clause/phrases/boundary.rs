@@ -252,6 +252,12 @@ pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
         !(nouns && alone) && (given(start) || !nouns && known)
     };
     let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
+    // `la skieuse slovène Ana Porto`
+    let adjective = |at: usize| text.is_word(at) && !text.has(at, Class::CLOSED.or(Class::CAPITAL));
+    let described = |start: usize| {
+        let head = core.head.filter(|head| *head < start && text.has(*head, Class::ROLE));
+        text.grammar.by_order() && start + 1 < at && head.is_some_and(|head| (head + 1..start).all(adjective))
+    };
     // behind a participle with all that belongs to it, or what somebody is in a word nobody knows
     let behind = |start: usize| !text.grammar.by_order() && start + 1 < at && given(start);
     // `der Hydrologe Bodo Unger vom Seeamt`: where every noun has a capital, what somebody is stands in the run
@@ -264,7 +270,11 @@ pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
     let office = text.grammar.by_order() && core.determiner.any(Class::THE) && text.has(at, Class::ROLE);
     let own = |start: usize| !(office && start + 1 == at && !given(start));
     start.is_some_and(|start| {
-        start == core.start && plain(start) && own(start) || titled(start) || behind(start) || led(start)
+        start == core.start && plain(start) && own(start)
+            || titled(start)
+            || described(start)
+            || behind(start)
+            || led(start)
     })
 }
 

@@ -31,6 +31,9 @@ pub(super) fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
         |words: &Vec<String>| words.iter().enumerate().all(|(offset, word)| text.lower(at + offset) == word);
     let (words, of) = text.grammar.naming.latter.iter().find(|(words, _)| fits(words))?;
     let behind = at + words.len();
+    if of.any(Class::FORMER.or(Class::SECOND)) {
+        return of_two(text, at..behind, end).then(|| Noun { tokens: at..behind, ..pronoun(at, Class::SUBJECT.or(Class::LATTER).or(*of)) });
+    }
     let small = Class::SELF.or(Class::OBJECT).or(Class::NOT).or(Class::HELPER);
     let noun = Class::NOUN.or(Class::CAPITAL);
     let article = text.has(at, Class::THE.or(Class::RELATIVE));
@@ -46,6 +49,16 @@ pub(super) fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
     let alone = words.len() > 1 || !article || text.has(at, Class::OPENS);
     let class = Class::SUBJECT.or(Class::LATTER).or(*of);
     (closed && alone).then(|| Noun { tokens: at..behind, ..pronoun(at, class) })
+}
+
+/// `the first said`, `“…”, said the second.`: no noun follows.
+fn of_two(text: &Text, words: Range<usize>, end: usize) -> bool {
+    let small = Class::SELF.or(Class::OBJECT).or(Class::NOT).or(Class::HELPER);
+    let next = words.end;
+    let verb = text.has(next, small.or(Class::ANY_VERB)) && !text.has(next, Class::NOUN.or(Class::CAPITAL));
+    let said = words.start.checked_sub(1).is_some_and(|at| text.has(at, Class::CUE));
+    let adjunct = said && text.has(next, Class::PREPOSITION.or(Class::TIME)) && !text.has(next, Class::OF);
+    next >= end || !text.is_word(next) && !text.is_quote(next) || verb || adjunct
 }
 
 /// `everyone said`, `“…”, say some`: a pronoun for nobody the text names at the head of its clause before a verb, or right

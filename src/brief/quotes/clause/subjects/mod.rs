@@ -6,6 +6,7 @@ mod document;
 mod frame;
 mod in_marks;
 mod newcomer;
+mod pronoun;
 mod relative;
 
 pub(crate) use before::{joined, joined_before};
@@ -20,6 +21,7 @@ use before::{before, subject_like};
 use described::{at_head, described, masculine, nobody, unknown};
 use frame::{GROUP, main_verb};
 use newcomer::{newcomer, plain};
+use pronoun::{own_body, topic};
 use relative::relative;
 
 /// Chunks looked at on one side of a verb.
@@ -58,7 +60,7 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
             let ordered = place.text.grammar.by_order() && !place.text.has(noun.tokens.start, Class::NOUN);
             let doubtful = any && noun.sort == Sort::Capital && !ordered;
             let person = if doubtful { behind(place, verb, end).filter(named) } else { None };
-            let noun = topic(place, &noun).unwrap_or(noun);
+            let noun = topic(place, &noun).or_else(|| own_body(place, &noun)).unwrap_or(noun);
             return Some(noun_source(place, person.unwrap_or(noun)));
         }
         // a thing whose verb another verb only hangs on says nothing: `the burials ought to be seen as “…”`
@@ -105,20 +107,6 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
     }
     let outer = outer(place, verb).filter(|_| depth > 0)?;
     shared(place, outer, verb, depth - 1)
-}
-
-/// `As for X, he said`: X.
-fn topic(place: Place, pronoun: &Noun) -> Option<Noun> {
-    let opens = |chunk: &Chunk| place.text.has(chunk.tokens.start, Class::AS_FOR);
-    let comma = (1..place.at).find(|at| place.is(*at, ',')).filter(|_| pronoun.sort == Sort::Pronoun)?;
-    let last = comma.checked_sub(1).and_then(|at| place.chunk(at))?;
-    let behind = place.noun(comma + 1).is_some_and(|noun| noun.tokens == pronoun.tokens);
-    match &last.part {
-        Part::Governed(noun) if opens(place.chunk(0)?) && behind && agrees(pronoun.class, noun) => {
-            Some(noun.clone()).filter(Noun::is_human)
-        }
-        _ => None,
-    }
 }
 
 /// The finite verb before the verb at `verb` that is in no relative clause.

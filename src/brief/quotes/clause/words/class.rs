@@ -185,6 +185,10 @@ classes! {
     PASSIVE_HELPER 67,
     /// Before whoever the clause turns to.
     AS_FOR 68,
+    /// A pronoun for the first of two named together.
+    FORMER 69,
+    /// A pronoun for the second of two named together.
+    SECOND 70,
 }
 
 impl Class {

@@ -240,13 +240,15 @@ fn class_of(form: char) -> Class {
     }
 }
 
-/// The gender of a letter.
+/// The gender of a letter, and which of two one is.
 pub(super) fn gender_of(letter: char) -> Class {
     match letter {
         'm' => Class::MALE.or(Class::SINGULAR),
         'f' => Class::FEMALE.or(Class::SINGULAR),
         'n' => Class::NEUTER.or(Class::SINGULAR),
         'p' => Class::PLURAL,
+        '1' => Class::FORMER,
+        '2' => Class::SECOND,
         _ => Class::NONE,
     }
 }

@@ -79,7 +79,11 @@ fn places(grammar: &mut Grammar, language: Language) {
     }
     for line in language.lines(section::COUNTRY) {
         let words = line.split_once(':').map_or("", |(_, words)| words);
-        for word in words.split(';').map(str::trim).filter(|word| !word.contains([' ', '*'])) {
+        // a small word there is an adjective: with a capital it is somebody from the country, where that has one
+        let adjective = |word: &str| grammar.capital_demonyms && word.starts_with(char::is_lowercase);
+        let names = words.split(';').map(str::trim);
+        let names: Vec<&str> = names.filter(|word| !word.contains([' ', '*']) && !adjective(word)).collect();
+        for word in names {
             grammar.add(word, Class::PLACE);
         }
     }
