@@ -6,7 +6,7 @@ use super::fitness::{
     only_one, tells_another,
 };
 use super::registry::Registry;
-use super::sole::one_of_two;
+use super::sole::latter;
 use super::someone::{Gender, Someone};
 use super::title;
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
@@ -14,9 +14,6 @@ use crate::brief::quotes::clause::words::Class;
 
 /// Sentences in which somebody must have acted to be the only person spoken of.
 const NEAR: usize = 4;
-
-/// Sentences in which whoever was named last is looked for.
-const LATTER: usize = 2;
 
 /// Sentences in which somebody who spoke goes on speaking under an office others have too.
 const JUST_NOW: usize = 2;
@@ -63,12 +60,8 @@ impl Discourse {
             Sort::Pronoun if text.has(noun.head, Class::OTHER) => {
                 Meant::of(self.other(people, sentence, Gender::of(noun.class)), 0.8)
             }
-            Sort::Pronoun if noun.class.any(Class::FORMER.or(Class::SECOND)) => {
-                Meant::of(one_of_two(text, people, noun, sentence), 0.85)
-            }
             Sort::Pronoun if noun.class.any(Class::LATTER) => {
-                let start = text.stream().sentence(sentence.saturating_sub(LATTER)).start;
-                Meant::of(people.latter(start, noun.tokens.start, Gender::of(noun.class)), 0.85)
+                Meant::of(latter(text, people, noun, sentence), 0.85)
             }
             Sort::Pronoun => {
                 let gender = Gender::of(noun.class);

@@ -266,25 +266,6 @@ impl Registry {
         self.recent(&(start..end)).filter_map(|(token, at)| Some((token, fits(at)?))).max().map(|(_, at)| at)
     }
 
-    /// The two named in the tokens, if it is two, the first first.
-    #[must_use]
-    pub(crate) fn pair(&self, tokens: &Range<usize>) -> Option<(usize, usize)> {
-        let mut named: Vec<usize> = Vec::new();
-        for (_, person) in self.recent(tokens) {
-            if self.all.get(person).is_some_and(|known| known.human) && !named.contains(&person) {
-                named.push(person);
-            }
-        }
-        if let [first, second] = named.as_slice() { Some((*first, *second)) } else { None }
-    }
-
-    /// True unless the person is known to be of another gender.
-    #[must_use]
-    pub(crate) fn fits(&self, person: usize, gender: Option<Gender>) -> bool {
-        let known = self.all.get(person).and_then(|known| known.gender);
-        known.is_none() || gender.is_none() || known == gender
-    }
-
     /// The person a phrase names.
     #[must_use]
     pub(crate) fn named(&self, text: &Text, noun: &Noun) -> Option<usize> {

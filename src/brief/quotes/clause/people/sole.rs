@@ -191,16 +191,41 @@ fn is_known(text: &Text, noun: &Noun) -> bool {
     definite && !owned
 }
 
+/// Sentences in which whoever was named last is looked for.
+const LATTER: usize = 2;
+
+/// Whoever was named last, or first or second of two.
+pub(super) fn latter(text: &Text, people: &Registry, noun: &Noun, sentence: usize) -> Option<usize> {
+    if noun.class.any(Class::FORMER.or(Class::SECOND)) {
+        return one_of_two(text, people, noun, sentence);
+    }
+    let start = text.stream().sentence(sentence.saturating_sub(LATTER)).start;
+    people.latter(start, noun.tokens.start, Gender::of(noun.class))
+}
+
 /// Sentences back to the one that names two together.
 const PAIR: usize = 3;
 
 /// `the first`, `the second` of the two that one of the last sentences names.
-pub(super) fn one_of_two(text: &Text, people: &Registry, noun: &Noun, sentence: usize) -> Option<usize> {
+fn one_of_two(text: &Text, people: &Registry, noun: &Noun, sentence: usize) -> Option<usize> {
     let stream = text.stream();
     let near = (0..=PAIR).filter_map(|back| sentence.checked_sub(back));
     let before = near.map(|number| stream.sentence(number));
     let mut before = before.map(|range| range.start..range.end.min(noun.tokens.start));
-    let (first, second) = before.find_map(|tokens| people.pair(&tokens))?;
+    let (first, second) = before.find_map(|tokens| pair(people, &tokens))?;
     let meant = if noun.class.any(Class::FORMER) { first } else { second };
-    Some(meant).filter(|at| people.fits(*at, Gender::of(noun.class)))
+    let known = people.all.get(meant)?.gender;
+    let gender = Gender::of(noun.class);
+    (known.is_none() || gender.is_none() || known == gender).then_some(meant)
+}
+
+/// The two named in the tokens, if it is two, the first first.
+fn pair(people: &Registry, tokens: &std::ops::Range<usize>) -> Option<(usize, usize)> {
+    let mut named: Vec<usize> = Vec::new();
+    for (_, person) in people.recent(tokens) {
+        if people.all.get(person).is_some_and(|known| known.human) && !named.contains(&person) {
+            named.push(person);
+        }
+    }
+    if let [first, second] = named.as_slice() { Some((*first, *second)) } else { None }
 }

@@ -3,6 +3,7 @@
 use super::name;
 use super::noun::Core;
 use super::text::Text;
+use super::verb::is_adjective_before;
 use crate::brief::quotes::clause::words::Class;
 
 /// True for a name that no office and no noun with a name of its own stands before: `said from the back of the room Ana
@@ -253,11 +254,7 @@ pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
     };
     let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
     // `la skieuse slovène Ana Porto`
-    let adjective = |at: usize| text.is_word(at) && !text.has(at, Class::CLOSED.or(Class::CAPITAL));
-    let described = |start: usize| {
-        let head = core.head.filter(|head| *head < start && text.has(*head, Class::ROLE));
-        text.grammar.by_order() && start + 1 < at && head.is_some_and(|head| (head + 1..start).all(adjective))
-    };
+    let described = |start: usize| text.grammar.by_order() && is_adjective_before(text, core, start..at);
     // behind a participle with all that belongs to it, or what somebody is in a word nobody knows
     let behind = |start: usize| !text.grammar.by_order() && start + 1 < at && given(start);
     // `der Hydrologe Bodo Unger vom Seeamt`: where every noun has a capital, what somebody is stands in the run

@@ -1,7 +1,8 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
 use super::boundary::{begins_another, ends_name, is_behind_two_capitals, is_described, opens_subject};
-use super::made::{anybody, latter, noun, pronoun};
+use super::latter::latter;
+use super::made::{anybody, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
 use super::text::Text;

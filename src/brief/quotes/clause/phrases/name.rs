@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::complement;
 use super::noun::{Core, Sort};
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
@@ -16,7 +17,7 @@ pub(super) struct Named {
 }
 
 /// Words a person's name has where other names stand before it.
-const USUAL: usize = 2;
+pub(super) const USUAL: usize = 2;
 
 /// Most words of a name that stands alone.
 const MOST: usize = 6;
@@ -154,7 +155,7 @@ fn tied_name(text: &Text, core: &Core, run: &Range<usize>, behind: bool) -> Opti
     let own = text.has(run.start, Class::BODY.or(Class::OUTLET).or(Class::TITLED));
     let department = text.grammar.has_department(text.grammar.roles(text.lower(head)), of_body || own);
     // unless the text tells of a Porto elsewhere
-    let unknown = text.grammar.by_order() && (of_body || is_of_unknown(text, run, behind));
+    let unknown = text.grammar.by_order() && (of_body || complement::is_of_unknown(text, run, behind));
     let known = department || !unknown || text.is_alone_elsewhere(run.end - 1);
     let full = full && !text.grammar.capital_nouns && known;
     // `the bishop of Rome Rossi`: a place of one word, then a capital that is none
@@ -163,16 +164,6 @@ fn tied_name(text: &Text, core: &Core, run: &Range<usize>, behind: bool) -> Opti
     let single = (behind_place && !place(run.end - 1) && !of_body).then_some(run.end - 1);
     let start = given.or_else(|| (full && plain).then(|| run.end - USUAL)).or(single)?;
     Some(Named { range: start..run.end, sort: Sort::Person })
-}
-
-/// `the candidate of the Broad Coastal Front`: capitals behind an article that no known place opens may all be the name of
-/// what the office is of; behind the preposition alone, `the mayor of Altapiana Rita Porto`, the first is a place.
-fn is_of_unknown(text: &Text, run: &Range<usize>, behind: bool) -> bool {
-    let place = text.has(run.start, Class::PLACE.or(Class::UPPER));
-    let tie = text.lower(run.start.saturating_sub(1));
-    let plain = !tie.is_empty() && text.grammar.owner_preposition.starts_with(tie);
-    let pair = run.len() == USUAL + 1;
-    !(behind || place || plain && pair)
 }
 
 /// A run of capitals without a noun.

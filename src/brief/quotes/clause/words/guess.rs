@@ -87,9 +87,20 @@ pub(super) fn is_somebody(words: &[Word], at: usize) -> bool {
     class(Some(at)).any(Class::SPEAKER) && class(at.checked_sub(1)).any(Class::ONE)
 }
 
+/// Takes participles right before whoever does it for no nouns, where order tells subjects.
+pub(super) fn with_agents(words: &mut [Word], grammar: &Grammar) {
+    for at in 0..words.len() {
+        if grammar.by_order()
+            && has_agent(words, at)
+            && let Some(word) = words.get_mut(at)
+        {
+            word.class = word.class.without(Class::NOUN.or(Class::GENDER));
+        }
+    }
+}
+
 /// `Accused by X of …`: a participle at the head of its clause, right before whoever does it.
-#[must_use]
-pub(super) fn has_agent(words: &[Word], at: usize) -> bool {
+fn has_agent(words: &[Word], at: usize) -> bool {
     let class = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
     let (own, before) = (class(Some(at)), class(at.checked_sub(1)));
     own.any(Class::PARTICIPLE)

@@ -41,12 +41,10 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     participles(&mut words, grammar);
     endings::demonyms(&mut words, grammar);
     names::tell_owners(&mut words, grammar);
+    guess::with_agents(&mut words, grammar);
     for at in 0..words.len() {
         stream.steps.take(1);
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
-        if grammar.by_order() && guess::has_agent(&words, at) && let Some(word) = words.get_mut(at) {
-            word.class = word.class.without(Class::NOUN.or(Class::GENDER));
-        }
         if class.any(Class::PARTICIPLE)
             && !class.any(Class::FINITE)
             && !(grammar.by_order() && guess::is_somebody(&words, at))
