@@ -92,9 +92,14 @@ fn is_apposed(text: &Text, stand: &Stand) -> bool {
     // `the essay by X, “…”,`
     let name = |at: usize| text.grammar.by_order() && text.has(at, Class::CAPITAL.or(Class::PARTICLE));
     let small = |at: &usize| {
-        name(*at) || number(*at) || text.has(*at, Class::TIME.or(Class::NUMBER).or(Class::PREPOSITION).or(Class::OF))
+        name(*at)
+            || number(*at)
+            || text.has(*at, Class::TIME.or(Class::NUMBER).or(Class::PREPOSITION).or(Class::OF))
     };
-    let dated = before.by_ref().take(DATED + usize::from(text.grammar.by_order())).find(|at| !small(at) && text.is_word(*at));
+    let dated = before
+        .by_ref()
+        .take(DATED + usize::from(text.grammar.by_order()))
+        .find(|at| !small(at) && text.is_word(*at));
     within && (led || dated.is_some_and(|at| text.has(at, Class::TITLED)))
 }
 

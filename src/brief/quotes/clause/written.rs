@@ -13,11 +13,14 @@ const SIGN: usize = 5;
 
 /// `a banner proclaimed`: a thing that words are written on is the subject of the verb behind the tokens.
 fn is_on_sign(text: &Text, tokens: std::ops::Range<usize>) -> bool {
-    let other = Class::SPEAKER.or(Class::FIRST_NAME).or(Class::SUBJECT).or(Class::SUBORDINATE).or(Class::RELATIVE);
+    let other =
+        Class::SPEAKER.or(Class::FIRST_NAME).or(Class::SUBJECT).or(Class::SUBORDINATE).or(Class::RELATIVE);
     let near = tokens.clone().rev().take_while(|at| text.is_word(*at) && !text.has(*at, other));
     let sign = near.into_iter().find(|at| text.stream().has(*at, Tags::SIGN));
     sign.and_then(|at| at.checked_sub(2)).is_some_and(|led| {
-        !text.has(led, Class::PREPOSITION) && !text.has(led + 1, Class::PREPOSITION) && !text.has(led, Class::ANY_VERB)
+        !text.has(led, Class::PREPOSITION)
+            && !text.has(led + 1, Class::PREPOSITION)
+            && !text.has(led, Class::ANY_VERB)
     })
 }
 

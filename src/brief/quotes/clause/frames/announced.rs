@@ -156,7 +156,9 @@ fn thrust(place: Place, floor: usize) -> Option<Source> {
 }
 
 fn is_plain(place: Place, noun: &Noun) -> bool {
-    noun.determiner.any(Class::THE.or(Class::ONE)) && !noun.can_speak() && !place.text.has(noun.head, Class::CAPITAL)
+    noun.determiner.any(Class::THE.or(Class::ONE))
+        && !noun.can_speak()
+        && !place.text.has(noun.head, Class::CAPITAL)
 }
 
 /// `Same answer at the ministry: “…”`, `Reply, a day later, from X: “…”`: something said is told of without a verb, and who

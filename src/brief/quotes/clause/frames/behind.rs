@@ -66,9 +66,12 @@ pub(super) fn find(place: Place) -> Option<Frame> {
 /// `“We stay”: X has no doubts.`: somebody by name at the head of the clause that ends the sentence.
 fn behind_colon(place: Place, colon: usize) -> Option<Noun> {
     let opens = place.at == 0 && place.text.grammar.by_order() && !place.begins_small();
-    let noun = place.noun(colon + 1).filter(|noun| opens && noun.sort == Sort::Person && noun.may_be_subject)?;
-    let verb = (colon + 2..place.chunks.len().min(colon + NEAR)).any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
-    let quoted = (colon..place.chunks.len()).any(|at| matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::Quote)));
+    let noun =
+        place.noun(colon + 1).filter(|noun| opens && noun.sort == Sort::Person && noun.may_be_subject)?;
+    let verb = (colon + 2..place.chunks.len().min(colon + NEAR))
+        .any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
+    let quoted = (colon..place.chunks.len())
+        .any(|at| matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::Quote)));
     (verb && !quoted).then(|| noun.clone())
 }
 

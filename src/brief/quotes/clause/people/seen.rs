@@ -31,7 +31,8 @@ impl<'c> Seen<'c> {
             _ => return None,
         };
         // `Berlin, souffle-t-elle`: a verb with its pronoun is another's
-        let own = |chunk: &&Chunk| chunk.is_finite() && !(text.grammar.clitics && chunk.class.any(Class::SUBJECT));
+        let own =
+            |chunk: &&Chunk| chunk.is_finite() && !(text.grammar.clitics && chunk.class.any(Class::SUBJECT));
         let near = |at: usize| chunks.get(at).filter(own);
         // the verb of a clause behind a conjunction may stand at its end
         let bound = at.checked_sub(1).and_then(|at| chunks.get(at));

@@ -222,18 +222,6 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     name && (text_head || subject && !headless)
 }
 
-/// «в Антимонопольном комитете»: a noun for a body or a text in another case right behind an adjective with a capital in
-/// that case.
-pub(super) fn is_described(text: &Text, at: usize) -> bool {
-    let noun = Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT);
-    let adjective = text.grammar.is_oblique(text.lower(at - 1)) && !text.has(at - 1, Class::FIRST_NAME);
-    text.grammar.cases
-        && !text.grammar.last_verb
-        && adjective
-        && text.has(at, noun)
-        && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
-}
-
 /// «по словам начальника охраны Ана Портова судно …»: a small word behind an office, what it is of and two capitals.
 pub(super) fn is_behind_two_capitals(text: &Text, core: &Core, at: usize) -> bool {
     let office = core.head.is_some_and(|head| head + 2 < at && text.has(head, Class::ROLE));

@@ -172,3 +172,15 @@ pub(super) fn is_of_unknown(text: &Text, run: &Range<usize>, behind: bool) -> bo
     let pair = run.len() == super::name::USUAL + 1;
     !(behind || place || plain && pair)
 }
+
+/// «в Антимонопольном комитете»: a noun for a body or a text in another case right behind an adjective with a capital in
+/// that case.
+pub(super) fn is_described(text: &Text, at: usize) -> bool {
+    let noun = Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT);
+    let adjective = text.grammar.is_oblique(text.lower(at - 1)) && !text.has(at - 1, Class::FIRST_NAME);
+    text.grammar.cases
+        && !text.grammar.last_verb
+        && adjective
+        && text.has(at, noun)
+        && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
+}

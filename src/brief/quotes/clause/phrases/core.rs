@@ -1,6 +1,7 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::{begins_another, ends_name, is_behind_two_capitals, is_described, opens_subject};
+use super::boundary::{begins_another, ends_name, is_behind_two_capitals, opens_subject};
+use super::complement::is_described;
 use super::latter::latter;
 use super::made::{anybody, noun, pronoun};
 use super::name;
@@ -20,11 +21,8 @@ const UNKNOWN: usize = 4;
 #[must_use]
 pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option<Noun> {
     let end = end.min(at + LONGEST);
-    if let Some(latter) = latter(text, at, end) {
-        return Some(latter);
-    }
-    if let Some(anybody) = anybody(text, at, end) {
-        return Some(anybody);
+    if let Some(pronoun) = latter(text, at, end).or_else(|| anybody(text, at, end)) {
+        return Some(pronoun);
     }
     let class = text.class(at);
     let alone = !class.any(Class::DETERMINER) || !owns(text, at);

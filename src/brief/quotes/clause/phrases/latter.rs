@@ -15,7 +15,8 @@ pub(super) fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
     let (words, of) = text.grammar.naming.latter.iter().find(|(words, _)| fits(words))?;
     let behind = at + words.len();
     if of.any(Class::FORMER.or(Class::SECOND)) {
-        return of_two(text, at..behind, end).then(|| Noun { tokens: at..behind, ..pronoun(at, Class::SUBJECT.or(Class::LATTER).or(*of)) });
+        return of_two(text, at..behind, end)
+            .then(|| Noun { tokens: at..behind, ..pronoun(at, Class::SUBJECT.or(Class::LATTER).or(*of)) });
     }
     let small = Class::SELF.or(Class::OBJECT).or(Class::NOT).or(Class::HELPER);
     let noun = Class::NOUN.or(Class::CAPITAL);

@@ -99,7 +99,9 @@ fn is_of_inner(text: &Text, core: &Core, named: &Named) -> bool {
 
 /// `a driver of line B`: one letter is nobody's name.
 fn is_letter_alone(text: &Text, name: &Range<usize>) -> bool {
-    text.grammar.by_order() && name.len() == 1 && text.lower(name.start).trim_end_matches('.').chars().nth(1).is_none()
+    text.grammar.by_order()
+        && name.len() == 1
+        && text.lower(name.start).trim_end_matches('.').chars().nth(1).is_none()
 }
 
 /// «України Анна Портова»: a full name without the country before it.

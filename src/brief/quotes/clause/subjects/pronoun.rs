@@ -29,7 +29,9 @@ pub(super) fn own_body(place: Place, pronoun: &Noun) -> Option<Noun> {
     let verb = (0..end).filter(|_| known).find(|at| place.chunk(*at).is_some_and(Chunk::is_main_verb))?;
     let speaks = |at: usize| place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject);
     let body = (0..verb).find_map(speaks)?;
-    let same = body.class.any(gender) && matches!(body.sort, Sort::Body | Sort::Outlet) && body.determiner.any(Class::THE);
+    let same = body.class.any(gender)
+        && matches!(body.sort, Sort::Body | Sort::Outlet)
+        && body.determiner.any(Class::THE);
     let other = (0..end).any(|at| match place.chunk(at).map(|chunk| &chunk.part) {
         Some(Part::Noun(noun) | Part::Governed(noun)) => noun.is_human() || noun.sort == Sort::Capital,
         _ => false,

@@ -87,11 +87,10 @@ pub(super) fn is_somebody(words: &[Word], at: usize) -> bool {
     class(Some(at)).any(Class::SPEAKER) && class(at.checked_sub(1)).any(Class::ONE)
 }
 
-/// Takes participles right before whoever does it for no nouns, where order tells subjects.
-pub(super) fn with_agents(words: &mut [Word], grammar: &Grammar) {
+/// Takes participles right before whoever does it for no nouns.
+pub(super) fn with_agents(words: &mut [Word]) {
     for at in 0..words.len() {
-        if grammar.by_order()
-            && has_agent(words, at)
+        if has_agent(words, at)
             && let Some(word) = words.get_mut(at)
         {
             word.class = word.class.without(Class::NOUN.or(Class::GENDER));
@@ -258,4 +257,42 @@ pub(super) fn pronouns(words: &mut [Word]) {
             word.class = word.class.without(Class::FIRST_NAME);
         }
     }
+}
+
+/// True for a form that may be a finite verb right behind a determiner or a preposition: there it is a noun.
+pub(super) fn stands_as_noun(words: &[Word], at: usize, by_order: bool) -> bool {
+    let class = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
+    let own = class(Some(at));
+    let other = Class::PARTICIPLE
+        .or(Class::INFINITIVE)
+        .or(Class::GERUND)
+        .or(Class::ADNOMINAL)
+        .or(Class::SUBJECT)
+        .or(Class::HELPER);
+    if !own.any(Class::FINITE) || own.any(other) {
+        return false;
+    }
+    let several =
+        Class::SUBORDINATE.or(Class::ASIDE).or(Class::ACCORD_OPENS).or(Class::RELATIVE).or(Class::TIME);
+    let (before, outer) = (class(at.checked_sub(1)), class(at.checked_sub(2)));
+    let determiner = Class::ONE.or(Class::OWNER).or(Class::CASE).or(Class::FEMALE_CASE);
+    // `la replica del ministro`: a known noun behind an article
+    if by_order && own.any(Class::NOUN) && before.any(Class::THE) {
+        return true;
+    }
+    // `a culpa é`: an article or a pronoun, a form that may be a verb, and another verb
+    let verb = words.get(at + 1).is_some_and(|next| {
+        next.class.any(Class::FINITE) && next.class.any(Class::HELPER) && !next.class.any(Class::NOUN)
+    });
+    if by_order && before.any(Class::THE) && before.any(Class::OBJECT) && verb {
+        return true;
+    }
+    // `a defesa dele afirma`: whose it is, behind its noun
+    if by_order && before.any(Class::OWNER) && outer.any(Class::NOUN) {
+        return false;
+    }
+    let noun = before.any(determiner.or(Class::PREPOSITION))
+        && !before.any(several.or(Class::OBJECT).or(Class::SUBJECT));
+    let of = before.any(Class::OF) && !before.any(several.without(Class::ACCORD_OPENS).or(Class::OBJECT));
+    noun || of && by_order || before.any(Class::THE) && outer.any(Class::PREPOSITION) && !outer.any(several)
 }

@@ -15,7 +15,7 @@ const BETWEEN: usize = 3;
 /// Tokens an auxiliary may stand before its participle.
 const GROUP: usize = 5;
 
-/// More of them where a phrase between commas may stand there.
+/// More where a phrase between commas may stand there.
 const INSERTED: usize = 3;
 
 /// The words of a stream, one a token.
@@ -24,7 +24,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     let mut words: Vec<Word> =
         stream.tokens.iter().enumerate().map(|(at, token)| word(stream, grammar, at, token)).collect();
     for at in 1..words.len() {
-        if stands_as_noun(&words, at, grammar.by_order())
+        if guess::stands_as_noun(&words, at, grammar.by_order())
             && !guess::has_anybody(&words, at, grammar)
             && let Some(word) = words.get_mut(at)
         {
@@ -33,6 +33,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     }
     if grammar.by_order() {
         guess::determined(&mut words, grammar);
+        guess::with_agents(&mut words);
     }
     guess::adverbs(&mut words, grammar);
     guess::last_verbs(&mut words, grammar);
@@ -41,7 +42,6 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     participles(&mut words, grammar);
     endings::demonyms(&mut words, grammar);
     names::tell_owners(&mut words, grammar);
-    guess::with_agents(&mut words, grammar);
     for at in 0..words.len() {
         stream.steps.take(1);
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
@@ -106,44 +106,6 @@ fn given_names(words: &mut [Word], grammar: &Grammar) {
     }
 }
 
-/// True for a form that may be a finite verb right behind a determiner or a preposition: there it is a noun.
-fn stands_as_noun(words: &[Word], at: usize, by_order: bool) -> bool {
-    let class = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
-    let own = class(Some(at));
-    let other = Class::PARTICIPLE
-        .or(Class::INFINITIVE)
-        .or(Class::GERUND)
-        .or(Class::ADNOMINAL)
-        .or(Class::SUBJECT)
-        .or(Class::HELPER);
-    if !own.any(Class::FINITE) || own.any(other) {
-        return false;
-    }
-    let several =
-        Class::SUBORDINATE.or(Class::ASIDE).or(Class::ACCORD_OPENS).or(Class::RELATIVE).or(Class::TIME);
-    let (before, outer) = (class(at.checked_sub(1)), class(at.checked_sub(2)));
-    let determiner = Class::ONE.or(Class::OWNER).or(Class::CASE).or(Class::FEMALE_CASE);
-    // `la replica del ministro`: a known noun behind an article
-    if by_order && own.any(Class::NOUN) && before.any(Class::THE) {
-        return true;
-    }
-    // `a culpa é`: an article or a pronoun, a form that may be a verb, and another verb
-    let verb = words.get(at + 1).is_some_and(|next| {
-        next.class.any(Class::FINITE) && next.class.any(Class::HELPER) && !next.class.any(Class::NOUN)
-    });
-    if by_order && before.any(Class::THE) && before.any(Class::OBJECT) && verb {
-        return true;
-    }
-    // `a defesa dele afirma`: whose it is, behind its noun
-    if by_order && before.any(Class::OWNER) && outer.any(Class::NOUN) {
-        return false;
-    }
-    let noun = before.any(determiner.or(Class::PREPOSITION))
-        && !before.any(several.or(Class::OBJECT).or(Class::SUBJECT));
-    let of = before.any(Class::OF) && !before.any(several.without(Class::ACCORD_OPENS).or(Class::OBJECT));
-    noun || of && by_order || before.any(Class::THE) && outer.any(Class::PREPOSITION) && !outer.any(several)
-}
-
 /// True when an auxiliary stands shortly before the participle at `at`.
 fn helped(stream: &Stream, words: &[Word], at: usize, by_order: bool) -> bool {
     let between =
@@ -204,7 +166,8 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         && grammar.class(pronoun).any(Class::SUBJECT)
     {
         let verb = verb.trim_end_matches("-t");
-        let verb = grammar.class(verb).intersection(Class::ANY_VERB.or(Class::FINITE).or(Class::PASSIVE_HELPER));
+        let verb =
+            grammar.class(verb).intersection(Class::ANY_VERB.or(Class::FINITE).or(Class::PASSIVE_HELPER));
         if verb != Class::NONE || grammar.may_be_verb(lower.split('-').next().unwrap_or_default()) {
             let verb = if verb == Class::NONE { Class::VERB.or(Class::FINITE) } else { verb };
             let pronoun = grammar.class(pronoun);
