@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::apposition;
-use super::made::pronoun;
-use super::noun::{Noun, Sort};
+use super::noun::{Noun, Sort, pronoun};
 use super::text::Text;
 use crate::brief::quotes::clause::words::{Class, Grammar};
 

@@ -1,9 +1,8 @@
 //! Where a noun phrase ends because another begins.
 
 use super::name;
-use super::noun::Core;
+use super::noun::{Core, is_adjective_before};
 use super::text::Text;
-use super::verb::is_adjective_before;
 use crate::brief::quotes::clause::words::Class;
 
 /// True for a name that no office and no noun with a name of its own stands before: `said from the back of the room Ana

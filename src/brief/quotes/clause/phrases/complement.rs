@@ -1,7 +1,5 @@
 //! An office with what belongs to it, then a comma and the name of who holds it: `the head of the charity X in Y, Ana Porto`.
 
-use std::ops::Range;
-
 use super::core;
 use super::noun::{Noun, Sort};
 use super::text::Text;
@@ -161,26 +159,4 @@ pub(super) fn named_behind_place(text: &Text, noun: &mut Noun, end: usize) {
     noun.name = Some(start..last);
     noun.sort = Sort::Person;
     noun.tokens.end = last;
-}
-
-/// `the candidate of the Broad Coastal Front`: capitals behind an article that no known place opens may all be the name of
-/// what the office is of; behind the preposition alone, `the mayor of Altapiana Rita Porto`, the first is a place.
-pub(super) fn is_of_unknown(text: &Text, run: &Range<usize>, behind: bool) -> bool {
-    let place = text.has(run.start, Class::PLACE.or(Class::UPPER));
-    let tie = text.lower(run.start.saturating_sub(1));
-    let plain = !tie.is_empty() && text.grammar.owner_preposition.starts_with(tie);
-    let pair = run.len() == super::name::USUAL + 1;
-    !(behind || place || plain && pair)
-}
-
-/// «в Антимонопольном комитете»: a noun for a body or a text in another case right behind an adjective with a capital in
-/// that case.
-pub(super) fn is_described(text: &Text, at: usize) -> bool {
-    let noun = Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT);
-    let adjective = text.grammar.is_oblique(text.lower(at - 1)) && !text.has(at - 1, Class::FIRST_NAME);
-    text.grammar.cases
-        && !text.grammar.last_verb
-        && adjective
-        && text.has(at, noun)
-        && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
 }

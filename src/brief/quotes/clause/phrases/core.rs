@@ -1,11 +1,9 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
 use super::boundary::{begins_another, ends_name, is_behind_two_capitals, opens_subject};
-use super::complement::is_described;
-use super::latter::latter;
-use super::made::{anybody, noun, pronoun};
+use super::made::{anybody, noun};
 use super::name;
-use super::noun::{Core, Noun};
+use super::noun::{Core, Noun, is_described, latter, pronoun};
 use super::text::Text;
 use super::trailing::{also, closes, describes, is_owner_behind};
 use super::verb::ends_phrase;

@@ -3,26 +3,9 @@
 use std::ops::Range;
 
 use super::name::{self, Named};
-use super::noun::{Core, Noun, Sort};
+use super::noun::{Core, Noun, Sort, pronoun};
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
-
-/// A pronoun that is a subject.
-#[must_use]
-pub(super) fn pronoun(at: usize, class: Class) -> Noun {
-    Noun {
-        tokens: at..at + 1,
-        head: at,
-        name: None,
-        role: at..at,
-        owner: None,
-        sort: Sort::Pronoun,
-        class,
-        determiner: Class::NONE,
-        may_be_subject: true,
-        first_case: true,
-    }
-}
 
 /// `everyone said`, `“…”, say some`: a pronoun for nobody the text names at the head of its clause before a verb, or right
 /// behind one of saying.

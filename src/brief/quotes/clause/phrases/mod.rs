@@ -7,7 +7,6 @@ mod boundary;
 mod chunk;
 mod complement;
 mod core;
-mod latter;
 mod made;
 mod name;
 mod noun;

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::complement;
-use super::noun::{Core, Sort};
+use super::noun::{Core, Sort, USUAL, is_of_unknown};
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 
@@ -15,9 +14,6 @@ pub(super) struct Named {
     /// What it names where no noun tells.
     pub(super) sort: Sort,
 }
-
-/// Words a person's name has where other names stand before it.
-pub(super) const USUAL: usize = 2;
 
 /// Most words of a name that stands alone.
 const MOST: usize = 6;
@@ -155,7 +151,7 @@ fn tied_name(text: &Text, core: &Core, run: &Range<usize>, behind: bool) -> Opti
     let own = text.has(run.start, Class::BODY.or(Class::OUTLET).or(Class::TITLED));
     let department = text.grammar.has_department(text.grammar.roles(text.lower(head)), of_body || own);
     // unless the text tells of a Porto elsewhere
-    let unknown = text.grammar.by_order() && (of_body || complement::is_of_unknown(text, run, behind));
+    let unknown = text.grammar.by_order() && (of_body || is_of_unknown(text, run, behind));
     let known = department || !unknown || text.is_alone_elsewhere(run.end - 1);
     let full = full && !text.grammar.capital_nouns && known;
     // `the bishop of Rome Rossi`: a place of one word, then a capital that is none

@@ -190,3 +190,90 @@ impl Core {
         text.grammar.owner_behind && text.grammar.cases && first && (other && owner || surname)
     }
 }
+
+/// A pronoun that is a subject.
+#[must_use]
+pub(super) fn pronoun(at: usize, class: Class) -> Noun {
+    Noun {
+        tokens: at..at + 1,
+        head: at,
+        name: None,
+        role: at..at,
+        owner: None,
+        sort: Sort::Pronoun,
+        class,
+        determiner: Class::NONE,
+        may_be_subject: true,
+        first_case: true,
+    }
+}
+
+/// `the latter`, `this one`: whoever was named last, where a verb or a mark follows.
+#[must_use]
+pub(super) fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
+    let fits =
+        |words: &Vec<String>| words.iter().enumerate().all(|(offset, word)| text.lower(at + offset) == word);
+    let (words, of) = text.grammar.naming.latter.iter().find(|(words, _)| fits(words))?;
+    let behind = at + words.len();
+    if of.any(Class::FORMER.or(Class::SECOND)) {
+        return of_two(text, at..behind, end)
+            .then(|| Noun { tokens: at..behind, ..pronoun(at, Class::SUBJECT.or(Class::LATTER).or(*of)) });
+    }
+    let small = Class::SELF.or(Class::OBJECT).or(Class::NOT).or(Class::HELPER);
+    let noun = Class::NOUN.or(Class::CAPITAL);
+    let article = text.has(at, Class::THE.or(Class::RELATIVE));
+    // `sagte dieser am Montag`, `so dieser dem Sender`: where every noun has a capital, none follows
+    let adjunct = Class::PREPOSITION.or(Class::TIME).or(Class::ASIDE).or(Class::CASE);
+    let told = text.grammar.capital_nouns && !article && text.has(behind, adjunct);
+    // `Die „Rundschau“ nannte`
+    let title = article && text.is_quote(behind);
+    let closed = behind >= end
+        || !text.is_word(behind) && !title
+        || (told || text.has(behind, small.or(Class::ANY_VERB))) && !text.has(behind, noun)
+        || words.len() > 1 && !(text.grammar.by_order() && text.has(behind, noun));
+    let alone = words.len() > 1 || !article || text.has(at, Class::OPENS);
+    let class = Class::SUBJECT.or(Class::LATTER).or(*of);
+    (closed && alone).then(|| Noun { tokens: at..behind, ..pronoun(at, class) })
+}
+
+/// `the first said`, `“…”, said the second.`: no noun follows.
+fn of_two(text: &Text, words: Range<usize>, end: usize) -> bool {
+    let small = Class::SELF.or(Class::OBJECT).or(Class::NOT).or(Class::HELPER);
+    let next = words.end;
+    let verb = text.has(next, small.or(Class::ANY_VERB)) && !text.has(next, Class::NOUN.or(Class::CAPITAL));
+    let said = words.start.checked_sub(1).is_some_and(|at| text.has(at, Class::CUE));
+    let adjunct = said && text.has(next, Class::PREPOSITION.or(Class::TIME)) && !text.has(next, Class::OF);
+    next >= end || !text.is_word(next) && !text.is_quote(next) || verb || adjunct
+}
+
+/// `la skieuse slovène Ana Porto`: small words of what the office is between it and the name.
+pub(super) fn is_adjective_before(text: &Text, core: &Core, name: std::ops::Range<usize>) -> bool {
+    let adjective = |at: usize| text.is_word(at) && !text.has(at, Class::CLOSED.or(Class::CAPITAL));
+    let head = core.head.filter(|head| *head < name.start && text.has(*head, Class::ROLE));
+    name.len() > 1 && head.is_some_and(|head| (head + 1..name.start).all(adjective))
+}
+
+/// «в Антимонопольном комитете»: a noun for a body or a text in another case right behind an adjective with a capital in
+/// that case.
+pub(super) fn is_described(text: &Text, at: usize) -> bool {
+    let noun = Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT);
+    let adjective = text.grammar.is_oblique(text.lower(at - 1)) && !text.has(at - 1, Class::FIRST_NAME);
+    text.grammar.cases
+        && !text.grammar.last_verb
+        && adjective
+        && text.has(at, noun)
+        && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
+}
+
+/// Words a person's name has where other names stand before it.
+pub(super) const USUAL: usize = 2;
+
+/// `the candidate of the Broad Coastal Front`: capitals behind an article that no known place opens may all be the name of
+/// what the office is of; behind the preposition alone, `the mayor of Altapiana Rita Porto`, the first is a place.
+pub(super) fn is_of_unknown(text: &Text, run: &Range<usize>, behind: bool) -> bool {
+    let place = text.has(run.start, Class::PLACE.or(Class::UPPER));
+    let tie = text.lower(run.start.saturating_sub(1));
+    let plain = !tie.is_empty() && text.grammar.owner_preposition.starts_with(tie);
+    let pair = run.len() == USUAL + 1;
+    !(behind || place || plain && pair)
+}

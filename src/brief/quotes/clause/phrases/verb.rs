@@ -96,13 +96,6 @@ pub(super) fn opens_predicate(text: &Text, at: usize) -> bool {
         || text.grammar.gendered_verbs && (small || unknown && past())
 }
 
-/// `la skieuse slovène Ana Porto`: small words of what the office is between it and the name.
-pub(super) fn is_adjective_before(text: &Text, core: &Core, name: std::ops::Range<usize>) -> bool {
-    let adjective = |at: usize| text.is_word(at) && !text.has(at, Class::CLOSED.or(Class::CAPITAL));
-    let head = core.head.filter(|head| *head < name.start && text.has(*head, Class::ROLE));
-    name.len() > 1 && head.is_some_and(|head| (head + 1..name.start).all(adjective))
-}
-
 /// True for any form of a verb.
 #[must_use]
 pub(super) fn is_verb(class: Class) -> bool {
