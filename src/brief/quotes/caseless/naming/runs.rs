@@ -103,14 +103,24 @@ pub(super) fn with_short_forms(page: &Page, found: &mut Found) {
         })
         .filter(|form| SURNAME_LETTERS.contains(&form.chars().count()))
         .collect();
+    let known = |(head, rest): (&str, &str)| {
+        short.contains(head) && HEAD_LETTERS.contains(&(rest.chars().count() + 1))
+    };
     for two in pairs() {
         let [token, title] = two else { continue };
         let ends =
             token.form.char_indices().map(|(at, _)| at).filter_map(|at| token.form.split_at_checked(at));
-        let known = |(head, rest): (&str, &str)| {
-            short.contains(head) && HEAD_LETTERS.contains(&(rest.chars().count() + 1))
-        };
         if titled(token, title) && ends.into_iter().any(known) {
+            found.add(&token.form, page.of(token.span));
+        }
+    }
+    // `市長の NAME は`
+    for four in page.lines.iter().flat_map(|line| line.tokens.windows(4)) {
+        let [office, of, token, behind] = four else { continue };
+        let led = office.has(Tags::OFFICE) && of.has(Tags::OF) && token.shape == Shape::Unknown;
+        let subject = behind.has(Tags::TOPIC.or(Tags::SUBJECT));
+        let mut ends = token.form.char_indices().map(|(at, _)| at).filter_map(|at| token.form.split_at_checked(at));
+        if led && subject && ends.any(known) {
             found.add(&token.form, page.of(token.span));
         }
     }

@@ -6,7 +6,7 @@ use super::reported::{
     LONGEST_TAIL, Report, STATEMENT, ends_quoting, ends_saying, is_hearsay, is_person, is_quoting,
     is_statement, joins_noun, reported, speaks, subject,
 };
-use super::topics::{cleft, described, is_name_of_body, left_phrase, subjects};
+use super::topics::{cleft, described, is_name_of_body, left_phrase, presented, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::Referent;
@@ -112,7 +112,9 @@ fn listed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
 
 /// `「…」と X は V`: the subject stands behind the words.
 fn subject_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
-    let rest = place.tokens.get(place.at + 2..)?;
+    // `「…」と、X は V`
+    let comma = place.tokens.get(place.at + 2).is_some_and(|token| token.is_mark(&COMMAS));
+    let rest = place.tokens.get(place.at + 2 + usize::from(comma)..)?;
     let stops = |at: &usize| {
         let token = rest.get(*at);
         let quoted = token.is_some_and(|token| token.quotation().is_some()) && !is_name_of_body(rest, *at);
@@ -225,6 +227,11 @@ fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let sentence = tokens.get(..end)?;
     if let Some(voice) = voiced_behind(place, sentence, talk) {
         return Some(voice);
+    }
+    // `「…」。V のは X`: the sentence presents whoever said words that open a line
+    let whole = place.at == 0 && place.letters() >= STATEMENT;
+    if let Some(who) = presented(place.page, sentence, 0, sentence.len()).filter(|_| whole) {
+        return talk.resolve(place.page, &who);
     }
     if !sentence
         .iter()

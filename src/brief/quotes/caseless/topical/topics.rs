@@ -94,7 +94,7 @@ pub(crate) fn described(page: &Page, tokens: &[Token], from: usize, to: usize) -
 #[must_use]
 pub(crate) fn is_name_of_body(tokens: &[Token], at: usize) -> bool {
     let noun = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
-    let whose = tags(tokens, at + 1).any(Tags::OF.or(Tags::TITLE)) && noun.any(Tags::BODY);
+    let whose = tags(tokens, at + 1).any(Tags::OF.or(Tags::TITLE).or(Tags::PASSIVE)) && noun.any(Tags::BODY);
     tokens.get(at).is_some_and(|token| token.quotation().is_some()) && (noun.any(Tags::AGENCY) || whose)
 }
 
