@@ -84,7 +84,13 @@ pub(crate) fn voiced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let noun =
         (last + 1..place.tokens.len()).take(2).find(|at| tags(place.tokens, *at).any(Tags::SPEECH_NOUN))?;
     // `落胆の声が`
-    let noun = if tags(place.tokens, noun + 1).any(Tags::OF) && tags(place.tokens, noun + 2).any(Tags::SPEECH_NOUN) { noun + 2 } else { noun };
+    let noun = if tags(place.tokens, noun + 1).any(Tags::OF)
+        && tags(place.tokens, noun + 2).any(Tags::SPEECH_NOUN)
+    {
+        noun + 2
+    } else {
+        noun
+    };
     let particle = (last + 2..=last + 4).contains(&noun)
         && place.tokens.get(last + 1).is_some_and(|token| token.has(Tags::QUOTING.or(Tags::NAMING)));
     let behind = place.tokens.get(noun + 1);

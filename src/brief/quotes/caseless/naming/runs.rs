@@ -119,7 +119,8 @@ pub(super) fn with_short_forms(page: &Page, found: &mut Found) {
         let [office, of, token, behind] = four else { continue };
         let led = office.has(Tags::OFFICE) && of.has(Tags::OF) && token.shape == Shape::Unknown;
         let subject = behind.has(Tags::TOPIC.or(Tags::SUBJECT));
-        let mut ends = token.form.char_indices().map(|(at, _)| at).filter_map(|at| token.form.split_at_checked(at));
+        let mut ends =
+            token.form.char_indices().map(|(at, _)| at).filter_map(|at| token.form.split_at_checked(at));
         if led && subject && ends.any(known) {
             found.add(&token.form, page.of(token.span));
         }
