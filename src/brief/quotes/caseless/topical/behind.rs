@@ -1,0 +1,65 @@
+//! Sentences behind words in marks that tell who said them.
+
+use super::reported::{STATEMENT, ends_saying};
+use super::topics::{cleft, presented, subjects};
+use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
+use crate::brief::quotes::caseless::naming::phrase::Referent;
+use crate::brief::quotes::caseless::page::{sentence_end, tags};
+use crate::brief::quotes::caseless::place::Place;
+use crate::brief::quotes::caseless::voices::voiced_behind;
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::Shape;
+
+/// The sentence behind points back at the words: `「…」。X はそう述べた。`
+#[must_use]
+pub(super) fn points_back(place: &Place) -> bool {
+    let rest = place.tokens.get(place.at + 2..).unwrap_or_default();
+    let rest = if rest.is_empty() && place.at == 0 { place.below().unwrap_or_default() } else { rest };
+    let sentence = rest.get(..sentence_end(rest, 0)).unwrap_or_default();
+    sentence.iter().any(|token| token.has(Tags::ANNOUNCING))
+        && sentence.iter().any(|token| token.has(Tags::CUE))
+}
+
+/// The sentence behind tells who said it: `「…」。X はそう述べた。`
+#[must_use]
+pub(super) fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
+    let rest = place.tokens.get(place.at + 1..).unwrap_or_default();
+    let from = rest.iter().position(|token| !matches!(token.shape, Shape::Mark(_)));
+    let tokens = match from {
+        Some(from) => rest.get(from..)?,
+        None if place.at == 0 => place.below()?,
+        None => return None,
+    };
+    let end = sentence_end(tokens, 0);
+    let named = |at: usize| {
+        at.checked_sub(1).is_some_and(|at| tags(tokens, at).any(Tags::WORK.or(Tags::AGENCY).or(Tags::BODY)))
+    };
+    let quoted = |at: &usize| tokens.get(*at).is_some_and(|token| token.quotation().is_some()) && !named(*at);
+    let end = (0..end).find(quoted).unwrap_or(end);
+    let sentence = tokens.get(..end)?;
+    if let Some(voice) = voiced_behind(place, sentence, talk) {
+        return Some(voice);
+    }
+    // `「…」。V のは X`: the sentence presents whoever said words that open a line
+    let whole = place.at == 0 && place.letters() >= STATEMENT;
+    if let Some(who) = presented(place.page, sentence, 0, sentence.len()).filter(|_| whole) {
+        return talk.resolve(place.page, &who);
+    }
+    if !sentence
+        .iter()
+        .any(|token| token.has(Tags::CUE.or(Tags::ANNOUNCING)) || ends_saying(place.page, token))
+    {
+        return None;
+    }
+    if let Some(who) = cleft(place.page, sentence, 0, sentence.len()) {
+        return talk.resolve(place.page, &who);
+    }
+    let all = subjects(place.page, sentence, 0, sentence.len());
+    let who = all.into_iter().rev().map(|found| found.who).find(|who| {
+        matches!(
+            who.referent,
+            Referent::Person(_) | Referent::Office(..) | Referent::Pronoun | Referent::Anonymous
+        )
+    })?;
+    talk.resolve(place.page, &who)
+}
