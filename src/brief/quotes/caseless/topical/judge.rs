@@ -4,8 +4,8 @@ use super::behind::{behind, points_back};
 use super::embedded::is_inner;
 use super::introduced::{announced, led_up, verbless};
 use super::reported::{
-    LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting,
-    is_statement, joins_noun, reported, speaks, subject,
+    LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, is_statement,
+    joins_noun, reported, speaks, subject,
 };
 use super::topics::{cleft, described, is_name_of_body, left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
