@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::brief::quotes::clause::people::{Gender, loose};
+use crate::brief::quotes::clause::people::{Gender, is_epithet, loose};
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 
@@ -47,6 +47,8 @@ pub(crate) struct Anaphor<'n> {
     pub(super) noun: Option<&'n Noun>,
     /// Classes of roles the words ask for.
     pub(super) asked: Vec<u16>,
+    /// True for a calling that takes somebody up without an article.
+    epithet: bool,
 }
 
 impl<'n> Anaphor<'n> {
@@ -66,14 +68,16 @@ impl<'n> Anaphor<'n> {
             sentence: text.stream().get(noun.tokens.start).map_or(0, |token| token.sentence),
             noun: Some(noun),
             asked: text.grammar.roles_asked(&words, text.lower(noun.head)),
+            epithet: kind == Kind::Description && is_epithet(text, noun),
         })
     }
 
-    /// True for words with a definite article and no possessive.
+    /// True for words with a definite article and no possessive, or for a calling without one where the language has none.
     #[must_use]
     pub(super) fn is_definite(&self) -> bool {
         let article = Class::THE.or(Class::CASE).or(Class::FEMALE_CASE);
-        self.noun.is_some_and(|noun| noun.determiner.any(article) && !noun.determiner.any(Class::OWNER))
+        let with_article = |noun: &Noun| noun.determiner.any(article) && !noun.determiner.any(Class::OWNER);
+        self.epithet || self.noun.is_some_and(with_article)
     }
 
     /// A verb without a subject, or words without any.
@@ -87,6 +91,7 @@ impl<'n> Anaphor<'n> {
             sentence,
             noun: None,
             asked: Vec::new(),
+            epithet: false,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `“…” will fail, said X`: the verb stands at the end of the sentence, not beside the words.
 
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use super::verb_last;
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};
 use crate::brief::quotes::clause::subjects::{
     self as subject, Frame, Place, agent, agrees, antecedent, noun_source, owner, text_at_head,
 };
@@ -45,6 +46,9 @@ pub(super) fn far(place: Place, start: usize) -> Option<Frame> {
 /// `“…”. This said X.`: the sentence behind the quotation tells who said it.
 #[must_use]
 pub(super) fn in_next(place: Place) -> Option<Frame> {
+    if let Some(frame) = told_behind(place) {
+        return Some(frame);
+    }
     let next = place.next.filter(|_| last(place))?;
     if let Some(noun) = whose(Place { chunks: next, at: 0, next: None, ..place }, 0) {
         return Some(Frame::new(Rule::SentenceBefore, noun_source(place, noun)).aside());
@@ -186,3 +190,58 @@ pub(super) fn ends_group(place: Place, chunk: &Chunk) -> bool {
 
 /// Chunks between an auxiliary and its participle at the end of the clause.
 const CLAUSE: usize = 24;
+
+/// Chunks of the sentence behind that are looked at.
+const TOLD: usize = 10;
+
+/// `“…”. X böyle konuştu.`, `“…” X'in sözleri yankı buldu.`: where the verb is last, the subject of a clause that points back
+/// at words that are a sentence by themselves, or whoever owns a noun for something said.
+#[must_use]
+fn told_behind(place: Place) -> Option<Frame> {
+    let next = place.next.filter(|_| place.text.grammar.last_verb && is_alone(place))?;
+    let place = Place { chunks: next, at: 0, next: None, ..place };
+    let stops = |at: &usize| {
+        place.chunk(*at).is_none_or(|chunk| matches!(chunk.part, Part::Quote | Part::Mark(':' | ';')))
+    };
+    let end = (0..TOLD).find(stops).unwrap_or(TOLD);
+    // a clause that brings words of its own points ahead
+    if place.is(end, ':') {
+        return None;
+    }
+    let noun = owner_of_said(place, end).or_else(|| subject_before(place, end))?;
+    Some(Frame::new(Rule::SentenceBefore, noun_source(place, noun)).aside())
+}
+
+/// True for words that are a sentence by themselves.
+fn is_alone(place: Place) -> bool {
+    let stop = |at: usize| place.is(at, '.') || place.is(at, '…');
+    place.at == 0 && (1..place.chunks.len()).all(stop)
+}
+
+/// `X'in sözleri`: X, before a noun for something said that belongs to X.
+fn owner_of_said(place: Place, end: usize) -> Option<Noun> {
+    let said = |token: usize| place.text.has(token, Class::QUOTED_BY.or(Class::UTTERANCE));
+    (0..end).find_map(|at| {
+        let tokens = place.noun(at)?.tokens.clone();
+        let owns = |token: &usize| place.text.has(*token, Class::GENITIVE) && said(token + 1);
+        let last = tokens.clone().find(owns)?;
+        noun_at(place.text, tokens.start, last + 1)
+            .filter(|noun| noun.can_speak() && noun.tokens.end == last + 1)
+    })
+}
+
+/// The subject before a phrase that points back.
+fn subject_before(place: Place, end: usize) -> Option<Noun> {
+    let back = |at: &usize| {
+        place.chunk(*at).is_some_and(|chunk| {
+            let first = chunk.tokens.start;
+            let lower = |offset: usize| place.text.lower(first + offset);
+            Grammar::phrase(&place.text.grammar.this_said, lower) > 0
+        })
+    };
+    let at = (0..end).find(back)?;
+    verb_last::topic(Place { at, ..place }, false).or_else(|| {
+        let speaks = |noun: &&Noun| noun.is_human() && noun.may_be_subject;
+        (at + 1..end).find_map(|at| place.noun(at).filter(speaks)).cloned()
+    })
+}

@@ -183,12 +183,16 @@ fn within(place: Place, range: std::ops::Range<usize>, close: bool) -> Option<No
         let noun = place.noun(at).filter(|noun| able(noun) && noun.may_be_subject)?;
         (noun.sort != Sort::Capital || is_name(place, at, noun)).then_some(noun)
     };
-    // `X hakemi eleştirdi`: behind a name an office with the ending of an object is one
+    // `X hakemi eleştirdi`, `X kararı “…” diye niteledi`: behind somebody a noun with the ending of an object is one
     let object = |at: usize| {
         let named = |before: usize| own(before).is_some_and(|noun| noun.sort == Sort::Person);
+        let somebody =
+            |before: usize| own(before).is_some_and(|noun| noun.is_human() || noun.sort == Sort::Capital);
         let noun = own(at).filter(|noun| noun.name.is_none() && noun.tokens.len() == 1);
         let ends = noun.is_some_and(|noun| place.text.lower(noun.head).ends_with(['ı', 'i', 'u', 'ü']));
-        ends && place.chunk(at + 1).is_some_and(Chunk::is_main_verb) && (range.start..at).any(named)
+        let Some(next) = place.chunk(at + 1).filter(|_| ends) else { return false };
+        next.is_main_verb() && (range.start..at).any(named)
+            || matches!(next.part, Part::Quote) && (range.start..at).any(somebody)
     };
     let spoken = || range.clone().filter(|at| own(*at).is_some() && !object(*at));
     let marked = || spoken().filter(|at| place.is(at + 1, ','));
@@ -252,7 +256,9 @@ fn owner_subject(place: Place) -> Option<Frame> {
 
 /// A text without a speaker: the body before it, `in a statement made by the ministry`, else the text.
 fn text_that_speaks(place: Place, verb: usize) -> Source {
-    let near = || (0..place.at).rev().take(REACH);
+    // of the clause, or of the one it is joined to
+    let parted = |at: &usize| place.is(*at, ';') || place.chunk(*at).is_some_and(ends_clause);
+    let near = || (0..place.at).rev().take(REACH).take_while(|at| !parted(at));
     // not the body it is made to
     let gives = |noun: &&Noun| {
         let last = place.text.lower(noun.tokens.end - 1);
@@ -262,7 +268,8 @@ fn text_that_speaks(place: Place, verb: usize) -> Source {
             || place.text.grammar.is_owner_or_place(last)
     };
     let body = near().filter_map(|at| place.noun(at)).filter(|noun| noun.sort == Sort::Body).find(gives);
-    let text = near().filter_map(|at| place.noun(at)).find(|noun| noun.sort == Sort::Document);
+    let document = |noun: &&Noun| noun.sort == Sort::Document || noun.sort == Sort::Outlet;
+    let text = near().filter_map(|at| place.noun(at)).find(document);
     match (body, text) {
         (Some(body), _) => Source::Noun(body.clone()),
         (None, Some(text)) => Source::Document(None, text.tokens.clone()),

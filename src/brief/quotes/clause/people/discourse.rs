@@ -1,9 +1,10 @@
 //! Whom a phrase means, by what was told so far.
 
+use super::epithet::{is_bare, is_epithet};
 use super::events::{ACTED, Discourse, Event, NAMED, SPOKE};
 use super::fitness::{
-    Meant, fits, held, is_bare, is_lower_head, is_of_other_body, is_plural_only, is_somebody_new, loose,
-    only_one, tells_another,
+    Meant, fits, held, is_lower_head, is_of_other_body, is_plural_only, is_somebody_new, loose, only_one,
+    tells_another,
 };
 use super::registry::Registry;
 use super::sole::latter;
@@ -213,7 +214,7 @@ impl Discourse {
         if !definite || owned || asks_one {
             return Meant::NOBODY;
         }
-        if text.grammar.last_verb && noun.tokens.len() > 1 {
+        if text.grammar.last_verb && noun.tokens.len() > 1 && !is_epithet(text, noun) {
             return Meant::NOBODY;
         }
         if text.grammar.by_order() || text.grammar.last_verb {

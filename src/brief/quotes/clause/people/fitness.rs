@@ -92,30 +92,6 @@ fn is_new(text: &Text, noun: &Noun, tokens: Range<usize>) -> bool {
     words.peek().is_some() && words.all(|at| text.alike(at).all(|other| other >= noun.tokens.start))
 }
 
-/// True for a noun alone, or with an article: nothing tells more of who is meant.
-pub(super) fn is_bare(text: &Text, noun: &Noun) -> bool {
-    let words =
-        noun.tokens.clone().filter(|at| !text.has(*at, Class::THE.or(Class::CASE).or(Class::FEMALE_CASE)));
-    let comma = text.is(noun.tokens.end, ',');
-    let behind = noun.tokens.end + usize::from(comma);
-    // where every noun has a capital, a relative clause stands behind a comma: `said the 35-year-old to the “Herald”`
-    let related = text.has(behind, Class::RELATIVE) && (comma || !text.grammar.capital_nouns);
-    // `the young woman`
-    let described = |at: &usize| *at == noun.head || !text.has(*at, Class::CAPITAL.or(Class::NOUN));
-    // the interlocutor of the paper is whoever spoke; of “a source in …” nobody knows
-    let talk = text.grammar.cases && noun.class.any(Class::OPEN);
-    let outlet =
-        noun.owner.clone().filter(|owner| talk && owner.len() == 1 && text.has(owner.start, Class::OUTLET));
-    if talk && text.has(noun.tokens.end, Class::PREPOSITION) {
-        return false;
-    }
-    if outlet.is_some_and(|owner| owner.start == noun.head + 1) {
-        return noun.tokens.len() == 2;
-    }
-    let few = words.clone().count() == 1 || text.grammar.by_order() && words.clone().count() == 2;
-    few && words.clone().all(|at| described(&at)) && !related
-}
-
 /// True for the head or the spokesman of one body where `known` is that of another.
 #[must_use]
 pub(crate) fn is_of_other_body(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {

@@ -1,6 +1,7 @@
 //! Who somebody is: the people of an article, what each is, and whom a pronoun, an office or a verb alone means.
 
 mod discourse;
+mod epithet;
 mod events;
 mod fitness;
 mod learned;
@@ -11,6 +12,7 @@ mod sole;
 mod someone;
 mod title;
 
+pub(crate) use epithet::is_epithet;
 pub(crate) use events::{ACTED, Discourse, Event, NAMED, SPOKE};
 pub(crate) use fitness::{
     Meant, fits, held, is_beside_something_new, is_lower_head, is_of_other_body, is_of_something_new,

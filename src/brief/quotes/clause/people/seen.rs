@@ -150,3 +150,10 @@ fn is_described(text: &Text, noun: &Noun) -> bool {
         && noun.role.is_empty()
         && text.grammar.naming.adjective_endings.iter().any(ends)
 }
+
+/// True for a name without a first name or an office that stands as where something is: `Banja Luka'da`, a place.
+#[must_use]
+pub(super) fn is_where(text: &Text, noun: &Noun, name: &Range<usize>) -> bool {
+    let somebody = text.has(name.start, Class::FIRST_NAME) || noun.class.any(Class::ROLE);
+    text.grammar.apostrophe && !somebody && text.grammar.last.is_where(&text.words(&(name.end - 1..name.end)))
+}

@@ -1,5 +1,6 @@
 //! Whom a description or a pronoun means when only one of those named so far can be meant.
 
+use super::epithet::is_epithet;
 use super::events::{Discourse, NAMED};
 use super::fitness::{Meant, is_plural_only, is_somebody_new, loose};
 use super::registry::Registry;
@@ -184,7 +185,7 @@ fn is_known(text: &Text, noun: &Noun) -> bool {
         let new = text.grammar.is_ordinary(roles) || noun.class.any(Class::PLURAL);
         let object = noun.class.any(Class::OTHER_CASE) && !noun.class.any(Class::FIRST_CASE);
         let told = object || anyone && text.has(noun.tokens.end, Class::PREPOSITION);
-        return noun.owner.is_none() && noun.tokens.len() == 1 && !new && !told;
+        return noun.owner.is_none() && (noun.tokens.len() == 1 || is_epithet(text, noun)) && !new && !told;
     }
     let owned = noun.owner.is_some() && !anyone;
     let definite = noun.determiner.any(Class::THE.or(Class::CASE).or(Class::FEMALE_CASE));

@@ -14,6 +14,12 @@ pub(super) type Accord = (Range<usize>, Option<Noun>);
 #[must_use]
 pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<Accord> {
     let class = text.class(at);
+    // `Ona göre`
+    if class.any(Class::OBJECT) && text.has(at + 1, Class::BEHIND) {
+        // a first name may look like it, of whatever gender
+        let class = class.without(Class::GENDER.or(Class::FIRST_NAME));
+        return Some((at..at + 2, Some(pronoun(at, class))));
+    }
     let lower = |offset: usize| text.lower(at + offset);
     let length = Grammar::phrase(&text.grammar.according_relative, lower);
     if length > 0 {

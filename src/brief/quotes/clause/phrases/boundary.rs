@@ -221,50 +221,6 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     name && (text_head || subject && !headless)
 }
 
-/// «по словам начальника охраны Ана Портова судно …»: a small word behind an office, what it is of and two capitals.
-pub(super) fn is_behind_two_capitals(text: &Text, core: &Core, at: usize) -> bool {
-    let office = core.head.is_some_and(|head| head + 2 < at && text.has(head, Class::ROLE));
-    let pair = at > core.start + 2 && text.is_name_word(at - 1) && text.is_name_word(at - 2);
-    text.grammar.cases && !text.grammar.last_verb && !text.grammar.capital_nouns && office && pair
-}
-
-/// True when a name that no preposition ties ends before the token `at`.
-pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
-    let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
-    let start = run.filter(|start| core.owner.is_none() || name::is_of_head(text, core, *start..at));
-    // where every noun has a capital only a first name or an office tells a name
-    let given = |start: usize| text.has(start, Class::FIRST_NAME);
-    let plain = |start: usize| {
-        let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
-        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
-        !(nouns && alone) && (given(start) || !nouns && known)
-    };
-    let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
-    // `la skieuse slovène Ana Porto`
-    let described = |start: usize| text.grammar.by_order() && is_adjective_before(text, core, start..at);
-    // behind a participle with all that belongs to it, or what somebody is in a word nobody knows
-    let behind = |start: usize| !text.grammar.by_order() && start + 1 < at && given(start);
-    // `der Hydrologe Bodo Unger vom Seeamt`: where every noun has a capital, what somebody is stands in the run
-    let led = |start: usize| {
-        text.grammar.capital_nouns
-            && (core.determiner != Class::NONE && start == core.start && at == start + CALLED
-                || (start + 1..at - 1).any(given))
-    };
-    // `le Premier secrétaire`: a capital between an article and an office is the office's
-    let office = text.grammar.by_order() && core.determiner.any(Class::THE) && text.has(at, Class::ROLE);
-    let own = |start: usize| !(office && start + 1 == at && !given(start));
-    start.is_some_and(|start| {
-        start == core.start && plain(start) && own(start)
-            || titled(start)
-            || described(start)
-            || behind(start)
-            || led(start)
-    })
-}
-
-/// Capitals of what somebody is and of a full name.
-const CALLED: usize = 3;
-
 /// `am Montag der Minister`, `in Tallinn der Ökonom Bodo Unger`: an article that may be of a subject or an owner, behind a
 /// day, before a man's office and a name, or behind a capital that stands alone before somebody who is no woman.
 pub(super) fn opens_subject(text: &Text, core: &Core, at: usize, end: usize) -> bool {

@@ -1,12 +1,12 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::{begins_another, ends_name, is_behind_two_capitals, opens_subject};
+use super::boundary::{begins_another, opens_subject};
 use super::made::{anybody, noun};
 use super::name;
 use super::noun::{Core, Noun, is_described, latter, pronoun};
 use super::text::Text;
 use super::trailing::{also, closes, describes, is_owner_behind};
-use super::verb::ends_phrase;
+use super::verb::{ends_name, ends_phrase, is_behind_name};
 use crate::brief::quotes::clause::words::Class;
 
 /// Tokens a noun phrase may have.
@@ -278,9 +278,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     }
     let begins = begins_another(text, core, at, governed);
     // a small word behind a name is no part of it
-    let named =
-        ends_name(text, core, at) && !(text.grammar.last_verb && noun && !name::is_titled(text, core, at));
-    let named = named || !noun && is_behind_two_capitals(text, core, at);
+    let named = is_behind_name(text, core, at, noun);
     let small = !capital && !text.grammar.capital_nouns && named && !is_described(text, at);
     // where the noun a phrase turns on is its last, a word nobody knows behind one opens the next phrase
     let headed = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE.or(Class::OPEN)));

@@ -1,7 +1,9 @@
-//! Verbs: those known, and unknown words that stand where a verb stands.
+//! What ends a noun phrase: verbs, those known and unknown words that stand where a verb stands, and whole names.
 
-use super::noun::Core;
+use super::name;
+use super::noun::{Core, is_adjective_before};
 use super::text::Text;
+use super::trailing::is_surname_elsewhere;
 use crate::brief::quotes::clause::words::Class;
 
 /// A small unknown word where a verb stands: by its ending, or right behind a quotation before its subject.
@@ -21,6 +23,9 @@ pub(super) fn unknown_verb(text: &Text, at: usize, start: usize) -> Option<Class
     let mut before = at;
     while before > start && mark(before - 1) && before + 3 > at {
         before -= 1;
+    }
+    if closes_sentence(text, at) {
+        return Some(Class::VERB.or(Class::FINITE).or(Class::SINGULAR));
     }
     let behind = before > start && text.is_quote(before - 1);
     let ends = text.grammar.may_be_verb(text.lower(at)) && !is_adjective(text, at, start);
@@ -46,6 +51,14 @@ pub(super) fn unknown_verb(text: &Text, at: usize, start: usize) -> Option<Class
         return Some(Class::VERB.or(Class::INFINITIVE));
     }
     ends.then(|| Class::VERB.or(Class::FINITE).or(grammar.form_of_verb(text.lower(at))))
+}
+
+/// True for a small word with the ending of a verb that ends its sentence.
+fn closes_sentence(text: &Text, at: usize) -> bool {
+    let last = text.stream().sentence_of(at).end;
+    let ends =
+        (at + 1..last).all(|at| text.is(at, '.') || text.is(at, '!') || text.is(at, '?') || text.is(at, '…'));
+    ends && text.grammar.last.may_close(text.lower(at))
 }
 
 /// True right behind a full name or a pronoun, where what follows is no mark and no preposition: `Ana Porto wraps cheese`.
@@ -148,6 +161,72 @@ pub(super) fn ends_phrase(text: &Text, core: &Core, at: usize) -> bool {
         && text.has(core.start, Class::CAPITAL)
         && text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
     unknown
-        && ((headed || opens || brings_subject(text, core, at)) && may_be
+        && (at > core.start && closes_sentence(text, at)
+            || (headed || opens || brings_subject(text, core, at)) && may_be
             || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
+}
+
+/// True where the word at `at`, a noun or not, stands behind a whole name; where the verb is last, a noun may make a compound
+/// with one.
+#[must_use]
+pub(super) fn is_behind_name(text: &Text, core: &Core, at: usize, noun: bool) -> bool {
+    let last_verb = text.grammar.last_verb;
+    let compound = || last_verb && noun && !name::is_titled(text, core, at);
+    ends_name(text, core, at) && !compound()
+        || !noun && is_behind_two_capitals(text, core, at)
+        || last_verb && is_persons(text, core, at)
+}
+
+/// True when a name that no preposition ties ends before the token `at`.
+pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
+    let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
+    let start = run.filter(|start| core.owner.is_none() || name::is_of_head(text, core, *start..at));
+    // where every noun has a capital only a first name or an office tells a name
+    let given = |start: usize| text.has(start, Class::FIRST_NAME);
+    let plain = |start: usize| {
+        let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
+        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
+        !(nouns && alone) && (given(start) || !nouns && known)
+    };
+    let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
+    // `la skieuse slovène Ana Porto`
+    let described = |start: usize| text.grammar.by_order() && is_adjective_before(text, core, start..at);
+    // behind a participle with all that belongs to it, or what somebody is in a word nobody knows
+    let behind = |start: usize| !text.grammar.by_order() && start + 1 < at && given(start);
+    // `der Hydrologe Bodo Unger vom Seeamt`: where every noun has a capital, what somebody is stands in the run
+    let led = |start: usize| {
+        text.grammar.capital_nouns
+            && (core.determiner != Class::NONE && start == core.start && at == start + CALLED
+                || (start + 1..at - 1).any(given))
+    };
+    // `le Premier secrétaire`: a capital between an article and an office is the office's
+    let office = text.grammar.by_order() && core.determiner.any(Class::THE) && text.has(at, Class::ROLE);
+    let own = |start: usize| !(office && start + 1 == at && !given(start));
+    start.is_some_and(|start| {
+        start == core.start && plain(start) && own(start)
+            || titled(start)
+            || described(start)
+            || behind(start)
+            || led(start)
+    })
+}
+
+/// Capitals of what somebody is and of a full name.
+const CALLED: usize = 3;
+
+/// «по словам начальника охраны Ана Портова судно …»: a small word behind an office, what it is of and two capitals.
+fn is_behind_two_capitals(text: &Text, core: &Core, at: usize) -> bool {
+    let office = core.head.is_some_and(|head| head + 2 < at && text.has(head, Class::ROLE));
+    let pair = at > core.start + 2 && text.is_name_word(at - 1) && text.is_name_word(at - 2);
+    text.grammar.cases && !text.grammar.last_verb && !text.grammar.capital_nouns && office && pair
+}
+
+/// `Porto kararı`: a surname that the text has behind a first name, or a full name, which without the ending of an owner
+/// makes no compound with the small noun at `at`.
+fn is_persons(text: &Text, core: &Core, at: usize) -> bool {
+    let owns = text.has(at - 1, Class::GENITIVE);
+    let small = !text.has(at, Class::CAPITAL) && !text.has(at, Class::ROLE) && !owns;
+    let start = name::run_start(text, core, at);
+    let full = start.is_some_and(|start| start + 1 < at && text.has(start, Class::FIRST_NAME));
+    small && (full || is_surname_elsewhere(text, at - 1))
 }

@@ -1,7 +1,7 @@
 //! The grammar of a language: what its `clause.txt` says, looked up by word.
 
 use super::class::Class;
-use super::naming::Naming;
+use super::naming::{Endings, Naming};
 use crate::text::{FastMap, FastSet, WordMap};
 
 /// Letters before the noun a compound ends with.
@@ -106,6 +106,8 @@ pub(crate) struct Grammar {
     pub(super) office_prefixes: Vec<String>,
     /// Gender and number by determiner, in lower case.
     pub(super) determiners: FastMap<String, Class>,
+    /// Endings where the verb is last.
+    pub(crate) last: Endings,
     /// Endings of names that are no subject.
     pub(super) oblique_endings: Vec<String>,
     /// Endings of names behind an apostrophe, with `=g` for the owner's.

@@ -194,6 +194,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     grammar.adverb_endings = words(section::MANNER_ENDING);
     grammar.feminine_endings = words(section::FEMININE_ENDING);
     grammar.oblique_endings = words(section::OBLIQUE_ENDING);
+    grammar.last = super::naming::Endings::of(language);
     let suffix = |word: String| match word.split_once('=') {
         Some((word, _)) => (word.to_owned(), true),
         None => (word, false),

@@ -1,4 +1,4 @@
-//! First names, countries and agencies, in the forms a language gives them.
+//! First names, countries and agencies, in the forms a language gives them; names that are also another word.
 
 use std::borrow::Cow;
 
@@ -210,4 +210,58 @@ fn is_owner(words: &[Word], at: usize, grammar: &Grammar, capitals: &FastSet<&st
     let own = words.get(at).and_then(|word| grammar.given_name(&word.lower));
     let named = own.is_some_and(|name| capitals.contains(name.to_lowercase().as_str()));
     before.any(Class::PREPOSITION) || man || of_man || named
+}
+
+/// A first name that is also a day or a book, and a surname that is also an office: “Domingo Rey”, «Роман Король».
+pub(super) fn given_names(words: &mut [Word], grammar: &Grammar) {
+    let common = Class::ROLE.or(Class::OPEN).or(Class::TITLED).or(Class::TIME);
+    let other = Class::ROLE.or(Class::ADDRESS).or(Class::BODY).or(Class::OUTLET).or(Class::UPPER);
+    let mut determined = false;
+    for at in 1..words.len() {
+        let Some([first, last]) = words.get_mut(at - 1..=at) else { continue };
+        let other = if grammar.by_order() { other.without(Class::ROLE) } else { other };
+        let given = first.class.any(Class::FIRST_NAME) && first.class.any(Class::CAPITAL);
+        let behind = last.class.any(Class::CAPITAL) && !last.class.any(Class::OPENS.or(Class::UPPER));
+        if given && behind && !determined && !first.class.any(other) {
+            first.class = first.class.without(common);
+            if !grammar.capital_nouns {
+                last.class = last.class.without(common);
+            }
+        }
+        determined = first.class.any(Class::DETERMINER) && !first.class.any(Class::CAPITAL);
+    }
+}
+
+/// `Lale Yelkenci`, a sailor by her name alone: where the verb is last, a calling with a capital that stands behind a first
+/// name or an unknown capital is no calling, nor is it anywhere else with a capital.
+pub(super) fn surnames(words: &mut [Word], grammar: &Grammar) {
+    if !grammar.last_verb {
+        return;
+    }
+    let ends_name = |at: &usize| is_surname(words, *at, grammar);
+    let found: FastSet<String> = (1..words.len())
+        .filter(ends_name)
+        .filter_map(|at| words.get(at))
+        .map(|word| word.lower.clone())
+        .collect();
+    let capitals = words.iter_mut().filter(|word| word.class.any(Class::CAPITAL));
+    for word in capitals.filter(|word| found.contains(&word.lower)) {
+        word.class = word.class.without(Class::ROLE.or(Class::OPEN));
+    }
+}
+
+/// True for a calling with a capital right behind a capital that is no office, no place and opens nothing, where no other
+/// capital follows: `Genel Sekreter Ali Porto` is an office and a name.
+fn is_surname(words: &[Word], at: usize, grammar: &Grammar) -> bool {
+    let class = |at: usize| words.get(at).map_or(Class::NONE, |word| word.class);
+    let (given, own) = (class(at - 1), class(at));
+    let other = Class::NOUN.or(Class::PLACE).or(Class::UPPER).or(Class::CLOSED).or(Class::GENITIVE);
+    let name = given.any(Class::CAPITAL)
+        && !given.any(other)
+        && (given.any(Class::FIRST_NAME) || !given.any(Class::OPENS));
+    let calling = own.any(Class::ROLE) && own.any(Class::CAPITAL) && !own.any(Class::OPENS);
+    let alone = !class(at + 1).any(Class::CAPITAL);
+    let lower = |at: usize| words.get(at).map_or("", |word| word.lower.as_str());
+    let office = grammar.is_role_phrase(|offset| lower(at - 1 + offset)) || grammar.is_possessed(lower(at));
+    name && calling && alone && !office
 }

@@ -1,4 +1,4 @@
-//! What stands before names, and before a subject at the head of a sentence.
+//! What stands before names, and before a subject at the head of a sentence; endings where the verb is last.
 
 use std::borrow::Cow;
 
@@ -43,5 +43,61 @@ impl Naming {
     #[must_use]
     pub(crate) fn is_patronymic(&self, lower: &str) -> bool {
         self.patronymic_endings.iter().any(|ending| lower.ends_with(ending.as_str()))
+    }
+}
+
+/// Endings that tell words apart where the verb ends its sentence and nouns take endings for what they belong to and where
+/// they are.
+#[derive(Debug, Default)]
+pub(crate) struct Endings {
+    /// Of nouns that belong to somebody, with what the noun ends in without them.
+    possessed: Vec<(String, String)>,
+    /// Of adjectives that tell where somebody is.
+    placed: Vec<String>,
+    /// Of unknown verbs that end a sentence.
+    closing: Vec<String>,
+    /// Behind the apostrophe of a name that tells where something is.
+    place: FastSet<String>,
+}
+
+impl Endings {
+    /// Those of `language`.
+    pub(super) fn of(language: Language) -> Self {
+        let words = |section| language.words(section).map(|word| word.into_owned());
+        let parts =
+            |word: String| word.split_once('=').map(|(own, plain)| (own.to_owned(), plain.to_owned()));
+        Self {
+            possessed: words(section::POSSESSED_ENDING).filter_map(parts).collect(),
+            placed: words(section::PLACED_ENDING).collect(),
+            closing: words(section::CLOSING_ENDING).collect(),
+            place: words(section::PLACE_SUFFIX).collect(),
+        }
+    }
+
+    /// The words of which `lower` may be the form that belongs to somebody or something: `başkan` of `başkanı`.
+    pub(super) fn owned<'e>(&'e self, lower: &'e str) -> impl Iterator<Item = String> + 'e {
+        let plain = move |(ending, plain): &(String, String)| {
+            Some(format!("{}{plain}", lower.strip_suffix(ending.as_str())?))
+        };
+        self.possessed.iter().filter_map(plain)
+    }
+
+    /// True for an adjective that tells where somebody is.
+    #[must_use]
+    pub(crate) fn is_placed(&self, lower: &str) -> bool {
+        self.placed.iter().any(|ending| lower.ends_with(ending.as_str()))
+    }
+
+    /// True for an unknown word with an ending of a verb that ends a sentence.
+    #[must_use]
+    pub(crate) fn may_close(&self, lower: &str) -> bool {
+        lower.chars().count() > 3 && self.closing.iter().any(|ending| lower.ends_with(ending.as_str()))
+    }
+
+    /// True for a name, as it is written, behind whose apostrophe stands that something is there.
+    #[must_use]
+    pub(crate) fn is_where(&self, written: &str) -> bool {
+        let suffix = written.rsplit_once(['\'', '’']).map(|(_, suffix)| suffix.to_lowercase());
+        suffix.is_some_and(|suffix| self.place.contains(&suffix))
     }
 }

@@ -153,6 +153,12 @@ impl Grammar {
         phrases.iter().any(|(phrase, _)| phrase.iter().enumerate().all(|(at, part)| word(at) == part))
     }
 
+    /// True for the form of a calling that belongs to somebody or something.
+    #[must_use]
+    pub(crate) fn is_possessed(&self, lower: &str) -> bool {
+        self.last.owned(lower).any(|plain| !self.roles(&plain).is_empty())
+    }
+
     /// True for whoever held somebody's office before.
     #[must_use]
     pub(crate) fn went_before(&self, roles: &[u16]) -> bool {

@@ -37,7 +37,8 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     }
     guess::adverbs(&mut words, grammar);
     guess::last_verbs(&mut words, grammar);
-    given_names(&mut words, grammar);
+    names::given_names(&mut words, grammar);
+    names::surnames(&mut words, grammar);
     guess::pronouns(&mut words);
     participles(&mut words, grammar);
     endings::demonyms(&mut words, grammar);
@@ -83,26 +84,6 @@ fn participles(words: &mut [Word], grammar: &Grammar) {
         if let Some(word) = words.get_mut(at).filter(|_| helped) {
             word.class = word.class.or(Class::VERB).or(Class::PARTICIPLE);
         }
-    }
-}
-
-/// A first name that is also a day or a book, and a surname that is also an office: “Domingo Rey”, «Роман Король».
-fn given_names(words: &mut [Word], grammar: &Grammar) {
-    let common = Class::ROLE.or(Class::OPEN).or(Class::TITLED).or(Class::TIME);
-    let other = Class::ROLE.or(Class::ADDRESS).or(Class::BODY).or(Class::OUTLET).or(Class::UPPER);
-    let mut determined = false;
-    for at in 1..words.len() {
-        let Some([first, last]) = words.get_mut(at - 1..=at) else { continue };
-        let other = if grammar.by_order() { other.without(Class::ROLE) } else { other };
-        let given = first.class.any(Class::FIRST_NAME) && first.class.any(Class::CAPITAL);
-        let behind = last.class.any(Class::CAPITAL) && !last.class.any(Class::OPENS.or(Class::UPPER));
-        if given && behind && !determined && !first.class.any(other) {
-            first.class = first.class.without(common);
-            if !grammar.capital_nouns {
-                last.class = last.class.without(common);
-            }
-        }
-        determined = first.class.any(Class::DETERMINER) && !first.class.any(Class::CAPITAL);
     }
 }
 
