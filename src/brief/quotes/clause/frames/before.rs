@@ -6,6 +6,7 @@ use super::cited::{antecedent, cited, own_view};
 use super::far::participle_behind;
 use super::impersonal::{impersonal, in_body, written_in};
 use super::own_subject;
+use super::phase;
 use super::spoken_of::spoken_of_before;
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
@@ -214,7 +215,7 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
     }
     let text =
         chunk.class.any(Class::READ) && !chunk.class.any(Class::SAY) && place.text.grammar.capital_nouns;
-    let subject = subject::of(place, verb, place.at);
+    let subject = subject::of(place, verb, phase::end_of_aside(place, verb).unwrap_or(place.at));
     let subject = subject.filter(|source| !text || matches!(source, Source::Document(..)));
     match subject {
         Some(source) if unspoken(&source) => {

@@ -103,6 +103,20 @@ fn chunk_class(place: Place, at: usize) -> Class {
     place.chunk(at).map_or(Class::NONE, |chunk| chunk.class)
 }
 
+/// `As X said at noon, the Union “…”`: the comma that ends the clause of the verb at `verb`, which such a conjunction opens,
+/// where nouns have cases.
+pub(super) fn end_of_aside(place: Place, verb: usize) -> Option<usize> {
+    let grammar = &place.text.grammar;
+    let small = |at: &usize| {
+        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Aside | Part::Governed(_)))
+    };
+    let open = (0..verb).rev().take(AS).find(|at| !small(at))?;
+    let chunk = place.chunk(open).filter(|chunk| matches!(chunk.part, Part::Subordinate))?;
+    let as_said = grammar.naming.as_said.contains(place.text.lower(chunk.tokens.start));
+    let opens = as_said && grammar.cases && !grammar.last_verb && (open == 0 || place.is(open - 1, ','));
+    (verb + 1..place.at).find(|at| place.is(*at, ',')).filter(|_| opens)
+}
+
 /// Chunks between the conjunction and its verb.
 const AS: usize = 7;
 

@@ -45,7 +45,7 @@ pub(crate) fn is_somebody_new(text: &Text, noun: &Noun) -> bool {
 /// owner of the bar across the street`.
 #[must_use]
 pub(crate) fn is_of_something_new(text: &Text, noun: &Noun) -> bool {
-    noun.owner.clone().is_some_and(|owner| is_new(text, noun, owner))
+    noun.owner.clone().is_some_and(|owner| text.is_quote(owner.start) || is_new(text, noun, owner))
 }
 
 /// The same for the phrase right behind it: `the woman with the pram`.

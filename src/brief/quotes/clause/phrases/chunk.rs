@@ -258,19 +258,17 @@ fn relative(text: &Text, at: usize, start: usize) -> bool {
 fn governed(text: &Text, at: usize, end: usize) -> Option<Chunk> {
     let class = text.class(at);
     // `Depois o homem`: an adverb that is a preposition only before another
-    let adverb = class.any(Class::ASIDE) && !class.any(Class::OF) && text.grammar.silent;
-    if adverb && !text.has(at + 1, Class::PREPOSITION.or(Class::OF)) {
+    let adverb = class.any(Class::ASIDE) && !class.any(Class::OF);
+    if adverb && text.grammar.silent && !text.has(at + 1, Class::PREPOSITION.or(Class::OF)) {
         return None;
     }
-    let mut start = at + 1;
-    while start < end
-        && text.has(start, Class::PREPOSITION.or(Class::OF))
-        && start < at + 3
-        && !text.has(start, Class::CAPITAL)
-    {
-        start += 1;
-    }
+    let tie = |at: &usize| text.has(*at, Class::PREPOSITION.or(Class::OF)) && !text.has(*at, Class::CAPITAL);
+    let start = at + 1 + (at + 1..end.min(at + 3)).take_while(tie).count();
     let noun = apposition::read(text, start, end, true)?;
+    // «Стоящий рядом министр»: an adverb, which governs no first case
+    if class.any(Class::ASIDE) && noun.head == start && noun.is_office_as_subject() {
+        return None;
+    }
     // a subject behind a preposition is none of its own
     if noun.sort == Sort::Pronoun
         && !text.has(start, Class::OBJECT)
@@ -279,18 +277,15 @@ fn governed(text: &Text, at: usize, end: usize) -> Option<Chunk> {
     {
         return None;
     }
-    if text.has(noun.tokens.end, Class::BEHIND) {
-        return Some(Chunk { tokens: at..noun.tokens.end + 1, part: Part::According(noun), class });
-    }
-    Some(Chunk { tokens: at..noun.tokens.end, part: Part::Governed(noun), class })
+    let (tokens, behind) = (at..noun.tokens.end, text.has(noun.tokens.end, Class::BEHIND));
+    let part = if behind { Part::According(noun) } else { Part::Governed(noun) };
+    Some(Chunk { tokens: tokens.start..tokens.end + usize::from(behind), part, class })
 }
 
 fn nominal(text: &Text, at: usize, noun: Noun, class: Class) -> Chunk {
-    let end = noun.tokens.end;
-    if text.has(end, Class::BEHIND) {
-        return Chunk { tokens: at..end + 1, part: Part::According(noun), class };
-    }
-    Chunk { tokens: at..end, part: Part::Noun(noun), class }
+    let (end, behind) = (noun.tokens.end, text.has(noun.tokens.end, Class::BEHIND));
+    let part = if behind { Part::According(noun) } else { Part::Noun(noun) };
+    Chunk { tokens: at..end + usize::from(behind), part, class }
 }
 
 /// The noun phrase at the token `at`.

@@ -5,7 +5,7 @@ use super::made::{anybody, noun};
 use super::name;
 use super::noun::{Core, Noun, is_described, latter, pronoun};
 use super::text::Text;
-use super::trailing::{also, closes, describes, is_owner_behind};
+use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of};
 use super::verb::{ends_name, ends_phrase, is_behind_name};
 use crate::brief::quotes::clause::words::Class;
 
@@ -79,6 +79,9 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         if text.is_quote(at) {
             if at == core.start || !titled(text, at, end) {
                 break;
+            }
+            if text.grammar.cases && text.has(at - 1, Class::ROLE) {
+                core.owner.get_or_insert(at);
             }
             core.end += 1;
             continue;
@@ -159,7 +162,7 @@ fn titled(text: &Text, at: usize, end: usize) -> bool {
     let between = at + 1 < end && text.is_name_word(at + 1) && at > 0 && text.is_word(at - 1);
     // `programında “…” dedi`: where it was said
     let place = text.grammar.last_verb && text.has(at - 1, Class::OTHER_CASE);
-    text.is_title(at) && (noun || between) && !place
+    text.is_title(at) && (noun || between || is_paper_of(text, at)) && !place
 }
 
 /// Where what is tied to the noun before begins, when the token at `at` ties it.
@@ -239,10 +242,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let capital = class.any(Class::CAPITAL) && (!class.any(Class::OPENS) || text.is_name_word(at) || noun);
     let led = |at: usize| {
         text.is_name_word(at)
-            || (text.grammar.capital_nouns || text.grammar.by_order())
-                && text.has(at, Class::PARTICLE)
-                && at > 0
-                && text.is_name_word(at - 1)
+            || !text.grammar.last_verb && text.has(at, Class::PARTICLE) && at > 0 && text.is_name_word(at - 1)
     };
     let particle = within
         && text.is_particle(at)

@@ -28,7 +28,7 @@ pub(super) fn run_start(text: &Text, core: &Core, end: usize) -> Option<usize> {
             && text.has(start, Class::CAPITAL.or(Class::PARTICLE))
             && before > core.start
             && (text.is_name_word(before - 1)
-                || (text.grammar.capital_nouns || text.grammar.by_order())
+                || !text.grammar.last_verb
                     && before > core.start + 1
                     && text.has(before - 1, Class::PARTICLE)
                     && !text.has(before - 1, Class::COORDINATE)

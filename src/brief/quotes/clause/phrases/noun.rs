@@ -85,6 +85,11 @@ impl Noun {
         name.len() > 1 && (!text.grammar.capital_nouns || text.has(name.start, Class::FIRST_NAME))
     }
 
+    /// True for an office in a form that only a subject has.
+    pub(super) fn is_office_as_subject(&self) -> bool {
+        self.first_case && self.class.any(Class::ROLE)
+    }
+
     /// True for somebody or several not known before.
     #[must_use]
     pub(crate) fn is_indefinite(&self) -> bool {

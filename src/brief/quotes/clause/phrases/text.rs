@@ -102,6 +102,7 @@ impl<'d> Text<'d> {
         let small = Class::CLOSED.or(Class::ANY_VERB).or(Class::SO_CALLED).or(Class::ADDRESS).or(Class::NOUN);
         class.any(Class::CAPITAL)
             && !self.opens_role_phrase(at)
+            && !(self.grammar.cases && self.lower(at).ends_with(|letter: char| letter.is_ascii_digit()))
             && (!class.any(small)
                 || class.any(Class::FIRST_NAME) && !class.any(Class::NOUN)
                 || self.is_surname(at)

@@ -233,6 +233,20 @@ pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
     name || utterance || !owned && (headed || text.is_name_word(at - 1))
 }
 
+/// Words of the name of a paper.
+const SHORT_TITLE: usize = 3;
+
+/// «обозреватель „Вестника“ назвал»: words in marks right behind an office are whose it is, where nouns have cases.
+pub(super) fn is_paper_of(text: &Text, at: usize) -> bool {
+    let cased = text.grammar.cases && !text.grammar.last_verb;
+    let few = |inner: &str| inner.split_whitespace().count() <= SHORT_TITLE;
+    cased
+        && at > 0
+        && text.has(at - 1, Class::ROLE)
+        && text.is_word(at + 1)
+        && text.marked_at(at).is_some_and(few)
+}
+
 impl Text<'_> {
     /// True for a small word within a name; where every noun has a capital, an article is one only behind another, and a
     /// preposition that ties no owner none behind a first name and a surname: `Markus Unger vom Roten Kreuz`.

@@ -120,9 +120,13 @@ pub(crate) fn outer(place: Place, verb: usize) -> Option<usize> {
         return Some(saying);
     }
     let mut found = None;
+    let grammar = &place.text.grammar;
+    // «На вопрос, готовы ли они, ответил»: the clause between commas right before the verb is none it belongs to
+    let closed = grammar.cases && !grammar.last_verb && verb > 0 && place.is(verb - 1, ',');
     for at in (0..verb).rev().take(REACH) {
         let chunk = place.chunk(at)?;
-        if matches!(chunk.part, Part::Relative) {
+        let asks = matches!(chunk.part, Part::Subordinate) && !chunk.class.any(Class::THAT) && closed;
+        if matches!(chunk.part, Part::Relative) || asks {
             found = None;
         } else if chunk.is_main_verb() {
             if found.is_some() {

@@ -6,6 +6,7 @@
 use super::callings::{self, ALSO};
 use super::class::Class;
 use super::grammar::Grammar;
+use super::word::Word;
 use crate::languages::section;
 use crate::text::{Language, lower};
 
@@ -131,6 +132,21 @@ fn classes_of(line: &'static str, number: &mut impl FnMut(&'static str) -> u16) 
         .into_iter()
         .chain(also.split_whitespace().map(number).map(|class| class | ALSO).collect::<Vec<_>>())
         .collect()
+}
+
+/// «Były rektor»: a verb of several that says that an office is past, before the office of one, is no verb.
+pub(super) fn former(words: &mut [Word]) {
+    for at in 1..words.len() {
+        let Some([first, office]) = words.get_mut(at - 1..=at) else { continue };
+        let several = |class: Class| class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
+        let past = first.class.any(Class::PAST) && first.class.any(Class::ANY_VERB) && several(first.class);
+        let one =
+            office.class.any(Class::ROLE) && office.class.any(Class::FIRST_CASE) && !several(office.class);
+        if past && one {
+            first.class =
+                first.class.without(Class::ANY_VERB.or(Class::FINITE).or(Class::HELPER).or(Class::PLURAL));
+        }
+    }
 }
 
 impl Grammar {

@@ -5,6 +5,7 @@ use super::endings;
 use super::grammar::Grammar;
 use super::guess;
 use super::names;
+use super::roles;
 use super::word::Word;
 use crate::people::stream::Stream;
 use crate::people::tokens::{Case, Kind, Token, lower_into};
@@ -23,6 +24,7 @@ const INSERTED: usize = 3;
 pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     let mut words: Vec<Word> =
         stream.tokens.iter().enumerate().map(|(at, token)| word(stream, grammar, at, token)).collect();
+    roles::former(&mut words);
     for at in 1..words.len() {
         if guess::stands_as_noun(&words, at, grammar.by_order())
             && !guess::has_anybody(&words, at, grammar)
