@@ -24,6 +24,13 @@ fn nicknames(language: Language) -> FastSet<String> {
     language.words(section::NICKNAMES).map(std::borrow::Cow::into_owned).collect()
 }
 
+/// Verbs that people are called by, in the forms of what is done again and again.
+static BYNAMES: ByLanguage<FastSet<String>> = ByLanguage::new(bynames);
+
+fn bynames(language: Language) -> FastSet<String> {
+    language.words(section::BYNAME_VERB).map(std::borrow::Cow::into_owned).collect()
+}
+
 /// Nouns for a word.
 static WORDS: ByLanguage<FastSet<String>> = ByLanguage::new(nouns_for_words);
 
@@ -125,6 +132,24 @@ pub(super) fn is_named(text: &Text, stand: &Stand, frame: Option<&Frame>) -> boo
         let called = text.has(at, Class::CALL) && text.has(at, Class::FINITE) && is_by_one(text, frame);
         text.has(at, Class::SO_CALLED) && !said && !called
     })
+}
+
+/// Most words of a byname with its article.
+const BYNAME: usize = 3;
+
+/// `her pupils call her “the general”`: a byname with its article, behind a pronoun for whoever has it and a verb that
+/// others call somebody by.
+#[must_use]
+pub(super) fn is_byname(text: &Text, stand: &Stand) -> bool {
+    let calls = BYNAMES.of(text.document.language);
+    let Some(verb) = stand.token.checked_sub(1).filter(|at| calls.contains(text.lower(*at))) else {
+        return false;
+    };
+    let whom = verb > stand.start && text.has(verb - 1, Class::OBJECT);
+    let marked = text.marked_at(stand.token).unwrap_or_default();
+    let first = marked.split_whitespace().next().unwrap_or_default();
+    let article = text.grammar.class(first).any(Class::THE);
+    text.grammar.by_order() && whom && article && marked.split_whitespace().count() <= BYNAME
 }
 
 /// `the deficit, which the minister calls “…”`: one person judges.

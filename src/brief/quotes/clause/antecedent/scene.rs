@@ -77,7 +77,7 @@ impl Scene<'_, '_> {
         let (asked, had) = (&self.anaphor.asked, &known.roles);
         grammar.is_other_office(asked, had)
             || !grammar.is_anyone(had) && grammar.is_other_calling(asked, had)
-            || grammar.is_anyone(asked) && grammar.is_of_court(had)
+            || grammar.is_beside_court(asked, had)
     }
 
     pub(super) fn gender(&self, person: usize, known: &Someone, found: &mut Found) {

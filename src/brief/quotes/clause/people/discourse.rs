@@ -156,7 +156,7 @@ impl Discourse {
         let fits = |known: &Someone| {
             let gendered = gender.is_none() || known.gender.is_none() || known.gender == gender;
             // neither the accused nor a witness is whoever speaks for the law
-            let court = text.grammar.is_anyone(asked) && text.grammar.is_of_court(&known.roles);
+            let court = text.grammar.is_beside_court(asked, &known.roles);
             known.human && gendered && !court && !text.grammar.is_other_calling(asked, &known.roles)
         };
         // whoever acted or spoke; else whoever is only named

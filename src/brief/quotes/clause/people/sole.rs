@@ -122,7 +122,7 @@ impl Asked {
         person
             && known.first < self.end
             && gendered
-            && !(grammar.is_anyone(&self.roles) && grammar.is_of_court(&known.roles))
+            && !grammar.is_beside_court(&self.roles, &known.roles)
             && !self.asks_another(text, known)
             && (grammar.is_anyone(&known.roles) || !grammar.is_other_calling(&self.roles, &known.roles))
     }

@@ -70,7 +70,9 @@ fn opens(text: &Text, at: usize, start: usize) -> bool {
 fn first(text: &Text, at: usize, end: usize) -> Option<Accord> {
     let by_order = text.grammar.by_order();
     let noun = apposition::read(text, at + 1, end, false)?;
-    let comma = text.is(noun.tokens.end, ',');
+    // `Para Ana Porto, bióloga de la Universidad que no participó,`: what she is goes on
+    let apposed = by_order && noun.name.as_ref().is_some_and(|name| name.len() > 1 && text.is(name.end, ','));
+    let comma = text.is(noun.tokens.end, ',') || apposed;
     // `Per il giudice X le prove sono`: another noun phrase behind the name
     let another = by_order && text.has(noun.tokens.end, Class::THE);
     // `Para Ana Porto só faz sentido`: a verb without a subject of its own

@@ -85,8 +85,13 @@ fn is_surname_behind(text: &Text, core: &Core, at: usize, end: usize, apart: boo
     let elsewhere = |other: usize| full(other) && text.lower(other - 1) != text.lower(at - 1);
     let place = core.start + 1 == at && !text.has(at - 1, Class::FIRST_NAME) && text.alike(at).any(elsewhere);
     let told = (listener || within || place) && !text.is_known_surname(at - 1);
-    let own =
-        |at: usize| text.is_known_surname(at) && !text.has(at, Class::PLACE.or(Class::UPPER).or(Class::NOUN));
+    // `with the paper Pulso Norte`: behind a capital of the outlet's only where somebody else bears it
+    let apart_from = |at: usize| !text.is_name_word(at - 1) || text.alike(at).any(elsewhere);
+    let own = |at: usize| {
+        text.is_known_surname(at)
+            && !text.has(at, Class::PLACE.or(Class::UPPER).or(Class::NOUN))
+            && (at > core.start && apart_from(at))
+    };
     // `told AFP Porto, head of the office`
     let office = text.is(end, ',') && text.has(end + 1, Class::ROLE) && !text.has(end + 1, Class::CAPITAL);
     let known = (at..end).all(own) || listener && office && end == at + 1 && text.is_name_word(at);

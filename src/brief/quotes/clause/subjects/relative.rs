@@ -108,10 +108,12 @@ pub(crate) fn antecedent(place: Place, relative: usize, verb: Class) -> Option<N
     let governed = place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_)));
     // `the councillor for culture, who would prefer`
     let person = near().nth(1).filter(|(other, person)| {
-        let beside = other + 1 == at && governed && noun.sort != Sort::Outlet;
+        // `the councillor X, of the Open List, who`
+        let parted = other + 2 == at && place.is(other + 1, ',') && place.is(at + 1, ',');
+        let beside = (other + 1 == at || parted) && governed && noun.sort != Sort::Outlet;
         place.text.grammar.by_order()
             && person.is_human()
-            && !noun.is_human()
+            && (!noun.is_human() || noun.name.is_none() && place.text.has(noun.head, Class::CAPITAL))
             && person.may_be_subject
             && beside
     });

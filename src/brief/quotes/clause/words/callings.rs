@@ -112,6 +112,14 @@ impl Grammar {
         roles.iter().any(|class| self.court.contains(class))
     }
 
+    /// True where words for anybody are asked for and whoever is told of speaks for the law, by no calling of those words:
+    /// `la letrada` is a lawyer.
+    #[must_use]
+    pub(crate) fn is_beside_court(&self, asked: &[u16], had: &[u16]) -> bool {
+        let shared = |class: &u16| self.tells_office(*class) && had.contains(class);
+        self.is_anyone(asked) && self.is_of_court(had) && !asked.iter().any(shared)
+    }
+
     /// True when one of the two is a coach and the other in sport, but no coach.
     #[must_use]
     fn is_coach_beside(&self, asked: &[u16], had: &[u16]) -> bool {

@@ -104,6 +104,8 @@ pub(crate) struct Grammar {
     pub(super) demonym_endings: Vec<(String, Class)>,
     /// Beginnings that make one office of another.
     pub(super) office_prefixes: Vec<String>,
+    /// Beginnings of words for whoever held an office before.
+    pub(super) former_prefixes: Vec<String>,
     /// Gender and number by determiner, in lower case.
     pub(super) determiners: FastMap<String, Class>,
     /// Endings where the verb is last.
@@ -165,6 +167,9 @@ impl Grammar {
         if let Some(class) = self.words.get(lower) {
             return *class;
         }
+        if let Some(class) = self.former(lower).and_then(|office| self.words.get(office)) {
+            return class.or(Class::PAST);
+        }
         let nouns = Class::NOUN.or(Class::GENDER).or(Class::PLURAL).or(Class::OTHER_CASE);
         if let Some((_, last)) = lower.rsplit_once('-')
             && let Some(class) = self.words.get(last).filter(|class| class.any(Class::NOUN))
@@ -178,6 +183,13 @@ impl Grammar {
             .and_then(|end| self.words.get(end))
             .or_else(|| self.lower_office(lower))
             .map_or(Class::NONE, |class| class.intersection(nouns))
+    }
+
+    /// The office somebody held before: `exalcalde`, `ex-gerente`.
+    fn former<'w>(&self, lower: &'w str) -> Option<&'w str> {
+        let office =
+            |prefix: &String| lower.strip_prefix(prefix.as_str()).filter(|rest| self.roles.contains(rest));
+        self.former_prefixes.iter().find_map(office)
     }
 
     /// What is known of the office that a beginning makes another of: `subdirector`.
@@ -236,7 +248,8 @@ impl Grammar {
     pub(crate) fn roles(&self, lower: &str) -> &[u16] {
         let known = |word: &str| self.roles.get(word).map(Vec::as_slice);
         let last = || lower.rsplit_once('-').and_then(|(_, last)| known(last));
-        let found = known(lower).or_else(last).or_else(|| known(self.end_of(lower)?));
+        let former = || self.former(lower).and_then(known);
+        let found = known(lower).or_else(former).or_else(last).or_else(|| known(self.end_of(lower)?));
         match (found, &self.anyone) {
             (Some(found), _) => found,
             // somebody from a place may be anybody
