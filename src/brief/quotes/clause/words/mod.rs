@@ -2,6 +2,7 @@
 
 mod callings;
 mod class;
+mod determined;
 mod endings;
 mod grammar;
 mod guess;

@@ -1,6 +1,7 @@
 //! Gives each token of a document its classes.
 
 use super::class::Class;
+use super::determined;
 use super::endings;
 use super::grammar::Grammar;
 use super::guess;
@@ -34,7 +35,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         }
     }
     if grammar.by_order() {
-        guess::determined(&mut words, grammar);
+        determined::read(&mut words, grammar);
         guess::with_agents(&mut words);
     }
     guess::adverbs(&mut words, grammar);
