@@ -2,7 +2,6 @@
 
 mod callings;
 mod class;
-mod determined;
 mod endings;
 mod grammar;
 mod guess;

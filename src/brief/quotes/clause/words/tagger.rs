@@ -1,7 +1,6 @@
 //! Gives each token of a document its classes.
 
 use super::class::Class;
-use super::determined;
 use super::endings;
 use super::grammar::Grammar;
 use super::guess;
@@ -35,7 +34,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         }
     }
     if grammar.by_order() {
-        determined::read(&mut words, grammar);
+        determined(&mut words, grammar);
         guess::with_agents(&mut words);
     }
     guess::adverbs(&mut words, grammar);
@@ -62,6 +61,23 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         }
     }
     words
+}
+
+/// `do caso`, `el caso`, `la semana pasada`: a word that opens clauses is a noun behind an article or a preposition joined with one.
+fn determined(words: &mut [Word], grammar: &Grammar) {
+    let other = Class::RELATIVE.or(Class::SELF).or(Class::PREPOSITION).or(Class::OBJECT).or(Class::ASIDE);
+    for at in 1..words.len() {
+        let Some([before, word]) = words.get_mut(at - 1..=at) else { continue };
+        // `la semana pasada`
+        if word.class.any(Class::TIME) && before.class.any(Class::TIME) {
+            word.class = word.class.without(Class::ANY_VERB.or(Class::PARTICIPLE).or(Class::FINITE));
+        }
+        let joined = before.class.any(Class::OF) && before.lower != grammar.owner_preposition;
+        let article = before.class.any(Class::THE.or(Class::ONE)) && !before.class.any(Class::SUBJECT);
+        if word.class.any(Class::SUBORDINATE) && !word.class.any(other) && (joined || article) {
+            word.class = word.class.without(Class::SUBORDINATE);
+        }
+    }
 }
 
 /// Classes the unknown words among `words` that stand as participles behind an auxiliary.
