@@ -64,6 +64,9 @@ pub(super) fn is_subject(text: &Text, stand: &Stand) -> bool {
 /// `the fishermen nicknamed it “…”`: a verb that gives a name before the words in their clause, with what it names between.
 #[must_use]
 pub(super) fn is_nicknamed(text: &Text, stand: &Stand) -> bool {
+    if is_byname(text, stand) {
+        return true;
+    }
     let known = NICKNAMES.of(text.document.language);
     let gives = |at: &usize| known.contains(text.lower(*at));
     if text.grammar.last_verb {
@@ -139,8 +142,7 @@ const BYNAME: usize = 3;
 
 /// `her pupils call her “the general”`: a byname with its article, behind a pronoun for whoever has it and a verb that
 /// others call somebody by.
-#[must_use]
-pub(super) fn is_byname(text: &Text, stand: &Stand) -> bool {
+fn is_byname(text: &Text, stand: &Stand) -> bool {
     let calls = BYNAMES.of(text.document.language);
     let Some(verb) = stand.token.checked_sub(1).filter(|at| calls.contains(text.lower(*at))) else {
         return false;

@@ -183,7 +183,6 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     }
     grammar.read_small_endings(language);
     grammar.office_prefixes = words(section::OFFICE_PREFIX);
-    grammar.former_prefixes = words(section::FORMER_PREFIX);
     grammar.aside_endings = words(section::ASIDE_ENDING);
     grammar.owner_preposition = words(section::OF_NOUN).into_iter().next().unwrap_or_default();
     grammar.any_body = words(section::ANY_BODY).into_iter().collect();

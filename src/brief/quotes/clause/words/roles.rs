@@ -3,6 +3,8 @@
 //! A line `minister > politician: …` says that its words ask for a minister, and that whoever is called so is also what a
 //! word of the class `politician` asks for.
 
+use std::borrow::Cow;
+
 use super::callings::{self, ALSO};
 use super::class::Class;
 use super::grammar::Grammar;
@@ -36,6 +38,7 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
             }
         }
     }
+    grammar.former_prefixes = language.words(section::FORMER_PREFIX).map(Cow::into_owned).collect();
     grammar.ordinary = Some(number(ORDINARY));
     grammar.of_any_body = OF_ANY_BODY.into_iter().map(&mut number).collect();
     grammar.anyone = Some(number(ANYONE));
