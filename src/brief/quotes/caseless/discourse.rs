@@ -3,8 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::bodies::Bodies;
+use super::naming::people::Person;
 use super::naming::phrase::{Holder, Phrase, Referent};
+use super::other_office::is_other;
 use super::page::Page;
+use super::voice::Untold;
 pub(crate) use super::voice::Voice;
 use super::whom::{Asked, Met};
 use super::words::gender::Gender;
@@ -33,17 +36,9 @@ pub(crate) struct Discourse {
     stranger: Option<Span>,
     /// The office that was told before anybody was named, and the first one named, who has no other.
     untold: Option<Untold>,
-    holds: Option<(String, usize)>,
+    holds: Option<(String, usize, Option<Span>)>,
     /// Phrases for an office with whom a name behind them told to hold it.
     told_later: Vec<(Span, usize)>,
-}
-
-/// An office that nobody was named for yet.
-#[derive(Debug)]
-struct Untold {
-    office: String,
-    asked: Asked,
-    spans: Vec<Span>,
 }
 
 impl Discourse {
@@ -137,7 +132,9 @@ impl Discourse {
             [only] => Some(only).filter(|only| holder != Holder::Another || spoken != Some(*only)),
             [] => {
                 let accused = self.met.accused().filter(|_| page.lexicon.is_accused(office));
-                let held = self.holds.as_ref().filter(|(held, _)| held == office).map(|(_, person)| *person);
+                let here = |span: &Option<Span>| !span.is_some_and(|span| is_other(page, span, plain.span));
+                let held = self.holds.as_ref().filter(|(held, _, at)| held == office && here(at));
+                let held = held.map(|(_, person, _)| *person);
                 let free = |person: &usize| {
                     holder == Holder::Spoken
                         && page.people.get(*person).is_some_and(|known| !asked.clashes(page, known))
@@ -153,11 +150,14 @@ impl Discourse {
                 quoted.next().filter(|person| quoted.next().is_none() && spoken == Some(*person))
             }
         };
-        let Some(known) = person.and_then(|person| page.people.get(person)) else {
+        let here = |known: &&Person| !known.role.is_some_and(|role| is_other(page, role, plain.span));
+        let Some(known) = person.and_then(|person| page.people.get(person)).filter(here) else {
             if asked.is_anyone() {
                 self.met.note_stranger(asked);
             }
-            self.wait(asked, office, plain.span);
+            if holder != Holder::Another {
+                self.wait(asked, office, plain.span);
+            }
             return plain;
         };
         let voice = Voice { person, name: Some(known.name.clone()), ..plain };
@@ -192,7 +192,7 @@ impl Discourse {
         if !page.lexicon.unspaced {
             self.told_later.extend(untold.spans.iter().map(|span| (*span, person)));
         }
-        self.holds = Some((untold.office, person));
+        self.holds = Some((untold.office, person, untold.spans.first().copied()));
     }
 
     /// Who holds the office at `span`, where a name behind it told that.

@@ -1,6 +1,6 @@
 //! Where a marked stretch stands in its line.
 
-use super::page::{Page, sentence_start};
+use super::page::{Page, sentence_start, tags};
 use super::words::marks::Marked;
 use super::words::tags::Tags;
 use super::words::token::{COMMAS, Token};
@@ -107,7 +107,15 @@ impl<'p> Place<'p> {
         let first = self.words.split_whitespace().next().map(|word| self.page.lexicon.bare(word));
         let outlet = first.and_then(|first| self.page.lexicon.phrase(&first));
         led && self.spaced_words() <= LONGEST_THING
-            && outlet.is_some_and(|outlet| outlet.any(Tags::AGENCY.or(Tags::WORK)))
+            && outlet.is_some_and(|outlet| {
+                outlet.any(Tags::AGENCY) || outlet.any(Tags::WORK) && !self.is_accused()
+            })
+    }
+
+    /// `of “playing for time” accused`: a verb of saying right behind it, before which the sign of the object stands.
+    fn is_accused(&self) -> bool {
+        let object = (self.start..self.at).any(|at| tags(self.tokens, at).any(Tags::OBJECT));
+        object && self.next().is_some_and(|next| next.has(Tags::VERB))
     }
 
     /// True when a word behind it makes it the name of a thing: `“…” plan`.

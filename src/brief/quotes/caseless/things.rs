@@ -4,7 +4,8 @@ use super::page::tags;
 use super::place::Place;
 use super::unsaid::opens_with_denial;
 use super::words::tags::Tags;
-use super::words::token::{COMMAS, Token};
+use super::words::token::{COLONS, COMMAS, Token};
+use crate::languages::Order;
 
 /// Words from which a sentence in marks is a statement.
 pub(crate) const STATEMENT: usize = 4;
@@ -75,6 +76,17 @@ fn is_described_work(place: &Place, before: &Token) -> bool {
 /// Words written on something: a banner stands between the verb and them.
 #[must_use]
 pub(crate) fn is_written(place: &Place) -> bool {
+    // where the verb is last, what it is written on stands before it
+    let last = place.page.lexicon.order == Some(Order::ClauseFinal);
+    let before = place.before().is_some_and(|before| before.is_mark(&COLONS));
+    let verb = place.at.checked_sub(2).filter(|at| last && before && tags(place.tokens, *at).any(Tags::VERB));
+    let led = |at: usize| at == place.start || tags(place.tokens, at - 1).any(Tags::PREPOSITION);
+    let heads = tags(place.tokens, place.start).any(Tags::PREPOSITION.or(Tags::SIGN));
+    if let Some(verb) = verb.filter(|_| heads) {
+        let verbs = |at: &usize| !tags(place.tokens, *at).any(VERBS);
+        let mut clause = (place.start..verb).rev().take_while(verbs);
+        return clause.any(|at| tags(place.tokens, at).any(Tags::SIGN) && led(at));
+    }
     (place.start..place.at)
         .rev()
         .take_while(|at| {

@@ -1,6 +1,7 @@
 //! A speaker, as the reading goes on.
 
 use super::page::Page;
+use super::whom::Asked;
 use crate::text::Span;
 
 /// A speaker: the words that stand for one, and who it is.
@@ -28,4 +29,12 @@ impl Voice {
         let known = page.people.get(person)?;
         Some(Voice { person: Some(person), name: Some(known.name.clone()), ..plain.clone() })
     }
+}
+
+/// An office that nobody was named for yet.
+#[derive(Debug)]
+pub(super) struct Untold {
+    pub(super) office: String,
+    pub(super) asked: Asked,
+    pub(super) spans: Vec<Span>,
 }

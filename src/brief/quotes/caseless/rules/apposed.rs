@@ -229,6 +229,23 @@ fn title_alone(page: &Page, words: &[Token]) -> Option<Phrase> {
     })
 }
 
+/// A first name and a family's at the head of words that end with an object, or all before what points at the object.
+fn name_alone(page: &Page, words: &[Token]) -> Option<Phrase> {
+    let (first, rest) =
+        words.split_first().filter(|(first, _)| first.has(Tags::GIVEN) && first.is_unknown())?;
+    if words.iter().any(|word| word.has(Tags::NAME)) {
+        return None;
+    }
+    let pointed =
+        words.iter().position(|word| word.has(Tags::DEFINITE)).filter(|at| (2..=LONGEST_BEHIND).contains(at));
+    let family =
+        rest.first().is_some_and(|next| next.is_unknown() && page.lexicon.ends_as_origin(&next.form));
+    let len = pointed.or_else(|| (family && words.len() > 2).then_some(2))?;
+    let name = words.get(..len).filter(|name| name.iter().all(Token::is_unknown))?;
+    let span = Span::new(first.span.start, name.last()?.span.end);
+    Some(Phrase { span, referent: Referent::Person(None), name: Some(span) })
+}
+
 /// The noun phrase at `from` with an apposition that names it or tells its office, and one past its last token.
 #[must_use]
 pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<(Phrase, usize)> {
@@ -240,7 +257,7 @@ pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Op
     let loose = light && words.len() > 2 && words.iter().all(Token::is_unknown);
     let words = if loose && tags(tokens, from).any(Tags::GIVEN) { words.get(..1)? } else { words };
     let object = tags(tokens, past).any(Tags::OBJECT);
-    let who = if object { title_alone(page, words) } else { None };
+    let who = if object { title_alone(page, words).or_else(|| name_alone(page, words)) } else { None };
     let who = who.or_else(|| read(page, words))?;
     // an adjunct may stand between the title and the comma
     let titled = matches!(who.referent, Referent::Office(..) | Referent::Anonymous);
@@ -264,7 +281,9 @@ pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Op
             if closed
                 && (words.last().is_some_and(|last| last.has(Tags::HE))
                     || complements::is_owned(page, words)
-                    || inner.first().is_some_and(|first| first.has(Tags::TITLE))) =>
+                    || inner.first().is_some_and(|first| {
+                        first.has(Tags::TITLE) || first.has(Tags::GIVEN.or(Tags::NAME)) && words.len() > 1
+                    })) =>
         {
             Some((Phrase { span: who.span, ..apposed }, behind))
         }

@@ -1,21 +1,19 @@
 //! Speakers where the subject opens the sentence and the verb ends it: `X said: “…”`, `X called it “…”` with the verb last.
 
 use super::apposed;
-use super::final_subjects::{extraposed, subject};
+use super::final_subjects::{antecedent, extraposed, paper, subject};
+use super::final_things::{STATEMENT, is_thing};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, sentence_end, sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
-use crate::brief::quotes::caseless::things::is_written;
 use crate::brief::quotes::caseless::words::classes::VERBS;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
 use crate::text::Span;
 
-/// Words from which a sentence in marks is a statement.
-const STATEMENT: usize = 5;
 /// Tokens of the longest label.
 const LONGEST_LABEL: usize = 6;
 /// Clauses of one sentence looked at.
@@ -81,37 +79,6 @@ fn speaker(page: &Page, who: Option<&Phrase>, talk: &mut Discourse) -> Option<Vo
     }
 }
 
-/// The name of a thing: a word for it stands before, or a verb that gives names behind.
-fn is_thing(place: &Place, before: Option<&Token>, behind: Option<&Token>) -> bool {
-    let calls = behind.is_some_and(|behind| behind.has(Tags::WEAK));
-    let led = before.is_some_and(|before| {
-        let word = before.has(Tags::SPEECH_NOUN) && calls;
-        let named = before.has(Tags::NAMING.or(Tags::WORK)) && !before.has(Tags::CUE.or(Tags::DOCUMENT));
-        named && !word && !place.opens_adjunct()
-            || before.has(Tags::WORK) && tags(place.tokens, place.at + 1).any(Tags::OBJECT)
-    });
-    let outlet = before.is_some_and(|before| before.has(Tags::AGENCY));
-    // `in her book, “X”, `
-    let comma = before.is_some_and(|before| before.is_mark(&COMMAS));
-    let work =
-        place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(Tags::WORK.or(Tags::AGENCY)));
-    let closed = place.next().is_some_and(|next| next.is_mark(&COMMAS));
-    led || outlet
-        || is_beside_words(place)
-        || comma && work && closed
-        || place.spaced_words() <= STATEMENT && is_written(place)
-        || place.is_thing(before)
-        || behind.is_some_and(|behind| behind.has(Tags::NAMING) && !behind.has(Tags::CUE))
-}
-
-/// `told “X”: “…”`: the verb behind a few words has words of its own behind a colon.
-fn is_beside_words(place: &Place) -> bool {
-    let colon = place.tokens.get(place.at + 2).is_some_and(|token| token.is_mark(&COLONS));
-    let words = place.tokens.get(place.at + 3).is_some_and(|token| token.quotation().is_some());
-    let verb = place.next().is_some_and(|next| next.has(Tags::VERB));
-    verb && colon && words && !place.opens() && place.spaced_words() < STATEMENT
-}
-
 /// The first word behind the words that is no particle, adverb or time.
 fn verb_behind<'p>(place: &Place<'p>) -> Option<&'p Token> {
     let loose = |token: &&Token| {
@@ -151,7 +118,9 @@ fn framed(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding> {
         let token = tokens.get(at)?;
         if token.has(Tags::ACCORD.or(Tags::RELAY)) {
             let (who, _) = apposed::whole(place.page, tokens, at + 1, place.at)?;
-            let counts = who.referent != Referent::Agency && place.spaced_words() > 1;
+            let who = if token.has(Tags::RELAY) { whose_office(place, at, &who).unwrap_or(who) } else { who };
+            let many = who.referent == Referent::Crowd && !colon;
+            let counts = who.referent != Referent::Agency && !many && place.spaced_words() > 1;
             let voice = talk.resolve(place.page, &who).filter(|_| counts)?;
             return Some(Finding::of(colon, Rule::According, Some(voice)));
         }
@@ -161,6 +130,18 @@ fn framed(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding> {
         }
     }
     None
+}
+
+/// `the president's office, quoting him`: whoever's office relays.
+fn whose_office(place: &Place, relay: usize, who: &Phrase) -> Option<Phrase> {
+    let office = (place.start..relay).find(|at| tags(place.tokens, *at).any(Tags::OFFICE))?;
+    let body =
+        office.checked_sub(1).filter(|at| *at >= place.start && tags(place.tokens, *at).any(Tags::BODY));
+    let told =
+        apposed::read(place.page, place.tokens.get(office..apposed::end(place.tokens, office, relay))?)?;
+    let speaks = matches!(told.referent, Referent::Office(..) | Referent::Person(_));
+    let pronoun = who.referent == Referent::Pronoun && body.is_some() && speaks;
+    pronoun.then_some(Phrase { span: who.span, ..told })
 }
 
 /// `X tried to calm them: “…”`: a colon makes it speech, whatever the verb is.
@@ -211,7 +192,7 @@ fn followed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let who = subject(place.page, place.tokens, pointed.map_or(Some(from), behind)?, to)?;
     let speaks = matches!(
         who.referent,
-        Referent::Person(_) | Referent::Office(..) | Referent::Body | Referent::Pronoun
+        Referent::Person(_) | Referent::Office(..) | Referent::Body | Referent::Pronoun | Referent::Anonymous
     );
     let voice = talk.resolve(place.page, &who).filter(|_| speaks)?;
     Some(Finding::of(place.opens(), Rule::After, Some(voice)))
@@ -251,6 +232,8 @@ fn clause_subject(page: &Page, tokens: &[Token], start: usize, verb: usize) -> O
     });
     inner
         .next()
+        .or_else(|| paper(page, tokens, start, verb))
+        .or_else(|| antecedent(page, tokens, start, verb))
         .or_else(|| extraposed(page, tokens, start, verb))
         .or_else(|| subject(page, tokens, from, verb))
 }

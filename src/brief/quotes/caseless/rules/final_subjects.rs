@@ -93,6 +93,9 @@ fn past_adjunct(page: &Page, tokens: &[Token], at: usize, to: usize) -> (usize, 
         })
     };
     let past = (at + 1..to).find(closes).unwrap_or(to);
+    // `on the side other,`
+    let other = tags(tokens, past).any(Tags::CONJUNCTION) && past + 1 < to && is_mark(tokens, past + 1);
+    let past = past + usize::from(other);
     let document = (at + 1..past).find(|at| tags(tokens, *at).any(Tags::DOCUMENT));
     let author = |at: usize| {
         let who = apposed::read(page, tokens.get(at..past)?)?;
@@ -101,6 +104,42 @@ fn past_adjunct(page: &Page, tokens: &[Token], at: usize, to: usize) -> (usize, 
         Some(if owned { who } else { Phrase { span, referent: Referent::Document, name: None } })
     };
     (past, document.and_then(author))
+}
+
+/// The paper of which a relative clause tells what stands in it: `a petition in which it says`.
+#[must_use]
+pub(super) fn paper(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let that = (from..to).rev().find(|at| tags(tokens, *at).any(Tags::THAT) && *at > from)?;
+    let within = tags(tokens, that + 1).any(Tags::PREPOSITION)
+        && tags(tokens, that + 2).any(Tags::DEFINITE.or(Tags::THEY));
+    let at = (from..that)
+        .rev()
+        .find(|at| tags(tokens, *at).any(Tags::DOCUMENT))
+        .filter(|_| within && that + 3 <= to)?;
+    page.steps.take(that - at);
+    let span = tokens.get(at)?.span;
+    (that + 3..to).all(|at| !is_mark(tokens, at)).then_some(Phrase {
+        span,
+        referent: Referent::Document,
+        name: None,
+    })
+}
+
+/// Whom a relative clause without a subject of its own tells more of, which no comma ends before the token `to`: the name
+/// right before it, `the envoy, NAME, who had accused X of`.
+#[must_use]
+pub(super) fn antecedent(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let that = (from..to).rev().find(|at| tags(tokens, *at).any(Tags::THAT) && *at > from)?;
+    if (that..to).any(|at| is_mark(tokens, at)) || tags(tokens, that - 1).any(VERBS) {
+        return None;
+    }
+    let name = that.checked_sub(1 + usize::from(is_mark(tokens, that - 1)))?;
+    let token = tokens.get(name).filter(|token| token.has(Tags::NAME) && name >= from)?;
+    if subject(page, tokens, that + 1, to).is_some() {
+        return None;
+    }
+    let referent = Referent::Person(page.people.whom(&token.form));
+    Some(Phrase { span: token.span, referent, name: Some(token.span) })
 }
 
 /// Whom a relative clause without a subject of its own is told of, behind the verb of the sentence: whoever is named right

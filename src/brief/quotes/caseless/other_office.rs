@@ -1,0 +1,40 @@
+//! Whether the words for two offices tell of different ones: of other countries, of other people.
+
+use super::page::Page;
+use super::words::tags::Tags;
+use crate::text::Span;
+
+/// True where the words at `told` are not for the office that those at `role` are for.
+#[must_use]
+pub(super) fn is_other(page: &Page, role: Span, told: Span) -> bool {
+    is_abroad(page, role, told) || is_for_another(page, role, told)
+}
+
+/// Letters by which the words for a country and for those of it are known to be of one.
+const COUNTRY_LETTERS: usize = 3;
+
+/// True where the words for two offices name other countries.
+fn is_abroad(page: &Page, one: Span, other: Span) -> bool {
+    let countries = |span: Span| -> Vec<String> {
+        let words = page.of(span).split_whitespace().map(|word| page.lexicon.plain_noun(word));
+        let known = |word: &String| page.lexicon.phrase(word).is_some_and(|tags| tags.any(Tags::COUNTRY));
+        words.filter(known).map(|word| word.chars().take(COUNTRY_LETTERS).collect()).collect()
+    };
+    let (one, other) = (countries(one), countries(other));
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|country| other.contains(country))
+}
+
+/// True where the second word of `told` is a noun for somebody whom the words for the office in `role` do not have: the
+/// lawyer of the accused is not that of the family.
+fn is_for_another(page: &Page, role: Span, told: Span) -> bool {
+    let form = |word: &str| page.lexicon.plain_noun(word);
+    let pointed = |word: &String| page.lexicon.phrase(word).is_some_and(|tags| tags.any(Tags::DEFINITE));
+    if page.of(told).split_whitespace().map(form).take(1).any(|first| pointed(&first)) {
+        return false;
+    }
+    let mut words = page.of(told).split_whitespace().map(form);
+    let (Some(_), Some(whose)) = (words.next(), words.next()) else { return false };
+    let role: Vec<String> = page.of(role).split_whitespace().map(form).collect();
+    let somebody = page.lexicon.phrase(&whose).is_some_and(|tags| tags.any(Tags::OFFICE.or(Tags::PERSON)));
+    somebody && role.len() > 1 && !role.contains(&whose)
+}
