@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::bodies::Bodies;
+use super::naming::other_office::is_other;
 use super::naming::people::Person;
 use super::naming::phrase::{Holder, Phrase, Referent};
-use super::other_office::is_other;
 use super::page::Page;
 use super::voice::Untold;
 pub(crate) use super::voice::Voice;

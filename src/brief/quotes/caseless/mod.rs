@@ -9,7 +9,6 @@ mod dialogue;
 mod discourse;
 mod finding;
 mod naming;
-mod other_office;
 mod page;
 mod place;
 mod reading;

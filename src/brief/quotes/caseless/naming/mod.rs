@@ -2,6 +2,7 @@
 
 pub(super) mod ends;
 pub(crate) mod held;
+pub(crate) mod other_office;
 pub(crate) mod people;
 pub(crate) mod phrase;
 pub(crate) mod runs;

@@ -2,12 +2,12 @@
 
 use super::apposed;
 use super::final_subjects::{antecedent, extraposed, paper, subject};
-use super::final_things::{STATEMENT, is_thing};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, sentence_end, sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
+use crate::brief::quotes::caseless::unsaid::final_things::{STATEMENT, is_thing};
 use crate::brief::quotes::caseless::words::classes::VERBS;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};

@@ -5,7 +5,6 @@ pub(crate) mod clause_final;
 pub(crate) mod complements;
 pub(crate) mod final_frames;
 pub(crate) mod final_subjects;
-mod final_things;
 mod followed;
 pub(crate) mod medial;
 mod parts;

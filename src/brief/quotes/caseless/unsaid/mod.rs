@@ -1,5 +1,6 @@
 //! Whether a sentence tells that marked words were not said: `X never said “…”`, `X denied having said “…”`.
 
+pub(crate) mod final_things;
 mod lists;
 mod spaced;
 mod unspaced;

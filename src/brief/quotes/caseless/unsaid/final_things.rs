@@ -8,7 +8,7 @@ use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, Shape, Token};
 
 /// Words from which a sentence in marks is a statement.
-pub(super) const STATEMENT: usize = 5;
+pub(crate) const STATEMENT: usize = 5;
 /// Words of what something is called.
 const LONGEST_CALLED: usize = 3;
 /// Fewest stretches of a list.
@@ -16,7 +16,7 @@ const FEWEST_LISTED: usize = 3;
 
 /// The name of a thing: a word for it stands before, or a verb that gives names behind.
 #[must_use]
-pub(super) fn is_thing(place: &Place, before: Option<&Token>, behind: Option<&Token>) -> bool {
+pub(crate) fn is_thing(place: &Place, before: Option<&Token>, behind: Option<&Token>) -> bool {
     let calls = behind.is_some_and(|behind| behind.has(Tags::WEAK));
     let led = before.is_some_and(|before| {
         let word = before.has(Tags::SPEECH_NOUN) && calls;

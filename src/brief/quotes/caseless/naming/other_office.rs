@@ -1,12 +1,12 @@
 //! Whether the words for two offices tell of different ones: of other countries, of other people.
 
-use super::page::Page;
-use super::words::tags::Tags;
+use crate::brief::quotes::caseless::page::Page;
+use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::text::Span;
 
 /// True where the words at `told` are not for the office that those at `role` are for.
 #[must_use]
-pub(super) fn is_other(page: &Page, role: Span, told: Span) -> bool {
+pub(crate) fn is_other(page: &Page, role: Span, told: Span) -> bool {
     is_abroad(page, role, told) || is_for_another(page, role, told)
 }
 
