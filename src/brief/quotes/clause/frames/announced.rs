@@ -150,9 +150,25 @@ fn thrust(place: Place, floor: usize) -> Option<Source> {
         })
     };
     let opens = matches!(head.part, Part::Aside | Part::And);
-    let noun = (floor..place.at).find_map(|at| place.noun(at)).filter(|_| opens)?;
-    let short = place.at - floor <= SHORT + 1 && (floor..place.at).all(plain);
-    short.then(|| Source::Silent(Class::NONE, noun.tokens.clone()))
+    if let Some(asked) = asked(place, floor) {
+        return Some(asked);
+    }
+    let noun = (floor..place.at).find_map(|at| place.noun(at)).map(|noun| noun.tokens.clone());
+    let short = opens && place.at - floor <= SHORT + 1 && (floor..place.at).all(plain);
+    short.then(|| Source::Silent(Class::NONE, noun.unwrap_or_else(|| head.tokens.clone())))
+}
+
+/// `And to the question whether …: “…”`: whoever was asked goes on.
+fn asked(place: Place, floor: usize) -> Option<Source> {
+    matches!(place.chunk(floor)?.part, Part::And).then_some(())?;
+    let first = place.chunk(floor + 1)?;
+    let person = (floor..place.at).any(|at| place.noun(at).is_some_and(Noun::is_human));
+    match &first.part {
+        Part::Governed(noun) if noun.sort == Sort::Utterance && noun.owner.is_none() && !person => {
+            Some(Source::Silent(Class::NONE, first.tokens.clone()))
+        }
+        _ => None,
+    }
 }
 
 fn is_plain(place: Place, noun: &Noun) -> bool {

@@ -2,7 +2,7 @@
 
 use super::announced::{announced, made_by, utterance};
 use super::aside::{parenthetical, reports_clause, resumed};
-use super::cited::{antecedent, cited, own_view};
+use super::cited::{antecedent, cited, heard_saying, own_view};
 use super::far::participle_behind;
 use super::impersonal::{impersonal, in_body, written_in};
 use super::own_subject;
@@ -132,12 +132,15 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
             .chunk(verb - 1)
             .is_some_and(|chunk| chunk.is_verb(Class::HELPER) && chunk.is_verb(Class::INFINITIVE));
     let bare = class.any(Class::PARTICIPLE) && !class.any(Class::FINITE) && !helped;
-    if let Some(agent) = own_subject::agent_behind(place, verb) {
+    if let Some(agent) = own_subject::agent_behind(place, verb).filter(|_| parts == 0) {
         let source = subject::noun_source(place, agent);
         return Some(Frame { says: false, beside: false, ..Frame::new(Rule::Before, source) });
     }
     if let Some(text) = written_in(place, verb).filter(|_| class.any(Class::PARTICIPLE)) {
         return Some(Frame { beside: colon || is_beside(place, verb), ..Frame::new(Rule::Before, text) });
+    }
+    if let Some(noun) = heard_saying(place, verb) {
+        return Some(Frame::new(Rule::Before, subject::noun_source(place, noun)));
     }
     if class.any(Class::PASSIVE) || bare {
         return if bare && !place.text.grammar.cases { None } else { passive(place, verb) };

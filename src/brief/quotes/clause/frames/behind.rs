@@ -95,7 +95,7 @@ fn whose_words(place: Place, at: usize) -> Option<Frame> {
 fn so_said(place: Place, at: usize) -> bool {
     let first = place.chunk(at).map_or(0, |chunk| chunk.tokens.start);
     at > 0
-        && place.is(at - 1, ':')
+        && (place.is(at - 1, ':') || place.is(at - 1, ',') && place.text.grammar.by_order())
         && Grammar::phrase(&place.text.grammar.this_said, |offset| place.text.lower(first + offset)) > 0
 }
 

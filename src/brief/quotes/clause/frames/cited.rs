@@ -83,6 +83,16 @@ fn words_of(place: Place, noun: &Noun) -> Option<Noun> {
     matches!(owner.sort, Sort::Person | Sort::Role).then_some(owner)
 }
 
+/// `one hears a man shout: “…”`: whoever stands right before an infinitive of saying, behind another verb.
+pub(super) fn heard_saying(place: Place, verb: usize) -> Option<Noun> {
+    let class = place.chunk(verb)?.class;
+    let infinitive = class.any(Class::INFINITIVE) && !class.any(Class::FINITE) && class.any(Class::SAY);
+    let at = verb.checked_sub(1).filter(|at| infinitive && *at > 0 && place.text.grammar.by_order())?;
+    let noun = place.noun(at).filter(|noun| noun.determiner.any(Class::ONE.or(Class::THE)))?;
+    let verb = place.chunk(at - 1).is_some_and(|chunk| chunk.is_finite() && !chunk.class.any(Class::HELPER));
+    (verb && noun.sort != Sort::Pronoun).then(|| noun.clone())
+}
+
 /// Chunks behind a verb in which the words and whoever relays them stand.
 const RELAY: usize = 4;
 

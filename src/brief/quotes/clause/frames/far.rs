@@ -96,7 +96,10 @@ pub(super) fn whose(place: Place, from: usize) -> Option<Noun> {
     let small = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside));
     let at = (from..end).find(|at| !small(*at) && !be(*at))?;
     let word = place.noun(at).filter(|noun| noun.sort == Sort::Utterance && place.text.grammar.by_order())?;
-    if !((from..at).any(be) || be(at + 1)) {
+    // `“…”. Word of X.`
+    let alone =
+        at == 0 && from == 0 && word.determiner == Class::NONE && place.at == 0 && place.is(at + 1, '.');
+    if !((from..at).any(be) || be(at + 1) || alone) {
         return None;
     }
     if let Some(owner) = owner(place, word).filter(Noun::can_speak) {

@@ -145,6 +145,18 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         {
             Frames { own: Some(before), from: None }
         }
+        // `X, who called it “…”, left the hall`: words in the middle of the clause that brings them
+        (Some(behind), Some(before))
+            if place.text.grammar.by_order()
+                && place.begins_small()
+                && before.rule == Rule::Before
+                && before.beside
+                && may_be_person(&before)
+                && !is_person(&behind)
+                && behind.rule != Rule::According =>
+        {
+            Frames { own: Some(before), from: None }
+        }
         // the subject of the words' own predicate counts only where nobody is told to say them
         (Some(behind), None | Some(Frame { rule: Rule::Subject, .. })) => {
             Frames { own: Some(behind), from: None }

@@ -225,13 +225,20 @@ pub(super) fn instead(place: Place, found: Frame) -> Frame {
         // `Nach Ansicht von X steht die Branche vor „…“`
         Source::Silent(class, _) => class.any(Class::READ) && !class.any(Class::SAY),
     };
-    match nobody.then(|| speaker(place)).flatten() {
+    match nobody.then(|| speaker(place).or_else(|| opening_text(place, &found))).flatten() {
         Some(noun) => {
             let source = subject::noun_source(place, noun);
             Frame { source, rule: Rule::According, beside: false, ..found }
         }
         None => found,
     }
+}
+
+/// `According to the report, the plants showed “…”`: the report, where what the verb is about can say nothing.
+fn opening_text(place: Place, found: &Frame) -> Option<Noun> {
+    let thing = matches!(&found.source, Source::Noun(noun) if noun.sort == Sort::Thing);
+    let Part::According(noun) = &place.chunk(0)?.part else { return None };
+    (thing && place.text.grammar.by_order()).then(|| noun.clone())
 }
 
 /// Whoever says the whole sentence: named at its head or between commas.

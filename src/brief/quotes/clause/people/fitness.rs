@@ -69,6 +69,9 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
     if fits(text, noun, known, asked) > 0.0 {
         return false;
     }
+    if is_of_calling(text, noun, known, asked) {
+        return true;
+    }
     let roles = grammar.roles(text.lower(noun.head));
     let of_new = is_of_something_new(text, noun);
     let relative = grammar.is_kin(roles) && (noun.determiner.any(Class::OWNER) || noun.owner.is_some());
@@ -114,6 +117,15 @@ pub(crate) fn is_lower_head(text: &Text, noun: &Noun, known: &Someone, asked: &[
     let other = known.roles.iter().any(|role| another(role) && !asked.contains(role));
     let told = known.nouns.iter().any(|own| own == text.lower(noun.head));
     grammar.by_order() && noun.owner.is_some() && grammar.is_of_any_body(asked) && other && !told
+}
+
+/// `the councillor` is no nurse: an office that one person holds, and somebody known by a calling alone, where order tells
+/// subjects.
+fn is_of_calling(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
+    let grammar = text.grammar;
+    let office = asked.iter().any(|role| grammar.has_one_holder(*role)) && !text.is_past(noun.role.clone());
+    let calling = |role: &u16| grammar.is_calling(*role) || grammar.is_ordinary(&[*role]);
+    grammar.by_order() && office && !known.roles.is_empty() && known.roles.iter().all(calling)
 }
 
 /// Capitals in a row at the end of an office that tell a body of their own, or whoever holds it.

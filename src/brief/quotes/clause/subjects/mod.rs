@@ -227,6 +227,7 @@ pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                 if subject_like(noun)
                     && agrees(class, noun)
                     && !is_several(place, verb, noun)
+                    && !(is_object_of_gerund(place, at) && !noun.can_speak())
                     && !(matches!(noun.sort, Sort::Document | Sort::Utterance) && noun.is_indefinite()) =>
             {
                 let noun = joined(place, at, noun);
@@ -243,6 +244,7 @@ pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                     && weak.is_none()
                     && !parted
                     && noun.may_be_subject
+                    && !is_object_of_gerund(place, at)
                     && (plain(place, class, noun) || masculine(place, at, noun))
                     && agrees(class, noun) =>
             {
@@ -262,6 +264,12 @@ pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
         at += 1;
     }
     weak.or(loose)
+}
+
+/// `says lowering her voice`: a thing right behind a gerund.
+fn is_object_of_gerund(place: Place, at: usize) -> bool {
+    let gerund = |chunk: &Chunk| chunk.is_verb(Class::GERUND) && !chunk.class.any(Class::FINITE);
+    place.text.grammar.by_order() && at > 0 && place.chunk(at - 1).is_some_and(gerund)
 }
 
 /// True for the name of an outlet or a work behind a preposition or its noun.

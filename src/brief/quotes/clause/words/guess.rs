@@ -87,25 +87,21 @@ pub(super) fn is_somebody(words: &[Word], at: usize) -> bool {
     class(Some(at)).any(Class::SPEAKER) && class(at.checked_sub(1)).any(Class::ONE)
 }
 
-/// Takes participles right before whoever does it for no nouns.
+/// `Accused by X of …`: takes participles at the head of their clause, right before whoever does it, for no nouns.
 pub(super) fn with_agents(words: &mut [Word]) {
     for at in 0..words.len() {
-        if has_agent(words, at)
+        let class =
+            |at: Option<usize>| at.and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
+        let (own, before) = (class(Some(at)), class(at.checked_sub(1)));
+        let both =
+            own.any(Class::PARTICIPLE) && own.any(Class::NOUN) && class(Some(at + 1)).any(Class::AGENT);
+        if both
+            && !before.any(Class::DETERMINER.or(Class::OF))
             && let Some(word) = words.get_mut(at)
         {
             word.class = word.class.without(Class::NOUN.or(Class::GENDER));
         }
     }
-}
-
-/// `Accused by X of …`: a participle at the head of its clause, right before whoever does it.
-fn has_agent(words: &[Word], at: usize) -> bool {
-    let class = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
-    let (own, before) = (class(Some(at)), class(at.checked_sub(1)));
-    own.any(Class::PARTICIPLE)
-        && own.any(Class::NOUN)
-        && class(Some(at + 1)).any(Class::AGENT)
-        && !before.any(Class::DETERMINER.or(Class::OF))
 }
 
 /// Tokens between an auxiliary and its participle at the end of the clause.

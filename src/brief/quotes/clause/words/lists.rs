@@ -281,10 +281,11 @@ impl Grammar {
         };
         let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
         let mut forms = language.noun_forms(word);
-        // without cases several are told of people alone; other nouns in that form may be any word
-        if !self.cases {
-            forms.retain(|(_, case)| *case == NounCase::One || class.any(Class::ROLE.or(Class::OPEN)));
-        }
+        // without cases several are told of people alone, and `consigliere` is one man, not several women
+        let man = Class::MALE.or(Class::SINGULAR);
+        let of_men = |form: &str| of.any(Class::MALE) || self.class(form).intersection(man) != man;
+        let told = |form: &str| class.any(Class::ROLE.or(Class::OPEN)) && of_men(form);
+        forms.retain(|(form, case)| self.cases || *case == NounCase::One || told(form));
         for (form, case) in &forms {
             let of = if *case == NounCase::Several { of.without(Class::SINGULAR) } else { of };
             let case = match case {
