@@ -234,3 +234,9 @@ pub(crate) fn apposed_before<'p>(
     let at = comma.checked_sub(1).filter(|_| bare && place.is(comma, ','))?;
     place.noun(at).filter(|noun| noun.sort == Sort::Person).map(|noun| (at, noun))
 }
+
+/// `says lowering her voice`: a thing right behind a gerund.
+pub(super) fn is_object_of_gerund(place: Place, at: usize) -> bool {
+    let gerund = |chunk: &Chunk| chunk.is_verb(Class::GERUND) && !chunk.class.any(Class::FINITE);
+    place.text.grammar.by_order() && at > 0 && place.chunk(at - 1).is_some_and(gerund)
+}

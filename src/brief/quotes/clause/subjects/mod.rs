@@ -19,7 +19,7 @@ use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind
 use crate::brief::quotes::clause::words::Class;
 use before::{before, subject_like};
 use described::{at_head, described, masculine, nobody, unknown};
-use frame::{GROUP, main_verb};
+use frame::{GROUP, is_object_of_gerund, main_verb};
 use newcomer::{newcomer, plain};
 use pronoun::{own_body, topic};
 use relative::relative;
@@ -264,12 +264,6 @@ pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
         at += 1;
     }
     weak.or(loose)
-}
-
-/// `says lowering her voice`: a thing right behind a gerund.
-fn is_object_of_gerund(place: Place, at: usize) -> bool {
-    let gerund = |chunk: &Chunk| chunk.is_verb(Class::GERUND) && !chunk.class.any(Class::FINITE);
-    place.text.grammar.by_order() && at > 0 && place.chunk(at - 1).is_some_and(gerund)
 }
 
 /// True for the name of an outlet or a work behind a preposition or its noun.

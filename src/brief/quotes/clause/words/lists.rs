@@ -273,7 +273,7 @@ impl Grammar {
             Some(end) => {
                 self.short_ends.push(end.to_lowercase());
                 if self.cases {
-                    self.short_ends.extend(language.noun_forms(end).into_iter().map(|(form, _)| form));
+                    self.short_ends.extend(language.noun_forms(end).into_iter().map(|one| one.0));
                 }
                 end
             }
@@ -282,10 +282,9 @@ impl Grammar {
         let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
         let mut forms = language.noun_forms(word);
         // without cases several are told of people alone, and `consigliere` is one man, not several women
-        let man = Class::MALE.or(Class::SINGULAR);
-        let of_men = |form: &str| of.any(Class::MALE) || self.class(form).intersection(man) != man;
-        let told = |form: &str| class.any(Class::ROLE.or(Class::OPEN)) && of_men(form);
-        forms.retain(|(form, case)| self.cases || *case == NounCase::One || told(form));
+        let free = |form: &str| of.any(Class::MALE) || !self.class(form).any(Class::SINGULAR);
+        let told = class.any(Class::ROLE.or(Class::OPEN));
+        forms.retain(|(form, case)| *case == NounCase::One || self.cases || told && free(form));
         for (form, case) in &forms {
             let of = if *case == NounCase::Several { of.without(Class::SINGULAR) } else { of };
             let case = match case {

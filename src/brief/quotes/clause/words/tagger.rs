@@ -74,6 +74,12 @@ fn determined(words: &mut [Word], grammar: &Grammar) {
         }
         let joined = before.class.any(Class::OF) && before.lower != grammar.owner_preposition;
         let article = before.class.any(Class::THE.or(Class::ONE)) && !before.class.any(Class::SUBJECT);
+        // `gli ha fatto il verso la consigliera`
+        let only = article && !before.class.any(Class::OBJECT.or(Class::PREPOSITION));
+        let tied = Class::OF.or(Class::DETERMINER).or(Class::AGENT).or(Class::ACCORD_OPENS);
+        if word.class.any(Class::PREPOSITION) && !word.class.any(tied) && only {
+            word.class = word.class.without(Class::PREPOSITION);
+        }
         if word.class.any(Class::SUBORDINATE) && !word.class.any(other) && (joined || article) {
             word.class = word.class.without(Class::SUBORDINATE);
         }
