@@ -186,12 +186,13 @@ fn sentence_fault(
     if let Some(fault) = form::fault(sentence, &tokens, source) {
         return Some(Reject::Form(fault));
     }
+    let foreign;
     match quoted::pieces(sentence) {
         None => return Some(Reject::Form("a quotation mark is left open")),
         Some(pieces) => {
-            if let Some(piece) =
-                pieces.into_iter().find(|piece| !quoted::is_ours(piece, sentence, quotes, source.language))
-            {
+            let ours = |piece: &String| quoted::is_ours(piece, sentence, quotes, source.language);
+            foreign = pieces.into_iter().find(|piece| !ours(piece));
+            if let Some(piece) = foreign.clone().filter(|piece| !quoted::is_marked(piece, &source.text)) {
                 return Some(Reject::Quotation(piece));
             }
         }
@@ -204,6 +205,9 @@ fn sentence_fault(
     // what lies along the article says what it says, in whatever words it says no
     if is_copied(sentence, source) || alignment::says(sentence, &tokens, source, rows) {
         return repeated();
+    }
+    if let Some(piece) = foreign {
+        return Some(Reject::Quotation(piece));
     }
     against_nearest(sentence, &tokens, source).or(Some(Reject::Unsupported))
 }

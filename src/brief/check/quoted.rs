@@ -5,6 +5,9 @@ use crate::text::{self, Language, fold};
 
 use super::polarity::says_no;
 
+/// The most letters of a text in which marks are looked for.
+const MARKED: usize = 200_000;
+
 /// The pieces of a sentence in quotation marks; `None` when marks are left open.
 pub(super) fn pieces(sentence: &str) -> Option<Vec<String>> {
     let mut found = Vec::new();
@@ -52,6 +55,13 @@ pub(super) fn is_ours(piece: &str, sentence: &str, quotes: &[Quote], language: L
                 && whole.contains(&format!(" {bare} "))
                 && (!says_no(&quote.text, language) || is_whole_clauses(&bare, &clauses(&quote.text)))
         })
+}
+
+/// True when `piece` stands in marks in a text, alone: what somebody's quote is, or a name in marks.
+pub(super) fn is_marked(piece: &str, text: &str) -> bool {
+    let text = text.get(..MARKED.min(text.len())).unwrap_or(text);
+    let marks = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('‘', '’')];
+    marks.iter().any(|(open, close)| text.contains(&format!("{open}{piece}{close}")))
 }
 
 /// The clauses of a text: what stands between marks.

@@ -124,6 +124,8 @@ pub(super) struct Token {
     pub(super) quoted: bool,
     /// A mark that parts clauses stands before it.
     pub(super) parted: bool,
+    /// A mark that parts whole sentences does: “;”.
+    pub(super) halted: bool,
     /// Written as the owner of what follows: “Varnia's”.
     pub(super) owner: bool,
     /// The text's language.
@@ -183,6 +185,14 @@ pub(super) fn tokens(whole: &str, within: Span, language: Language) -> Vec<Token
                 && gap == "."
                 && last.capital
                 && last.span.of(whole).split('.').all(|part| part.chars().count() == 1);
+            // “4:12”
+            let digits = |text: &str| text.len() <= 2 && text.chars().all(|c| c.is_ascii_digit());
+            if gap == ":" && raw.len() == 2 && digits(raw) && digits(last.span.of(whole)) {
+                last.span.end = span.end;
+                last.folded = last.span.of(whole).replace(':', ".");
+                last.stem.clone_from(&last.folded);
+                continue;
+            }
             if joins || letters {
                 last.span.end = span.end;
                 last.folded =
@@ -202,9 +212,10 @@ pub(super) fn tokens(whole: &str, within: Span, language: Language) -> Vec<Token
         let gap = Span::new(from, span.start).of(whole);
         quoted = marks(gap, quoted);
         let parted = gap.contains([',', ';', ':', '—', '–', '(', ')']);
+        let halted = gap.contains(';');
         let owner = word.len() < raw.len();
         let first = found.is_empty();
-        found.push(Token { folded, stem, capital, first, quoted, parted, owner, language, span });
+        found.push(Token { folded, stem, capital, first, quoted, parted, halted, owner, language, span });
     }
     found
 }

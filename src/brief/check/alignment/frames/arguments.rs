@@ -3,7 +3,7 @@
 use super::super::words::item::{Item, Kind};
 use super::super::words::lists::Lists;
 use super::chunk::Chunk;
-use super::class::THAT;
+use super::class::{self, THAT};
 use super::frame::{Argument, Frame, Link, Role};
 
 /// A phrase as it stands to a verb before it.
@@ -126,7 +126,8 @@ pub(super) fn settle(frames: &mut [Frame], generous: bool) {
             let object = frame.arguments.iter().any(|argument| argument.role == Role::Object);
             let addressed = frame.verb.as_ref().is_some_and(Item::said);
             let quote = frame.arguments.iter().any(|argument| argument.chunk.is_quote());
-            let says = frame.says() && !frame.coordinated && frame.kept.is_empty();
+            let kept = frame.kept.iter().any(|class| !class::is_manner(class));
+            let says = frame.says() && !frame.coordinated && !kept;
             says && (!object || addressed && !quote) && !held(frames, **at)
         })
     };

@@ -1,5 +1,6 @@
 //! The frames of a sentence, found from its first word to its last.
 
+use super::super::words::Pronoun;
 use super::super::words::item::{Before, Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::Thesaurus;
@@ -13,10 +14,15 @@ use crate::text::Language;
 
 /// The frames of a sentence, and whether each of its words stands in one. `generous` takes what stands behind a statement
 /// and tells whose it is as told of its last clause alone, and what is joined to reported words as no part of them.
-pub(super) fn frames(items: &[Item], language: Language, generous: bool) -> (Vec<Frame>, bool) {
+/// `high` takes what is joined to what somebody says as joined to his saying it: “said it would wait but left”.
+pub(super) fn frames(
+    items: &[Item],
+    language: Language,
+    (generous, high): (bool, bool),
+) -> (Vec<Frame>, bool) {
     let lists = Lists::of(language);
     let sorts = sorts(items, lists, Thesaurus::of(language));
-    let mut build = Build { items, sorts: &sorts, lists: Some(lists), generous, ..Build::default() };
+    let mut build = Build { items, sorts: &sorts, lists: Some(lists), generous, high, ..Build::default() };
     for at in 0..items.len() {
         build.step(at);
     }
@@ -30,6 +36,10 @@ impl Build<'_> {
             self.quoted(item);
             return;
         }
+        if item.token.halted {
+            self.halt();
+        }
+        self.hung(item);
         self.object(at, item, sort);
         if item.before.opened {
             self.close();
@@ -43,6 +53,7 @@ impl Build<'_> {
                 self.verb(at, item, shape);
             }
             Sort::Tie => {
+                self.distance(item);
                 self.close();
                 self.tie(at, item);
             }
@@ -104,6 +115,35 @@ impl Build<'_> {
         }
     }
 
+    /// A pronoun behind a preposition: “in them”.
+    fn hung(&mut self, item: &Item) {
+        let Some(class) = &item.before.hung else { return };
+        self.close();
+        let pronoun = Some(Pronoun { person: false, many: true, owns: false });
+        let argument = Argument {
+            role: Role::Tied(class.clone()),
+            chunk: Chunk { pronoun, ..Chunk::default() },
+            host: None,
+        };
+        match self.current.filter(|_| self.opened.is_none() && self.pending.is_empty()) {
+            Some(current) => {
+                let Some(frame) = self.frames.get_mut(current) else { return };
+                let teller =
+                    frame.verb.as_ref().is_some_and(|verb| verb.according) && frame.arguments.is_empty();
+                let person = Some(Pronoun { person: true, many: false, owns: false });
+                frame.arguments.push(match teller {
+                    // “according to him”
+                    true => {
+                        let chunk = Chunk { pronoun: person, ..Chunk::default() };
+                        Argument { role: Role::Object, chunk, host: None }
+                    }
+                    false => argument,
+                });
+            }
+            None => self.pending.push(argument),
+        }
+    }
+
     /// A pronoun behind a verb before what is no verb: “extend it if …”.
     fn object(&mut self, at: usize, item: &Item, sort: Sort) {
         let Some(pronoun) = item.before.stands.filter(|pronoun| !pronoun.owns) else { return };
@@ -121,6 +161,21 @@ impl Build<'_> {
             self.current.filter(|_| self.opened.is_none()).and_then(|current| self.frames.get_mut(current))
         {
             frame.arguments.push(Argument { role: Role::Object, chunk, host: None });
+        }
+    }
+
+    /// “Two days after”: how long before or after something happens is told of it.
+    fn distance(&mut self, item: &Item) {
+        let lists = self.lists;
+        let timed = |chunk: &&Chunk| {
+            matches!(chunk.words.as_slice(), [number, unit]
+                if number.kind == Kind::Number && lists.is_some_and(|lists| lists.time_units.contains(&unit.key)))
+        };
+        let bare = item.before.preposition.is_none() && !item.opens_a_mark();
+        if let Some(chunk) = self.chunk.as_ref().filter(timed).filter(|_| bare) {
+            let told: Vec<&str> = chunk.words.iter().map(|word| word.key.as_str()).collect();
+            self.distance = Some(class::manner(&told.join(" ")));
+            self.chunk = None;
         }
     }
 
@@ -145,8 +200,13 @@ impl Build<'_> {
             } else {
                 Link::Held(item.key.clone())
             };
+            if item.before.parted && class::is_remark(&item.key) {
+                self.current = self.current.map(|current| self.root(current));
+            }
             self.wait(link);
+            self.held.extend(self.distance.take());
         } else {
+            self.distance = None;
             self.lead = Some(Before { preposition: Some(item.key.clone()), ..item.before.clone() });
         }
     }
@@ -159,7 +219,14 @@ impl Build<'_> {
         let last = self.last_chunk();
         let parted = item.before.parted
             || self.items.get(at).is_some_and(|item| item.before.relative && !direct && item.before.parted);
-        if item.before.relative && last.is_some() && (direct || parted) {
+        // “a group that claimed it”
+        let told = self.pending.is_empty()
+            && self.current.and_then(|current| self.frames.get(current)).is_some_and(|frame| {
+                frame.says() || frame.verb.as_ref().is_some_and(Item::kept) || frame.arguments.is_empty()
+            });
+        let relative = item.before.relative
+            || direct && !told && !item.before.parted && item.before.preposition.is_none();
+        if relative && last.is_some() && (direct || parted) {
             let of = |item: &Item| {
                 self.lists.is_some_and(|lists| lists.of.is_some() && item.before.preposition == lists.of)
             };
@@ -198,11 +265,11 @@ impl Build<'_> {
             .any(|sort| matches!(sort, Sort::Verb(Shape::Finite | Shape::Copula)));
         let says = self.current.and_then(|current| self.frames.get(current)).is_some_and(Frame::says);
         // “largely” and “mostly”
-        let class = item
-            .things
-            .first()
-            .filter(|_| !item.kept())
-            .map_or_else(|| item.key.clone(), ToString::to_string);
+        let class = match item.things.first().filter(|_| !item.kept()) {
+            Some(line) => line.to_string(),
+            None if !item.kept() && is_plain_word(item) => class::manner(&item.key),
+            None => item.key.clone(),
+        };
         let verb_behind = self.items.get(at + 1).is_some_and(|next| next.before.helped);
         self.nobody |= item.key == NO && !item.before.helped && verb_behind;
         let aside = item.key == NO && (!self.pending.is_empty() || verb && says);

@@ -7,6 +7,7 @@ use super::super::words::meanings::Form;
 
 use crate::brief::check::words::LISTS;
 use crate::languages::section;
+use crate::text::Span;
 
 /// A noun phrase.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +21,10 @@ pub(in crate::brief::check::alignment) struct Chunk {
     pub(super) stands_for: Option<Box<Chunk>>,
     /// Whose it is, where a pronoun tells.
     pub(super) whose: Option<Box<Chunk>>,
+    /// Whose it may be as well.
+    pub(super) whose_else: Option<Box<Chunk>>,
+    /// What is known of whom it is of: “the head of the centre”.
+    pub(super) of_known: Option<Box<Chunk>>,
     /// Other words for the same, told beside it.
     pub(super) apposed: Vec<Chunk>,
     /// Joined to the one before it.
@@ -82,10 +87,14 @@ impl Chunk {
     pub(super) fn is_person(&self) -> bool {
         let names = self.words.iter().filter(|item| item.name && !item.office && !item.token.owner).count();
         let office = self.words.iter().any(|item| item.office);
-        let head = self.words.last().is_some_and(|last| last.office || last.name);
+        // “the ministry of Varnia”
+        let ties =
+            |item: &&Item| item.before.preposition.is_none() || item.token.span == first_span(&self.words);
+        let last = self.words.iter().take_while(ties).last();
+        let head = last.is_some_and(|last| last.office || last.name);
         let body = |item: &Item| !item.office && LISTS.has(section::INSTITUTIONS, &item.token.folded);
         let determined = self.words.first().is_some_and(|first| first.before.determined);
-        let thing = self.words.last().is_some_and(body) || determined && !office;
+        let thing = last.is_some_and(body) || determined && !office;
         head && !thing && (office || names > 1) && !self.is_several()
             || self.apposed.iter().any(Chunk::is_person)
     }
@@ -130,6 +139,10 @@ impl Chunk {
 /// What a name is known by: what it is an alias of, else itself.
 fn name_of(item: &Item) -> &str {
     if item.key.starts_with('@') { item.key.as_str() } else { item.token.folded.as_str() }
+}
+
+fn first_span(words: &[Item]) -> Span {
+    words.first().map(|first| first.token.span).unwrap_or_default()
 }
 
 /// Whether a word is known as no noun and no verb: an adjective or an adverb.

@@ -9,6 +9,19 @@ pub(super) const THAT: &str = "that";
 /// Of what is to be done.
 pub(super) const DUE: &str = "due";
 
+/// Before a word that only tells how something is done.
+const MANNER: char = '~';
+
+/// Of a word that only tells how something is done, which is done all the same where that is left out.
+pub(super) fn manner(key: &str) -> String {
+    format!("{MANNER}{key}")
+}
+
+/// Whether a class is one of those.
+pub(super) fn is_manner(class: &str) -> bool {
+    class.starts_with(MANNER)
+}
+
 /// Of a modal.
 pub(super) fn modal(class: &str) -> bool {
     matches!(class, "may" | "must" | "will" | "should")
@@ -39,7 +52,12 @@ pub(super) fn is_condition(class: &str) -> bool {
 
 /// Of what is told beside a fact, which stands without it.
 pub(super) fn is_beside(class: &str) -> bool {
-    matches!(class, "after" | "since" | "because" | "despite" | "before" | "until")
+    matches!(class, "after" | "since" | "because" | "despite" | "before" | "until" | "without")
+}
+
+/// Of what is told beside all that was said, whoever said it.
+pub(super) fn is_remark(class: &str) -> bool {
+    class == "although"
 }
 
 /// Of what counts a noun so that less said of it would be more.

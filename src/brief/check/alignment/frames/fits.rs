@@ -5,17 +5,20 @@ use super::super::words::lists::Lists;
 use super::chunk::Chunk;
 use super::class;
 use super::frame::{Argument, Frame, Link, Role};
+use super::nearby::Around;
 use super::same::{same_noun, same_verb, turns};
+use crate::brief::check::words::LISTS;
+use crate::languages::section;
 use crate::text::{Language, Steps};
 
 /// The most clauses on which one may hang.
 const DEEP: usize = 8;
 
 /// What is laid beside one another.
-struct Sides<'a> {
+pub(super) struct Sides<'a> {
     own: &'a [Frame],
-    language: Language,
-    lists: &'static Lists,
+    pub(super) language: Language,
+    pub(super) lists: &'static Lists,
     steps: &'a Steps,
 }
 
@@ -28,8 +31,7 @@ pub(in crate::brief::check::alignment) fn is_told(
 ) -> bool {
     let sides = Sides { own, language, lists: Lists::of(language), steps };
     !own.is_empty()
-        && (0..own.len())
-            .all(|at| told.iter().any(|row| (0..row.len()).any(|place| sides.is_one(at, row, place))))
+        && (0..own.len()).all(|at| (0..told.len()).any(|sentence| sides.is_told_in(at, told, sentence)))
 }
 
 /// The clauses without which one is not told, nearest first, with what ties it to each.
@@ -48,13 +50,26 @@ fn holders(frames: &[Frame], at: usize) -> Vec<(&str, usize)> {
 }
 
 impl Sides<'_> {
-    fn is_one(&self, at: usize, row: &[Frame], place: usize) -> bool {
+    fn is_told_in(&self, at: usize, told: &[Vec<Frame>], sentence: usize) -> bool {
+        let row = |sentence: Option<usize>| {
+            sentence.and_then(|at| told.get(at)).map(Vec::as_slice).unwrap_or_default()
+        };
+        let (own, before) = (row(Some(sentence)), row(sentence.checked_sub(1)));
+        (0..own.len()).any(|place| self.is_one(at, (own, place), before))
+    }
+
+    fn is_one(&self, at: usize, (row, place): (&[Frame], usize), before: &[Frame]) -> bool {
         let (Some(own), Some(there)) = (self.own.get(at), row.get(place)) else { return false };
         self.steps.take(1);
-        if self.steps.spent() || !self.agrees(own, there, is_turned(row, place)) {
+        let strict = is_turned(row, place);
+        let around = Around { row, place, before };
+        if self.steps.spent() || !self.agrees_in(own, there, strict, Some(&around)) {
             return false;
         }
-        let (mine, theirs) = (holders(self.own, at), holders(row, place));
+        let (mine, mut theirs) = (holders(self.own, at), holders(row, place));
+        if there.lead && mine.len() + 1 == theirs.len() && is_official(&theirs, row) {
+            theirs.pop();
+        }
         let held = mine.len() == theirs.len()
             && mine
                 .iter()
@@ -92,7 +107,12 @@ impl Sides<'_> {
 
     /// Whether two clauses tell the same; `strict` allows for nothing to be left out.
     fn agrees(&self, own: &Frame, there: &Frame, strict: bool) -> bool {
-        if own.kept != there.kept || !same_verb(own, there, self.language) {
+        self.agrees_in(own, there, strict, None)
+    }
+
+    /// The same, with what stands around the clause of the article.
+    fn agrees_in(&self, own: &Frame, there: &Frame, strict: bool, around: Option<&Around>) -> bool {
+        if !is_kept_alike(own, there, strict) || !same_verb(own, there, self.language) {
             return false;
         }
         let mut places: Vec<Option<usize>> = Vec::with_capacity(own.arguments.len());
@@ -105,8 +125,11 @@ impl Sides<'_> {
                     && is_hosted(argument, other, (own, there), &places)
                     && self.is_same(&argument.chunk, &other.chunk, strict)
             });
-            let Some(place) = place else { return false };
-            places.push(Some(place));
+            let place = place.or_else(|| self.hosting((argument, own), there, &places, strict));
+            if place.is_none() && !around.is_some_and(|around| self.is_around(argument, around)) {
+                return false;
+            }
+            places.push(place);
         }
         let left = there.arguments.iter().enumerate().filter(|(place, _)| !places.contains(&Some(*place)));
         { left }.all(|(_, argument)| self.may_leave_out(argument, own, there, strict))
@@ -128,120 +151,32 @@ impl Sides<'_> {
             Role::Object => {
                 let joint = argument.chunk.joint && !strict;
                 let addressed = own.verb.as_ref().is_some_and(Item::said) && !argument.chunk.is_quote();
-                joint || addressed
+                let remark = argument.chunk.is_quote() && !strict && own.arguments.len() > 1;
+                joint || addressed || remark
             }
         }
     }
+}
 
-    /// Whether a phrase names or describes what another does, and no more.
-    fn is_same(&self, own: &Chunk, there: &Chunk, strict: bool) -> bool {
-        if own.is_pronoun() {
-            return match (&own.stands_for, there.is_pronoun()) {
-                (Some(own), _) => self.is_same(own, there, false),
-                (None, true) => own.pronoun == there.pronoun && there.stands_for.is_none(),
-                (None, false) => false,
-            };
-        }
-        if there.is_pronoun() {
-            return there.stands_for.as_deref().is_some_and(|there| self.is_same(own, there, strict));
-        }
-        if own.is_quote() && there.is_quote() {
-            return own.words.iter().all(|word| there.words.iter().any(|row| word.form == row.form));
-        }
-        let Some(head) = own.head(self.lists) else { return false };
-        let same = |own: &Item, row: &Item| same_noun(own, row, self.language);
-        let heads = |chunk: &Chunk| {
-            let all = std::iter::once(chunk).chain(&chunk.apposed).filter_map(|chunk| chunk.head(self.lists));
-            all.cloned().collect::<Vec<_>>()
-        };
-        let direct = heads(there).iter().any(|row| same(head, row));
-        let known = there.stands_for.as_deref();
-        let by_name = || known.is_some_and(|known| heads(known).iter().any(|row| same(head, row)));
-        let own_name = || {
-            own.apposed
-                .iter()
-                .filter_map(|other| other.head(self.lists))
-                .any(|name| heads(there).iter().any(|row| same(name, row)))
-        };
-        if !direct && !by_name() && !own_name() && !self.is_called(own, there) {
-            return false;
-        }
-        let pool: Vec<&Item> = there
-            .all_words()
-            .chain(known.into_iter().flat_map(Chunk::all_words))
-            .chain(there.whose.iter().flat_map(|whose| whose.all_words()))
-            .collect();
-        let all = own.all_words().all(|word| pool.iter().any(|row| same(word, row)));
-        all && self.is_measured(own, there)
-            && self.is_owned(own, there)
-            && !(strict && !self.is_whole(own, there))
-    }
-
-    /// Whether one is what the other is called: “the tanker” and “the oil tanker Selma”, “Arlon” and “the city of Arlon”.
-    fn is_called(&self, own: &Chunk, there: &Chunk) -> bool {
-        let (Some(head), Some(other)) = (own.head(self.lists), there.head(self.lists)) else { return false };
-        let same = |row: &Item| same_noun(head, row, self.language);
-        let definite =
-            own.words.first().is_some_and(|first| first.before.determined && !first.before.indefinite);
-        let place =
-            head.name && self.lists.places.contains(&other.form) && there.words.last().is_some_and(same);
-        let noun = !head.name
-            && definite
-            && other.name
-            && there.words.iter().any(|row| !row.name && !row.token.owner && same(row));
-        noun || place
-    }
-
-    /// Whether nothing of a phrase is left out.
-    fn is_whole(&self, own: &Chunk, there: &Chunk) -> bool {
-        there
-            .words
-            .iter()
-            .all(|row| row.name || own.all_words().any(|word| same_noun(word, row, self.language)))
-    }
-
-    /// Whether a phrase is counted and measured as another.
-    fn is_measured(&self, own: &Chunk, there: &Chunk) -> bool {
-        let counted = |chunk: &Chunk| chunk.words.iter().any(|word| word.kind == Kind::Number && !word.time);
-        if !self.is_counted(own, there) {
-            return false;
-        }
-        let office = own.words.iter().any(|word| word.office);
-        let name = own.head(self.lists).is_some_and(|head| head.name);
-        let known = there.stands_for.as_deref().map(|known| known.kept.as_slice()).unwrap_or_default();
-        own.kept.iter().all(|class| there.kept.contains(class) || known.contains(class))
-            && (there.kept.iter().all(|class| own.kept.contains(class) || class::is_beside_the_noun(class))
-                || name && !office
-                || counted(there) && !counted(own))
-    }
-
-    /// Whether each number counts the noun that it counts in the other.
-    fn is_counted(&self, own: &Chunk, there: &Chunk) -> bool {
-        let counted = there.counted();
-        own.counted().iter().all(|(number, noun)| {
-            counted.iter().any(|(other, what)| {
-                let alike = noun.zip(*what).is_none_or(|(noun, what)| same_noun(noun, what, self.language));
-                number.key == other.key && alike
+/// Whether nothing but the word of a public body stands behind a clause.
+fn is_official(holders: &[(&str, usize)], row: &[Frame]) -> bool {
+    let body = |word: &Item| !word.token.quoted && LISTS.has(section::INSTITUTIONS, &word.token.folded);
+    let Some((_, holder)) = holders.last() else { return false };
+    row.get(*holder).is_some_and(|frame| {
+        let who = frame.subject();
+        frame.verb.as_ref().is_some_and(Item::said)
+            && frame.kept.is_empty()
+            && who.is_some_and(|who| {
+                who.words.iter().any(body) && who.words.iter().all(|word| !word.office || body(word))
             })
-        })
-    }
+    })
+}
 
-    /// Whether what is theirs is the same ones'.
-    fn is_owned(&self, own: &Chunk, there: &Chunk) -> bool {
-        if own.pronoun.is_none() {
-            return true;
-        }
-        let whose = own.whose.as_deref();
-        match (whose, there.pronoun.is_some()) {
-            (Some(whose), true) => {
-                there.whose.as_deref().is_none_or(|other| self.is_same(whose, other, false))
-            }
-            (Some(whose), false) => whose
-                .head(self.lists)
-                .is_some_and(|head| there.words.iter().any(|row| same_noun(head, row, self.language))),
-            (None, same) => same,
-        }
-    }
+/// Whether two clauses have the same negations, modals and hedges; how something is done may be left out.
+fn is_kept_alike(own: &Frame, there: &Frame, strict: bool) -> bool {
+    let more = there.kept.iter().filter(|class| !own.kept.contains(class));
+    own.kept.iter().all(|class| there.kept.contains(class))
+        && more.into_iter().all(|class| !strict && class::is_manner(class))
 }
 
 /// Whether a clause says no, or hangs on one that does: less of it would be more.

@@ -58,6 +58,8 @@ pub(in crate::brief::check::alignment) struct Frame {
     pub(super) parent: Option<usize>,
     /// It shares who does it with the clause before it.
     pub(super) coordinated: bool,
+    /// It stands in the headline or the sentence below it.
+    pub(super) lead: bool,
     /// How many of its arguments stand before the verb.
     pub(super) before: usize,
 }

@@ -13,7 +13,10 @@ mod chunk;
 mod class;
 mod fits;
 mod frame;
+mod known;
 mod look;
+mod nearby;
+mod phrases;
 mod same;
 mod sort;
 mod state;
@@ -28,6 +31,11 @@ use super::words::item::Item;
 use super::words::meanings::Thesaurus;
 use crate::text::Language;
 
+/// The headline and the sentence below it.
+const LEAD: usize = 2;
+/// The most quoted words that are told of without their marks.
+const QUOTED: usize = 6;
+
 /// The frames of the sentences of an article, those its pronouns stand for told.
 pub(super) fn of_article(
     sentences: &[Vec<Item>],
@@ -37,12 +45,34 @@ pub(super) fn of_article(
     if !Thesaurus::of(language).has_words() {
         return Vec::new();
     }
-    let read = |(at, items): (usize, &Vec<Item>)| {
-        if is_inside(at) { Vec::new() } else { build::frames(&cleaned(items), language, false).0 }
-    };
-    let mut all: Vec<Vec<Frame>> = sentences.iter().enumerate().map(read).collect();
+    let mut all: Vec<Vec<Frame>> = Vec::with_capacity(sentences.len());
+    for (at, items) in sentences.iter().enumerate() {
+        if is_inside(at) {
+            all.push(Vec::new());
+            continue;
+        }
+        let read = |items: &[Item]| {
+            let mut frames = build::frames(items, language, (false, false)).0;
+            frames.iter_mut().for_each(|frame| frame.lead = at < LEAD);
+            frames
+        };
+        let items = cleaned(items);
+        all.push(read(&items));
+        all.extend(unmarked(&items).map(|items| read(&items)));
+    }
     who::resolve(&mut all);
     all
+}
+
+/// The words without the marks about those that are quoted, where few are.
+fn unmarked(items: &[Item]) -> Option<Vec<Item>> {
+    let quoted = items.iter().filter(|item| item.token.quoted).count();
+    let bare = |item: &Item| {
+        let mut item = item.clone();
+        item.token.quoted = false;
+        item
+    };
+    ((1..=QUOTED).contains(&quoted) && items.len() >= quoted + 2).then(|| items.iter().map(bare).collect())
 }
 
 /// The ways to read a sentence: its frames, where each of its words stands in one.
@@ -51,13 +81,13 @@ pub(super) fn of_sentence(items: &[Item], language: Language) -> Vec<Vec<Frame>>
         return Vec::new();
     }
     let items = cleaned(items);
-    let read = |generous| {
-        let (frames, whole) = build::frames(&items, language, generous);
+    let read = |how| {
+        let (frames, whole) = build::frames(&items, language, how);
         let mut all = vec![frames];
         who::resolve(&mut all);
         all.pop().filter(|_| whole)
     };
-    [false, true].into_iter().filter_map(read).collect()
+    [(false, false), (true, false), (false, true)].into_iter().filter_map(read).collect()
 }
 
 /// The words without what a mark parts from them: “since then, the price”.

@@ -28,6 +28,9 @@ pub(super) fn same_verb(own: &Frame, row: &Frame, language: Language) -> bool {
     let (Some(one), Some(other)) = (&own.verb, &row.verb) else {
         return own.verb.is_none() && row.verb.is_none();
     };
+    if one.reports && is_plain_saying(other) || one.reports && other.reports {
+        return true;
+    }
     if is_plain_saying(one) {
         return is_plain_saying(other) || other.reports || is_telling(other);
     }

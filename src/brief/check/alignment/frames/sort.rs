@@ -160,7 +160,12 @@ impl Look<'_> {
     fn shape(&self, item: &Item, at: usize, last: Option<Sort>) -> Option<Shape> {
         let owned = item.before.stands.is_some_and(|pronoun| pronoun.owns)
             || self.before(at).is_some_and(|before| before.token.owner && bare(item));
-        let noun = item.name || item.time || item.kind == Kind::Number || item.before.determined || owned;
+        // “seven engineers”
+        let counted = self.before(at).is_some_and(|before| before.kind == Kind::Number && !before.time)
+            && bare(item)
+            && self.senses(item).iter().any(|sense| sense.form == Form::Several);
+        let noun =
+            counted || item.name || item.time || item.kind == Kind::Number || item.before.determined || owned;
         if item.according {
             return Some(Shape::Finite);
         }
@@ -201,8 +206,11 @@ impl Look<'_> {
             || last == Some(Sort::Measure)
             || self.before(at).is_some_and(|before| before.kind == Kind::Number && !before.time);
         if past {
-            let of_noun =
-                opens && !item.before.joint && item.before.stands.is_none() && behind.is_some_and(bare_noun);
+            let of_noun = opens
+                && !item.before.joint
+                && !item.before.opened
+                && item.before.stands.is_none()
+                && behind.is_some_and(bare_noun);
             return (!of_noun).then_some(Shape::Past);
         }
         (item.before.stands.is_some() && base
@@ -211,7 +219,20 @@ impl Look<'_> {
     }
 
     fn is_gerund(&self, item: &Item, at: usize, last: Option<Sort>, noun: bool) -> bool {
-        let object = self.items.get(at + 1).filter(|next| !next.opens()).is_some_and(|next| {
+        let behind = self.items.get(at + 1);
+        // “refused, arguing that”
+        if item.before.parted && behind.is_some_and(|next| next.before.opened && !next.before.parted) {
+            return at > 0;
+        }
+        // “from neighbouring Varnia”
+        let adjective = self.senses(item).iter().any(|sense| sense.form == Form::Plain);
+        let clause = item.before.parted && !item.before.opened;
+        let before = self.before(at).filter(|_| bare(item));
+        let counted = before.is_some_and(|before| before.kind == Kind::Number && !before.time);
+        if adjective && (counted || behind.is_some_and(|next| next.name && bare(next)) && !clause) {
+            return false;
+        }
+        let object = behind.filter(|next| !next.opens()).is_some_and(|next| {
             next.before.determined
                 || next.name
                 || next.kind == Kind::Number

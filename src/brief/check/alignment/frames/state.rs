@@ -6,7 +6,7 @@ use super::super::words::meanings::Form;
 use super::arguments::{argument, plain, push};
 use super::chunk::{Chunk, is_plain_word};
 use super::class;
-use super::frame::{Argument, Frame, Link};
+use super::frame::{Argument, Frame, Link, Role};
 use super::sort::Sort;
 
 #[derive(Default)]
@@ -15,6 +15,7 @@ pub(super) struct Build<'a> {
     pub(super) sorts: &'a [Sort],
     pub(super) lists: Option<&'static Lists>,
     pub(super) generous: bool,
+    pub(super) high: bool,
     pub(super) frames: Vec<Frame>,
     /// The phrase that is read.
     pub(super) chunk: Option<Chunk>,
@@ -34,6 +35,8 @@ pub(super) struct Build<'a> {
     /// What the small and counting words say of the phrase to come.
     pub(super) lead: Option<Before>,
     pub(super) measures: Vec<String>,
+    /// How long before or after something the clause to come is.
+    pub(super) distance: Option<String>,
     /// What the small words before them say.
     pub(super) group: Before,
     /// Frames that wait for the clause they hang on.
@@ -74,6 +77,14 @@ impl Build<'_> {
         }
     }
 
+    /// What stands behind a mark that parts sentences hangs on nothing before it.
+    pub(super) fn halt(&mut self) {
+        self.close();
+        if self.pending.is_empty() && self.outer.is_empty() && self.orphans.is_empty() {
+            (self.current, self.opened, self.antecedent) = (None, None, None);
+        }
+    }
+
     /// What small words said before the words that belong to the verb, which are forgotten.
     pub(super) fn take_group(&mut self) -> Before {
         self.lead = None;
@@ -110,7 +121,13 @@ impl Build<'_> {
         if !self.pending.is_empty() {
             self.outer.push(std::mem::take(&mut self.pending));
         }
-        self.opened = Some((link, self.current));
+        // “it could begin, according to Varnia, if …”: the condition is of what is told
+        let teller = |at: &usize| {
+            self.frames.get(*at).and_then(|frame| frame.verb.as_ref()).is_some_and(|verb| verb.according)
+        };
+        let condition = matches!(&link, Link::Held(class) if class::is_condition(class));
+        let told = self.current.filter(|at| condition && *at > 0 && teller(at)).map(|at| at - 1);
+        self.opened = Some((link, told.or(self.current)));
     }
 
     /// The phrase read last.
@@ -118,7 +135,14 @@ impl Build<'_> {
         let placed = || {
             self.current.and_then(|current| self.frames.get(current)).and_then(|frame| frame.arguments.last())
         };
+        let timed = |argument: &&Argument| !matches!(argument.role, Role::Time(_));
+        let before = || {
+            let frame = self.current.and_then(|current| self.frames.get(current))?;
+            frame.arguments.iter().skip(frame.before).rev().find(timed)
+        };
         let last = self.pending.last().or_else(placed)?;
+        // “signed a treaty on Friday that …”
+        let last = if timed(&last) { last } else { before().unwrap_or(last) };
         (!last.chunk.is_pronoun()).then(|| last.chunk.clone())
     }
 

@@ -18,12 +18,14 @@ impl Build<'_> {
             return None;
         }
         if joint {
+            let current = self.closed(current, item.before.parted);
             let frame = self.frames.get(current)?;
             // “said it knew of nothing and accused …”
             let holder = frame
                 .parent
                 .filter(|_| frame.about().is_some_and(Chunk::is_pronoun) || self.generous)
                 .filter(|_| item.claimed || item.kept());
+            let holder = holder.or_else(|| self.speaker_above(current));
             let (current, frame) = match holder.and_then(|holder| Some((holder, self.frames.get(holder)?))) {
                 Some((holder, says)) if says.says() => (holder, says),
                 _ => (current, frame),
@@ -31,6 +33,11 @@ impl Build<'_> {
             let link = (frame.link.clone(), frame.parent);
             let subject = self.doer(current).into_iter().map(as_subject).collect();
             return Some((subject, link));
+        }
+        // “the group, which had claimed the attack, said”
+        let waits = self.outer.last().is_some_and(|outer| outer.iter().any(plain));
+        if item.before.parted && waits {
+            return self.outer.pop().map(|outer| (outer, (Link::Free, None)));
         }
         if let Some(stolen) = self.steal(current) {
             return Some(stolen);
@@ -40,7 +47,7 @@ impl Build<'_> {
 
     /// The phrase behind the verb of `current` that begins another clause, with what hangs on it.
     fn steal(&mut self, current: usize) -> Option<Clause> {
-        let generous = self.generous;
+        let (generous, high) = (self.generous, self.high);
         let waiting = self.outer.last().is_some_and(|outer| outer.iter().any(plain));
         let base = self.finite_above(current);
         let frame = self.frames.get_mut(current)?;
@@ -57,7 +64,7 @@ impl Build<'_> {
         let says = frame.says() || frame.verb.as_ref().is_some_and(Item::kept);
         let link = if says && !chunk.parted {
             (Link::Held(THAT.to_owned()), Some(current))
-        } else if let Some(base) = base.filter(|_| chunk.joint && !(chunk.parted && generous)) {
+        } else if let Some(base) = base.filter(|_| chunk.joint && !(chunk.parted && generous) && !high) {
             base
         } else if chunk.parted && !waiting || chunk.joint {
             (Link::Free, None)
@@ -78,6 +85,27 @@ impl Build<'_> {
             arguments = [outer, arguments].concat();
         }
         Some((arguments, link))
+    }
+
+    /// The clause that goes on behind a mark that closes what was told of a noun: “the missile, which …, and demanded”.
+    fn closed(&self, from: usize, parted: bool) -> usize {
+        let aside = self.frames.get(from).filter(|frame| parted && frame.link == Link::Aside);
+        aside.and_then(|frame| frame.parent).filter(|parent| *parent < from).unwrap_or(from)
+    }
+
+    /// The clause that tells who says what a clause tells, where what is joined is joined to that.
+    fn speaker_above(&self, from: usize) -> Option<usize> {
+        let parent = self.frames.get(from)?.parent.filter(|_| self.high)?;
+        Some(self.root(parent))
+    }
+
+    /// The clause on which all others hang.
+    pub(super) fn root(&self, from: usize) -> usize {
+        let parent = |at: usize| {
+            let frame = self.frames.get(at).filter(|frame| !matches!(frame.link, Link::Bound(_)))?;
+            frame.parent.filter(|parent| *parent < at)
+        };
+        std::iter::successors(Some(from), |at| parent(*at)).last().unwrap_or(from)
     }
 
     /// How the nearest clause with a subject hangs on who says it, if it does.

@@ -28,6 +28,7 @@ impl Build<'_> {
             },
             Shape::Past if self.completes(item) => self.predicate(item),
             Shape::Past if self.tells_more(at, item) => self.participle(item),
+            Shape::Finite if item.said() && self.tells_more(at, item) => self.participle(item),
             _ => self.finite(item, shape),
         }
     }
@@ -52,8 +53,10 @@ impl Build<'_> {
 
     /// Whether a form of the past tells more of the noun before it: “a banker wanted for fraud”.
     fn tells_more(&self, at: usize, item: &Item) -> bool {
-        if item.said()
-            || item.before.parted && item.claimed
+        // “Selma, told to leave, …”
+        let addressed = item.said() && item.before.parted && self.is_aside(at);
+        if item.said() && !addressed
+            || item.before.parted && item.claimed && !addressed
             || item.before.joint
             || item.before.stands.is_some()
         {
@@ -75,7 +78,7 @@ impl Build<'_> {
                 .iter()
                 .any(|sort| matches!(sort, Sort::Verb(Shape::Finite | Shape::Copula | Shape::Past)));
             let aside = item.before.parted && tied && later && self.opened.is_none();
-            return waits && (tied && other || aside) && !item.claimed && !item.kept();
+            return waits && (tied && other || aside) && (!item.claimed || addressed) && !item.kept();
         }
         let current = self.current.and_then(|current| self.frames.get(current));
         current.is_some_and(|frame| {
@@ -83,6 +86,17 @@ impl Build<'_> {
             let subject = last.is_some_and(|last| plain(last) && (last.chunk.parted || last.chunk.joint));
             frame.arguments.len() > frame.before && !frame.says() && !subject && self.outer.is_empty()
         })
+    }
+
+    /// Whether a mark closes what is told from a place on before the verb of the clause.
+    fn is_aside(&self, at: usize) -> bool {
+        let closes =
+            (at + 1..self.items.len()).find(|at| self.items.get(*at).is_some_and(|item| item.before.parted));
+        let tied = self.items.get(at + 1).is_some_and(|next| next.before.preposition.is_some());
+        let verb = |at: usize| {
+            matches!(self.sorts.get(at), Some(Sort::Verb(Shape::Finite | Shape::Past | Shape::Copula)))
+        };
+        tied && self.current.is_none() && closes.is_some_and(verb)
     }
 
     /// A clause that hangs on the one before it.
@@ -194,6 +208,7 @@ impl Build<'_> {
             parent,
             before,
             coordinated: false,
+            lead: false,
         });
         self.current = Some(id);
         if parent.is_none() && link != Link::Free {

@@ -6,13 +6,11 @@ use super::super::words::Pronoun;
 use super::super::words::item::{Item, Kind};
 use super::super::words::lists::Lists;
 use super::chunk::Chunk;
-use super::frame::{Frame, Role};
+use super::known::{LONGEST, described, known, named, named_thing, nouns, of_whom, owner, titles};
+use super::frame::{Argument, Frame, Role};
 
 /// How many sentences back a pronoun may point.
 const BACK: usize = 3;
-/// The most words of a phrase that another stands for, and the most other words that are known for one name: what is
-/// more is no name, and each is copied where it is told.
-const LONGEST: usize = 12;
 
 /// Tells for each phrase what else the text calls the same, and for each pronoun whom it stands for.
 pub(super) fn resolve(all: &mut [Vec<Frame>]) {
@@ -38,6 +36,11 @@ pub(super) fn resolve(all: &mut [Vec<Frame>]) {
                 let Some(chunk) = chunk_at(all, place) else { continue };
                 let antecedent = chunk.pronoun.and_then(|pronoun| antecedent(all, place, pronoun, &known));
                 let named = named(chunk, &known, &titles, lists).or_else(|| described(chunk, &nouns, lists));
+                let of_known = of_whom(chunk, lists)
+                    .and_then(|part| named_thing(&part, &known, &titles, lists))
+                    .or_else(|| owner(chunk).and_then(|owner| known.get(owner)).cloned());
+                let owns = chunk.pronoun.filter(|pronoun| pronoun.owns && pronoun.person);
+                let whose_else = owns.and_then(|pronoun| subject_before(all, sentence, pronoun, &known));
                 let Some(chunk) = all
                     .get_mut(sentence)
                     .and_then(|frames| frames.get_mut(frame))
@@ -50,6 +53,7 @@ pub(super) fn resolve(all: &mut [Vec<Frame>]) {
                     chunk.stands_for = antecedent.map(Box::new);
                 } else {
                     chunk.whose = antecedent.map(Box::new);
+                    (chunk.whose_else, chunk.of_known) = (whose_else.map(Box::new), of_known.map(Box::new));
                     chunk.stands_for = named.map(Box::new);
                 }
             }
@@ -62,104 +66,16 @@ fn chunk_at(all: &[Vec<Frame>], (sentence, frame, at): (usize, usize, usize)) ->
     frame.arguments.get(at).map(|argument| &argument.chunk)
 }
 
-/// What the text says of each name: the words told with it, everywhere.
-fn known(all: &[Vec<Frame>], lists: &Lists) -> HashMap<String, Chunk> {
-    let mut found: HashMap<String, Chunk> = HashMap::new();
-    for chunk in all.iter().flatten().flat_map(|frame| &frame.arguments).map(|argument| &argument.chunk) {
-        let Some(name) = chunk.name(lists) else { continue };
-        let entry = found.entry(name.to_owned()).or_default();
-        for part in std::iter::once(chunk).chain(&chunk.apposed) {
-            if part.words.len() > LONGEST || entry.apposed.len() > LONGEST {
-                continue;
-            }
-            let known =
-                |word: &Item| entry.all_words().any(|own| own.key == word.key && own.form == word.form);
-            if !entry.words.is_empty() && part.kept.is_empty() && part.words.iter().all(known) {
-                continue;
-            }
-            for class in &part.kept {
-                if !entry.kept.contains(class) {
-                    entry.kept.push(class.clone());
-                }
-            }
-            let longer = part.words.len() > entry.words.len() && part.name(lists) == Some(name);
-            let mut words = part.words.clone();
-            if entry.words.is_empty() || longer {
-                words = std::mem::replace(&mut entry.words, words);
-            }
-            entry.apposed.push(Chunk { words, ..Chunk::default() });
-        }
-    }
-    found
-}
-
-/// What the text knows of whoever a phrase names, or describes where it describes nobody else so.
-fn named(chunk: &Chunk, known: &HashMap<String, Chunk>, titles: &Titles, lists: &Lists) -> Option<Chunk> {
-    if let Some(name) = chunk.name(lists) {
-        return known.get(name).cloned();
-    }
-    let head = chunk.head(lists).filter(|head| head.office)?;
-    chunk.words.first().filter(|first| first.before.determined && !first.before.indefinite)?;
-    let holders = titles.get(&head.key).filter(|names| names.len() <= LONGEST)?;
-    let mut fits = holders
-        .iter()
-        .filter_map(|name| known.get(name))
-        .filter(|other| chunk.words.iter().all(|word| other.all_words().any(|own| own.key == word.key)));
-    fits.next().filter(|_| fits.next().is_none()).cloned()
-}
-
-/// The names of those whom each word for somebody is told of.
-type Titles = HashMap<String, Vec<String>>;
-
-/// Which names a word for somebody is told of: “agency head Ada Lind” tells of a head, not of an agency.
-fn titles(known: &HashMap<String, Chunk>) -> Titles {
-    let mut found = Titles::new();
-    for (name, chunk) in known {
-        for part in std::iter::once(chunk).chain(&chunk.apposed) {
-            for (at, word) in part.words.iter().enumerate() {
-                let next = part.words.get(at + 1);
-                let is =
-                    next.is_none_or(|next| next.name && !next.office || next.before.preposition.is_some());
-                let names = found.entry(word.key.clone()).or_default();
-                if is && !names.contains(name) && names.len() <= LONGEST {
-                    names.push(name.clone());
-                }
-            }
-        }
-    }
-    found
-}
-
-/// What the text says most of each noun, where it says nothing else of it anywhere.
-fn nouns(all: &[Vec<Frame>], lists: &Lists) -> HashMap<String, Option<Chunk>> {
-    let mut found: HashMap<String, Option<Chunk>> = HashMap::new();
-    let all = all.iter().flatten().flat_map(|frame| &frame.arguments).map(|argument| &argument.chunk);
-    for chunk in all.filter(|chunk| chunk.name(lists).is_none() && !chunk.is_quote()) {
-        let Some(head) = chunk.head(lists) else { continue };
-        let entry = found.entry(head.key.clone()).or_insert_with(|| Some(chunk.clone()));
-        let Some(longest) = entry else { continue };
-        if !is_within(chunk, longest) {
-            let longer = is_within(longest, chunk);
-            *entry = longer.then(|| chunk.clone());
-        }
-    }
-    found
-}
-
-/// Whether a phrase says nothing that another does not, and is counted as it.
-fn is_within(chunk: &Chunk, other: &Chunk) -> bool {
-    let plain =
-        |chunk: &Chunk| chunk.kept.is_empty() && !chunk.words.iter().any(|word| word.kind == Kind::Number);
-    let holds = |word: &Item| other.words.iter().any(|own| own.key == word.key && own.form == word.form);
-    plain(chunk) && plain(other) && chunk.words.iter().all(holds)
-}
-
-/// What the text says more of a noun that stands alone: “the agency” of “the refugee agency”.
-fn described(chunk: &Chunk, nouns: &HashMap<String, Option<Chunk>>, lists: &Lists) -> Option<Chunk> {
-    let first = chunk.words.first().filter(|first| first.before.determined && !first.before.indefinite)?;
-    let longest = nouns.get(&chunk.head(lists)?.key)?.as_ref()?;
-    let longer = chunk.words.len() + 1..=LONGEST;
-    (!first.name && longer.contains(&longest.words.len())).then(|| longest.clone())
+/// Who does what the nearest sentence before tells for whom a pronoun may stand.
+fn subject_before(
+    all: &[Vec<Frame>],
+    sentence: usize,
+    pronoun: Pronoun,
+    known: &HashMap<String, Chunk>,
+) -> Option<Chunk> {
+    let earlier = all.get(..sentence)?.iter().rev().take(BACK);
+    let about = earlier.flat_map(|frames| frames.iter().filter_map(Frame::about).filter_map(told));
+    { about }.find(|chunk| agrees(chunk, pronoun, known))
 }
 
 /// Whom a pronoun stands for: who does something before it in its sentence, else in one before.
@@ -213,7 +129,11 @@ fn antecedent(
     let near = several.or(fitting.first()).cloned();
     near.or_else(|| {
         let earlier = all.get(..sentence)?.iter().rev().take(BACK);
-        { earlier }.find_map(|frames| about(frames).into_iter().find(fits))
+        { earlier }.find_map(|frames| {
+            let told = frames.iter().flat_map(|frame| &frame.arguments).rev();
+            let mut others = told.filter_map(|argument| told_of(argument, pronoun));
+            about(frames).into_iter().find(fits).or_else(|| others.find(fits))
+        })
     })
 }
 
@@ -236,6 +156,11 @@ fn told(chunk: &Chunk) -> Option<Chunk> {
     let short = chunk.words.len() <= LONGEST && chunk.apposed.len() <= LONGEST;
     let whole = if chunk.is_pronoun() { chunk.stands_for.as_deref() } else { Some(chunk).filter(|_| short) };
     whole.cloned()
+}
+
+/// A person told of in any role, for whom a pronoun for a person may stand.
+fn told_of(argument: &Argument, pronoun: Pronoun) -> Option<Chunk> {
+    told(&argument.chunk).filter(|chunk| pronoun.person && !chunk.is_quote())
 }
 
 fn agrees(chunk: &Chunk, pronoun: Pronoun, known: &HashMap<String, Chunk>) -> bool {

@@ -50,6 +50,8 @@ pub(in crate::brief::check::alignment) struct Before {
     pub(in crate::brief::check::alignment) helped: bool,
     /// The preposition has no noun: “of them”.
     pub(in crate::brief::check::alignment) stranded: bool,
+    /// The preposition before a pronoun for what was told before: “in them”.
+    pub(in crate::brief::check::alignment) hung: Option<String>,
     /// A mark parts the preposition or the auxiliary from the word.
     pub(in crate::brief::check::alignment) lapsed: bool,
     /// A mark that parts clauses.
@@ -123,6 +125,11 @@ impl Item {
     /// Whether it is a noun for several by the thesaurus.
     pub(in crate::brief::check::alignment) fn is_several(&self) -> bool {
         self.senses.iter().any(|sense| sense.form == Form::Several)
+    }
+
+    /// Whether a mark parts it from what is before it.
+    pub(in crate::brief::check::alignment) fn opens_a_mark(&self) -> bool {
+        self.before.parted || self.before.opened
     }
 
     pub(in crate::brief::check::alignment) fn said(&self) -> bool {

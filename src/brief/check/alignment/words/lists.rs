@@ -53,6 +53,8 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) according: HashSet<String>,
     /// Pronouns for whoever was just told of, and for what is theirs.
     pub(in crate::brief::check::alignment) pronouns: HashSet<String>,
+    /// Those of them that do nothing: “them”.
+    pub(in crate::brief::check::alignment) object_pronouns: HashSet<String>,
     /// Those of them of which it is known for whom they stand.
     standing: HashMap<String, Pronoun>,
     /// Auxiliaries.
@@ -154,6 +156,7 @@ impl Lists {
             claimed: folded(&[section::COMMONEST, section::COMMONEST_WEAK, section::STRONG, section::WEAK]),
             according: according(language, &kept),
             pronouns: words(&[hers.as_slice(), theirs.as_slice()].concat()),
+            object_pronouns: words(&[section::OBJECT_PRONOUN]),
             standing: standing(language),
             auxiliaries: words(&[section::AUXILIARY, section::PASSIVE]),
             past_endings: past.iter().filter_map(|form| Some(form.strip_prefix('-')?.to_owned())).collect(),

@@ -25,6 +25,9 @@ pub(in crate::brief::check::alignment) fn items(whole: &str, tokens: &[Token], s
     let mut before = Before::default();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
+        if at > 0 && !token.quoted && tokens.get(at - 1).is_some_and(|last| last.quoted) {
+            before = Before::default();
+        }
         before.parted |= token.parted;
         // “since then, the price”
         before.lapsed |= token.parted && (before.preposition.is_some() || before.helped);
@@ -42,6 +45,11 @@ pub(in crate::brief::check::alignment) fn items(whole: &str, tokens: &[Token], s
             let class = class.clone();
             found.push(reader.item(Kind::Kept, class, token, std::mem::take(&mut before)));
             at += 1;
+            continue;
+        }
+        let behind = tokens.get(at + 2).filter(|behind| !behind.parted);
+        if tokens.get(at + 1).is_some_and(|next| reader.is_free((token, next), behind.is_some())) {
+            at += 2;
             continue;
         }
         if let Some(next) = tokens.get(at + 1)
@@ -92,7 +100,8 @@ fn is_of_a_noun(found: &[Item], before: &Before) -> bool {
 
 /// “Of Varnia and Ostrea”: what is joined stands behind the same preposition.
 fn inherit(items: &mut [Item], at: usize) {
-    let before = items.get(at - 1).and_then(|before| before.before.preposition.clone());
+    let before = items.get(at - 1).filter(|before| !before.before.lapsed && !before.before.stranded);
+    let before = before.and_then(|before| before.before.preposition.clone());
     if let Some(item) = items.get_mut(at).filter(|item| item.name || item.kind == Kind::Number) {
         let Before { joint, parted, opened, determined, .. } = item.before;
         if joint && !parted && !opened && !determined && item.before.preposition.is_none() {
@@ -139,6 +148,12 @@ impl Reader<'_> {
         })
     }
 
+    /// “In all”: two words without meaning of their own.
+    fn is_free(&self, (token, next): (&Token, &Token), goes_on: bool) -> bool {
+        !(goes_on && self.lists.kept.contains_key(&next.folded))
+            && self.lists.free.contains(&format!("{} {}", token.folded, next.folded))
+    }
+
     fn single(&self, token: &Token, before: &mut Before) -> Option<Item> {
         let elided = self.elided(token, before);
         let token = elided.as_ref().unwrap_or(token);
@@ -178,6 +193,16 @@ impl Reader<'_> {
             before.preposition.as_ref().is_some_and(|class| !lists.infinitives.contains(class))
                 && (lists.auxiliaries.contains(form) && !self.thesaurus.is_going(form)
                     || lists.pronouns.contains(form) && lists.pronoun(form).is_none());
+        let pronoun = lists.pronoun(form);
+        let object = lists.object_pronouns.contains(form) && pronoun.is_none_or(|pronoun| !pronoun.owns);
+        let it = pronoun.is_some_and(|pronoun| !pronoun.owns && !pronoun.person && !pronoun.many);
+        if !before.opened && (object || it) {
+            before.hung = before.preposition.clone().or(before.hung.take());
+        }
+        if it && before.hung.is_some() {
+            (before.preposition, before.agent) = (None, false);
+            return;
+        }
         before.stranded &= !lists.prepositions.contains_key(form);
         before.lapsed &= !lists.prepositions.contains_key(form) && !lists.auxiliaries.contains(form);
         if let Some(class) = lists.prepositions.get(form) {
