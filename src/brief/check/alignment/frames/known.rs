@@ -47,7 +47,12 @@ pub(super) fn known(all: &[Vec<Frame>], lists: &Lists) -> HashMap<String, Chunk>
 }
 
 /// What the text knows of whoever a phrase names, or describes where it describes nobody else so.
-pub(super) fn named(chunk: &Chunk, known: &HashMap<String, Chunk>, titles: &Titles, lists: &Lists) -> Option<Chunk> {
+pub(super) fn named(
+    chunk: &Chunk,
+    known: &HashMap<String, Chunk>,
+    titles: &Titles,
+    lists: &Lists,
+) -> Option<Chunk> {
     if let Some(name) = chunk.name(lists) {
         return known.get(name).cloned();
     }
@@ -147,7 +152,11 @@ fn is_within(chunk: &Chunk, other: &Chunk) -> bool {
 }
 
 /// What the text says more of a noun that stands alone: “the agency” of “the refugee agency”.
-pub(super) fn described(chunk: &Chunk, nouns: &HashMap<String, Option<Chunk>>, lists: &Lists) -> Option<Chunk> {
+pub(super) fn described(
+    chunk: &Chunk,
+    nouns: &HashMap<String, Option<Chunk>>,
+    lists: &Lists,
+) -> Option<Chunk> {
     let first = chunk.words.first().filter(|first| first.before.determined && !first.before.indefinite)?;
     let longest = nouns.get(&chunk.head(lists)?.key)?.as_ref()?;
     let longer = chunk.words.len() + 1..=LONGEST;
