@@ -4,11 +4,11 @@
 //! tells it all the same: the name before a noun behind it, whoever speaks for somebody, what hangs on a clause beside it,
 //! and what a phrase with “the” points back to.
 
-use super::super::words::item::{Item, Kind};
-use super::chunk::Chunk;
-use super::class;
-use super::fits::Sides;
-use super::frame::{Argument, Frame, Link, Role};
+use super::super::super::words::item::{Item, Kind};
+use super::super::chunk::Chunk;
+use super::super::class;
+use super::sides::Sides;
+use super::super::frame::{Argument, Frame, Link, Role};
 use super::same::same_noun;
 
 /// What stands around a clause of the article: its sentence, its place there, and the sentence before.

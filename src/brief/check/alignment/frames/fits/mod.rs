@@ -1,26 +1,26 @@
 //! Whether the article has each clause of a sentence.
 
+mod nearby;
+mod phrases;
+mod same;
+mod sides;
+
 use super::super::words::item::{Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::chunk::Chunk;
 use super::class;
 use super::frame::{Argument, Frame, Link, Role};
-use super::nearby::Around;
-use super::same::{same_noun, same_verb, turns};
+
 use crate::brief::check::words::LISTS;
 use crate::languages::section;
+use nearby::Around;
+use same::{same_verb, turns};
+use sides::Sides;
+
 use crate::text::{Language, Steps};
 
 /// The most clauses on which one may hang.
 const DEEP: usize = 8;
-
-/// What is laid beside one another.
-pub(super) struct Sides<'a> {
-    own: &'a [Frame],
-    pub(super) language: Language,
-    pub(super) lists: &'static Lists,
-    steps: &'a Steps,
-}
 
 /// Whether each clause of a sentence is one of the article's, under the same speakers and conditions.
 pub(in crate::brief::check::alignment) fn is_told(

@@ -1,9 +1,9 @@
 //! Whether one phrase names or describes what another does.
 
-use super::super::words::item::{Item, Kind};
-use super::chunk::Chunk;
-use super::class;
-use super::fits::Sides;
+use super::super::super::words::item::{Item, Kind};
+use super::super::chunk::Chunk;
+use super::super::class;
+use super::sides::Sides;
 use super::same::same_noun;
 
 impl Sides<'_> {

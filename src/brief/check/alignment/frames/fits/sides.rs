@@ -1,0 +1,13 @@
+//! A sentence and what it is laid beside the article with.
+
+use super::super::super::words::lists::Lists;
+use super::super::frame::Frame;
+use crate::text::{Language, Steps};
+
+/// What is laid beside one another.
+pub(super) struct Sides<'a> {
+    pub(super) own: &'a [Frame],
+    pub(super) language: Language,
+    pub(super) lists: &'static Lists,
+    pub(super) steps: &'a Steps,
+}
