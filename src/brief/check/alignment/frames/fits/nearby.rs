@@ -7,9 +7,9 @@
 use super::super::super::words::item::{Item, Kind};
 use super::super::chunk::Chunk;
 use super::super::class;
-use super::sides::Sides;
 use super::super::frame::{Argument, Frame, Link, Role};
 use super::same::same_noun;
+use super::sides::Sides;
 
 /// What stands around a clause of the article: its sentence, its place there, and the sentence before.
 pub(super) struct Around<'a> {

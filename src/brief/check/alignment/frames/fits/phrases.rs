@@ -3,8 +3,8 @@
 use super::super::super::words::item::{Item, Kind};
 use super::super::chunk::Chunk;
 use super::super::class;
-use super::sides::Sides;
 use super::same::same_noun;
+use super::sides::Sides;
 
 impl Sides<'_> {
     /// Whether a phrase names or describes what another does, and no more.
