@@ -17,6 +17,7 @@ mod agreement;
 mod clauses;
 mod elsewhere;
 mod frames;
+mod grammar;
 mod orders;
 mod roles;
 mod search;

@@ -2,8 +2,8 @@
 
 use super::super::words::item::{Item, Kind};
 use super::super::words::lists::Lists;
-use super::chunk::Chunk;
-use super::class::{self, THAT};
+use super::super::grammar::chunk::Chunk;
+use super::super::grammar::class::{self, THAT};
 use super::frame::{Argument, Frame, Link, Role};
 
 /// A phrase as it stands to a verb before it.

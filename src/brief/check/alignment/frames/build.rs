@@ -5,10 +5,10 @@ use super::super::words::item::{Before, Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::Thesaurus;
 use super::arguments;
-use super::chunk::{Chunk, is_plain_word};
-use super::class::{self, THAT};
+use super::super::grammar::chunk::{Chunk, is_plain_word};
+use super::super::grammar::class::{self, THAT};
 use super::frame::{Argument, Frame, Link, Role};
-use super::sort::{Shape, Sort, sorts};
+use super::super::grammar::sort::{Shape, Sort, sorts};
 use super::state::Build;
 use crate::text::Language;
 

@@ -9,12 +9,13 @@
 
 mod arguments;
 mod build;
-mod chunk;
-mod class;
 mod fits;
 mod frame;
-mod look;
-mod sort;
+mod known;
+mod nearby;
+mod phrases;
+mod same;
+mod sides;
 mod state;
 mod subjects;
 mod verbs;

@@ -4,10 +4,10 @@ use super::super::words::item::{Before, Item, Kind};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::Form;
 use super::arguments::{argument, plain, push};
-use super::chunk::{Chunk, is_plain_word};
-use super::class;
+use super::super::grammar::chunk::{Chunk, is_plain_word};
+use super::super::grammar::class;
 use super::frame::{Argument, Frame, Link, Role};
-use super::sort::Sort;
+use super::super::grammar::sort::Sort;
 
 #[derive(Default)]
 pub(super) struct Build<'a> {

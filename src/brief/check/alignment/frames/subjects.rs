@@ -2,8 +2,8 @@
 
 use super::super::words::item::Item;
 use super::arguments::plain;
-use super::chunk::Chunk;
-use super::class::THAT;
+use super::super::grammar::chunk::Chunk;
+use super::super::grammar::class::THAT;
 use super::frame::{Argument, Link, Role};
 use super::state::Build;
 

@@ -2,10 +2,10 @@
 
 use super::super::words::item::Item;
 use super::arguments::{self, plain};
-use super::chunk::Chunk;
-use super::class::DUE;
+use super::super::grammar::chunk::Chunk;
+use super::super::grammar::class::DUE;
 use super::frame::{Argument, Frame, Link, Role};
-use super::sort::{Shape, Sort};
+use super::super::grammar::sort::{Shape, Sort};
 use super::state::Build;
 use super::subjects::as_subject;
 

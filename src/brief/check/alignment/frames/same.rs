@@ -1,11 +1,11 @@
 //! Whether two words, or two verbs, say the same.
 
-use super::super::super::agreement::same_word;
-use super::super::super::words::item::{Item, Kind};
-use super::super::super::words::lists::Lists;
-use super::super::super::words::meanings;
-use super::super::class::is_verbal;
-use super::super::frame::Frame;
+use super::super::agreement::same_word;
+use super::super::words::item::{Item, Kind};
+use super::super::words::lists::Lists;
+use super::super::words::meanings;
+use super::super::grammar::class::is_verbal;
+use super::frame::Frame;
 use crate::brief::check::names;
 use crate::brief::check::words::LISTS;
 use crate::text::Language;
@@ -66,6 +66,6 @@ fn are_opposite(one: &Item, other: &Item) -> bool {
 
 /// Whether a clause turns round, doubts or only wishes what hangs on it.
 pub(super) fn turns(frame: &Frame) -> bool {
-    frame.kept.iter().any(|class| class == super::super::super::words::item::NO)
+    frame.kept.iter().any(|class| class == super::super::words::item::NO)
         || frame.verb.as_ref().is_some_and(is_verbal)
 }

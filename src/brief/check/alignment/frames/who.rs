@@ -1,15 +1,13 @@
 //! For whom pronouns and descriptions stand.
 
-mod known;
-
 use std::collections::HashMap;
 
 use super::super::words::Pronoun;
 use super::super::words::item::{Item, Kind};
 use super::super::words::lists::Lists;
-use super::chunk::Chunk;
+use super::super::grammar::chunk::Chunk;
 use super::frame::{Argument, Frame, Role};
-use known::{LONGEST, described, known, named, named_thing, nouns, of_whom, owner, titles};
+use super::known::{LONGEST, described, known, named, named_thing, nouns, of_whom, owner, titles};
 
 /// How many sentences back a pronoun may point.
 const BACK: usize = 3;

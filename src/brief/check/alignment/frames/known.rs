@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::super::super::words::item::{Item, Kind};
-use super::super::super::words::lists::Lists;
-use super::super::chunk::Chunk;
-use super::super::frame::Frame;
+use super::super::words::item::{Item, Kind};
+use super::super::words::lists::Lists;
+use super::super::grammar::chunk::Chunk;
+use super::frame::Frame;
 
 /// The most words of a phrase that another stands for, and the most other words that are known for one name: what is
 /// more is no name, and each is copied where it is told.

@@ -9,7 +9,7 @@ use super::look::{Look, bare};
 
 /// What a verb's form makes of its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(in crate::brief::check::alignment) enum Shape {
     Finite,
     /// Of the past, without an auxiliary: it may tell more of the noun before it.
     Past,
@@ -21,7 +21,7 @@ pub(super) enum Shape {
 
 /// What a word does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sort {
+pub(in crate::brief::check::alignment) enum Sort {
     Verb(Shape),
     /// It is of a noun phrase.
     Nominal,
@@ -34,7 +34,7 @@ pub(super) enum Sort {
 }
 
 /// What each word of a sentence does.
-pub(super) fn sorts(items: &[Item], lists: &Lists, thesaurus: &Thesaurus) -> Vec<Sort> {
+pub(in crate::brief::check::alignment) fn sorts(items: &[Item], lists: &Lists, thesaurus: &Thesaurus) -> Vec<Sort> {
     let look = Look { items, lists, thesaurus };
     let mut found: Vec<Sort> = Vec::with_capacity(items.len());
     let mut done = false;

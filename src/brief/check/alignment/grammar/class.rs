@@ -4,26 +4,26 @@ use super::super::words::item::{Item, NO};
 use crate::brief::check::polarity::is_negation;
 
 /// What ties to a clause what somebody says, thinks or plans in it.
-pub(super) const THAT: &str = "that";
+pub(in crate::brief::check::alignment) const THAT: &str = "that";
 
 /// Of what is to be done.
-pub(super) const DUE: &str = "due";
+pub(in crate::brief::check::alignment) const DUE: &str = "due";
 
 /// Before a word that only tells how something is done.
 const MANNER: char = '~';
 
 /// Of a word that only tells how something is done, which is done all the same where that is left out.
-pub(super) fn manner(key: &str) -> String {
+pub(in crate::brief::check::alignment) fn manner(key: &str) -> String {
     format!("{MANNER}{key}")
 }
 
 /// Whether a class is one of those.
-pub(super) fn is_manner(class: &str) -> bool {
+pub(in crate::brief::check::alignment) fn is_manner(class: &str) -> bool {
     class.starts_with(MANNER)
 }
 
 /// Of a modal.
-pub(super) fn modal(class: &str) -> bool {
+pub(in crate::brief::check::alignment) fn modal(class: &str) -> bool {
     matches!(class, "may" | "must" | "will" | "should")
 }
 
@@ -46,47 +46,47 @@ fn is_thought(class: &str) -> bool {
 }
 
 /// Of what must be so for the rest to be.
-pub(super) fn is_condition(class: &str) -> bool {
+pub(in crate::brief::check::alignment) fn is_condition(class: &str) -> bool {
     matches!(class, "if" | "unless")
 }
 
 /// Of what is told beside a fact, which stands without it.
-pub(super) fn is_beside(class: &str) -> bool {
+pub(in crate::brief::check::alignment) fn is_beside(class: &str) -> bool {
     matches!(class, "after" | "since" | "because" | "despite" | "before" | "until" | "without")
 }
 
 /// Of what is told beside all that was said, whoever said it.
-pub(super) fn is_remark(class: &str) -> bool {
+pub(in crate::brief::check::alignment) fn is_remark(class: &str) -> bool {
     class == "although"
 }
 
 /// Of what counts a noun so that less said of it would be more.
-pub(super) fn is_whole(class: &str) -> bool {
+pub(in crate::brief::check::alignment) fn is_whole(class: &str) -> bool {
     matches!(class, "all" | "every" | "each" | "only" | "most" | "few")
 }
 
 /// Of what tells which of several: what is told of it is told of one of them.
-pub(super) fn is_beside_the_noun(class: &str) -> bool {
+pub(in crate::brief::check::alignment) fn is_beside_the_noun(class: &str) -> bool {
     matches!(class, "earlier" | "later")
 }
 
 /// Of what compares a noun behind it.
-pub(super) fn compares(class: &str) -> bool {
+pub(in crate::brief::check::alignment) fn compares(class: &str) -> bool {
     matches!(class, "more" | "less" | "about")
 }
 
 /// Of what opens a time that is a fact.
-pub(super) fn is_time(class: &str) -> bool {
+pub(in crate::brief::check::alignment) fn is_time(class: &str) -> bool {
     class == "when"
 }
 
 /// Whether a kept word is a modal.
-pub(super) fn is_modal(item: &Item) -> bool {
+pub(in crate::brief::check::alignment) fn is_modal(item: &Item) -> bool {
     item.kept() && modal(&item.key)
 }
 
 /// Whether a kept word is a verb in some form: one of plans, hopes and doubts, or one that says no.
-pub(super) fn is_verbal(item: &Item) -> bool {
+pub(in crate::brief::check::alignment) fn is_verbal(item: &Item) -> bool {
     let hopes = is_thought(&item.key);
     let denies =
         item.key != NO && item.key == item.token.stem && is_negation(&item.token.folded, item.token.language);

@@ -12,33 +12,33 @@ use crate::text::Span;
 /// A noun phrase.
 #[derive(Debug, Clone, Default)]
 pub(in crate::brief::check::alignment) struct Chunk {
-    pub(super) words: Vec<Item>,
+    pub(in crate::brief::check::alignment) words: Vec<Item>,
     /// Classes of the words that count or measure it.
-    pub(super) kept: Vec<String>,
+    pub(in crate::brief::check::alignment) kept: Vec<String>,
     /// The pronoun it is, or whose it is.
-    pub(super) pronoun: Option<Pronoun>,
+    pub(in crate::brief::check::alignment) pronoun: Option<Pronoun>,
     /// What its pronoun or its noun stands for.
-    pub(super) stands_for: Option<Box<Chunk>>,
+    pub(in crate::brief::check::alignment) stands_for: Option<Box<Chunk>>,
     /// Whose it is, where a pronoun tells.
-    pub(super) whose: Option<Box<Chunk>>,
+    pub(in crate::brief::check::alignment) whose: Option<Box<Chunk>>,
     /// Whose it may be as well.
-    pub(super) whose_else: Option<Box<Chunk>>,
+    pub(in crate::brief::check::alignment) whose_else: Option<Box<Chunk>>,
     /// What is known of whom it is of: “the head of the centre”.
-    pub(super) of_known: Option<Box<Chunk>>,
+    pub(in crate::brief::check::alignment) of_known: Option<Box<Chunk>>,
     /// Other words for the same, told beside it.
-    pub(super) apposed: Vec<Chunk>,
+    pub(in crate::brief::check::alignment) apposed: Vec<Chunk>,
     /// Joined to the one before it.
-    pub(super) joint: bool,
+    pub(in crate::brief::check::alignment) joint: bool,
     /// Parted by a mark from what is before it.
-    pub(super) parted: bool,
-    pub(super) tied: Option<String>,
+    pub(in crate::brief::check::alignment) parted: bool,
+    pub(in crate::brief::check::alignment) tied: Option<String>,
     /// It stands behind “by”.
-    pub(super) agent: bool,
+    pub(in crate::brief::check::alignment) agent: bool,
 }
 
 impl Chunk {
     /// The place of its head: the last word before the first that stands behind “of”.
-    pub(super) fn head_at(&self, lists: &Lists) -> usize {
+    pub(in crate::brief::check::alignment) fn head_at(&self, lists: &Lists) -> usize {
         let of = |item: &Item| lists.of.is_some() && item.before.preposition == lists.of;
         let end =
             (1..self.words.len()).find(|at| self.words.get(*at).is_some_and(of)).unwrap_or(self.words.len());
@@ -59,32 +59,32 @@ impl Chunk {
         (0..end).rev().find(noun).unwrap_or(end.saturating_sub(1))
     }
 
-    pub(super) fn head(&self, lists: &Lists) -> Option<&Item> {
+    pub(in crate::brief::check::alignment) fn head(&self, lists: &Lists) -> Option<&Item> {
         self.words.get(self.head_at(lists))
     }
 
     /// Whether it is told by a pronoun alone.
-    pub(super) fn is_pronoun(&self) -> bool {
+    pub(in crate::brief::check::alignment) fn is_pronoun(&self) -> bool {
         self.words.is_empty()
     }
 
-    pub(super) fn is_time(&self) -> bool {
+    pub(in crate::brief::check::alignment) fn is_time(&self) -> bool {
         let timed = |item: &Item| item.time || item.kind == Kind::Number;
         self.words.iter().any(|item| item.time) && self.words.iter().all(timed)
     }
 
     /// Whether it has no noun: “early”.
-    pub(super) fn is_adverbial(&self) -> bool {
+    pub(in crate::brief::check::alignment) fn is_adverbial(&self) -> bool {
         let bare = self.words.first().is_some_and(|first| !first.before.determined);
         bare && self.words.iter().all(is_plain_word)
     }
 
-    pub(super) fn is_quote(&self) -> bool {
+    pub(in crate::brief::check::alignment) fn is_quote(&self) -> bool {
         self.words.iter().any(|item| item.token.quoted)
     }
 
     /// Whether a person is told of, as far as the words tell.
-    pub(super) fn is_person(&self) -> bool {
+    pub(in crate::brief::check::alignment) fn is_person(&self) -> bool {
         let names = self.words.iter().filter(|item| item.name && !item.office && !item.token.owner).count();
         let office = self.words.iter().any(|item| item.office);
         // “the ministry of Varnia”
@@ -100,17 +100,17 @@ impl Chunk {
     }
 
     /// Whether what is known of a name is known of a person.
-    pub(super) fn is_known_person(&self) -> bool {
+    pub(in crate::brief::check::alignment) fn is_known_person(&self) -> bool {
         self.is_person() || self.apposed.iter().any(Self::is_person)
     }
 
     /// Whether it may name a person as well as a body: two names without an office.
-    pub(super) fn is_any_name(&self) -> bool {
+    pub(in crate::brief::check::alignment) fn is_any_name(&self) -> bool {
         !self.all_words().any(|item| item.office)
     }
 
     /// Its numbers, each with the noun it counts.
-    pub(super) fn counted(&self) -> Vec<(&Item, Option<&Item>)> {
+    pub(in crate::brief::check::alignment) fn counted(&self) -> Vec<(&Item, Option<&Item>)> {
         let numbers =
             self.words.iter().enumerate().filter(|(_, word)| word.kind == Kind::Number && !word.time);
         let noun = |at: usize| {
@@ -120,18 +120,18 @@ impl Chunk {
         numbers.map(|(at, word)| (word, noun(at))).collect()
     }
 
-    pub(super) fn is_several(&self) -> bool {
+    pub(in crate::brief::check::alignment) fn is_several(&self) -> bool {
         self.words.last().is_some_and(|last| !last.name && last.is_several())
     }
 
     /// The name its head is.
-    pub(super) fn name(&self, lists: &Lists) -> Option<&str> {
+    pub(in crate::brief::check::alignment) fn name(&self, lists: &Lists) -> Option<&str> {
         let own = self.head(lists).filter(|head| head.name && !head.time).map(name_of);
         own.or_else(|| self.apposed.iter().find_map(|other| other.name(lists)))
     }
 
     /// All its words, those told beside it too.
-    pub(super) fn all_words(&self) -> impl Iterator<Item = &Item> {
+    pub(in crate::brief::check::alignment) fn all_words(&self) -> impl Iterator<Item = &Item> {
         self.words.iter().chain(self.apposed.iter().flat_map(|other| other.words.iter()))
     }
 }
@@ -146,7 +146,7 @@ fn first_span(words: &[Item]) -> Span {
 }
 
 /// Whether a word is known as no noun and no verb: an adjective or an adverb.
-pub(super) fn is_plain_word(item: &Item) -> bool {
+pub(in crate::brief::check::alignment) fn is_plain_word(item: &Item) -> bool {
     let senses = &item.senses;
     let plain = !senses.is_empty() && senses.iter().all(|sense| sense.form == Form::Plain);
     item.kind == Kind::Word && !item.name && !item.office && !item.token.quoted && plain

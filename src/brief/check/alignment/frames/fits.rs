@@ -1,21 +1,16 @@
 //! Whether the article has each clause of a sentence.
 
-mod nearby;
-mod phrases;
-mod same;
-mod sides;
-
 use super::super::words::item::{Item, Kind, NO};
 use super::super::words::lists::Lists;
-use super::chunk::Chunk;
-use super::class;
+use super::super::grammar::chunk::Chunk;
+use super::super::grammar::class;
 use super::frame::{Argument, Frame, Link, Role};
 
 use crate::brief::check::words::LISTS;
 use crate::languages::section;
-use nearby::Around;
-use same::{same_verb, turns};
-use sides::Sides;
+use super::nearby::Around;
+use super::same::{same_verb, turns};
+use super::sides::Sides;
 
 use crate::text::{Language, Steps};
 

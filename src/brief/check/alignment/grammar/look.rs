@@ -5,19 +5,19 @@ use super::super::words::lists::Lists;
 use super::super::words::meanings::{Form, Sense, Thesaurus};
 
 /// The words of a sentence.
-pub(super) struct Look<'a> {
-    pub(super) items: &'a [Item],
-    pub(super) lists: &'a Lists,
-    pub(super) thesaurus: &'a Thesaurus,
+pub(in crate::brief::check::alignment) struct Look<'a> {
+    pub(in crate::brief::check::alignment) items: &'a [Item],
+    pub(in crate::brief::check::alignment) lists: &'a Lists,
+    pub(in crate::brief::check::alignment) thesaurus: &'a Thesaurus,
 }
 
 impl Look<'_> {
-    pub(super) fn before(&self, at: usize) -> Option<&Item> {
+    pub(in crate::brief::check::alignment) fn before(&self, at: usize) -> Option<&Item> {
         at.checked_sub(1).and_then(|at| self.items.get(at))
     }
 
     /// Whether a verb that is no noun follows in the clause of a word, or behind an aside.
-    pub(super) fn is_before_a_verb(&self, at: usize) -> bool {
+    pub(in crate::brief::check::alignment) fn is_before_a_verb(&self, at: usize) -> bool {
         let verb = |item: &Item| {
             item.before.stands.is_none()
                 && (self.lists.is_past(&item.form) || item.before.helped)
@@ -31,7 +31,7 @@ impl Look<'_> {
     }
 
     /// Whether a form of the present is no noun: by who is before it and what is behind it.
-    pub(super) fn is_present(&self, item: &Item, at: usize, nominal: bool, senses: &[Sense]) -> bool {
+    pub(in crate::brief::check::alignment) fn is_present(&self, item: &Item, at: usize, nominal: bool, senses: &[Sense]) -> bool {
         let has = |form: Form| senses.iter().any(|sense| sense.form == form);
         let before = self.before(at);
         let somebody = nominal && before.is_some_and(|before| !before.token.owner)
@@ -106,7 +106,7 @@ impl Look<'_> {
 }
 
 /// Whether no small word stands before a word.
-pub(super) fn bare(item: &Item) -> bool {
+pub(in crate::brief::check::alignment) fn bare(item: &Item) -> bool {
     let before = &item.before;
     before.preposition.is_none()
         && !before.determined

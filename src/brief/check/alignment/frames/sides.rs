@@ -1,7 +1,7 @@
 //! A sentence and what it is laid beside the article with.
 
-use super::super::super::words::lists::Lists;
-use super::super::frame::Frame;
+use super::super::words::lists::Lists;
+use super::frame::Frame;
 use crate::text::{Language, Steps};
 
 /// What is laid beside one another.
