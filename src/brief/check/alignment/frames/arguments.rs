@@ -1,9 +1,9 @@
 //! The roles of phrases.
 
-use super::super::words::item::{Item, Kind};
-use super::super::words::lists::Lists;
 use super::super::grammar::chunk::Chunk;
 use super::super::grammar::class::{self, THAT};
+use super::super::words::item::{Item, Kind};
+use super::super::words::lists::Lists;
 use super::frame::{Argument, Frame, Link, Role};
 
 /// A phrase as it stands to a verb before it.

@@ -1,14 +1,14 @@
 //! The frames of a sentence, found from its first word to its last.
 
+use super::super::grammar::chunk::{Chunk, is_plain_word};
+use super::super::grammar::class::{self, THAT};
+use super::super::grammar::sort::{Shape, Sort, sorts};
 use super::super::words::Pronoun;
 use super::super::words::item::{Before, Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::Thesaurus;
 use super::arguments;
-use super::super::grammar::chunk::{Chunk, is_plain_word};
-use super::super::grammar::class::{self, THAT};
 use super::frame::{Argument, Frame, Link, Role};
-use super::super::grammar::sort::{Shape, Sort, sorts};
 use super::state::Build;
 use crate::text::Language;
 

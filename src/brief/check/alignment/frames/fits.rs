@@ -1,16 +1,16 @@
 //! Whether the article has each clause of a sentence.
 
-use super::super::words::item::{Item, Kind, NO};
-use super::super::words::lists::Lists;
 use super::super::grammar::chunk::Chunk;
 use super::super::grammar::class;
+use super::super::words::item::{Item, Kind, NO};
+use super::super::words::lists::Lists;
 use super::frame::{Argument, Frame, Link, Role};
 
-use crate::brief::check::words::LISTS;
-use crate::languages::section;
 use super::nearby::Around;
 use super::same::{same_verb, turns};
 use super::sides::Sides;
+use crate::brief::check::words::LISTS;
+use crate::languages::section;
 
 use crate::text::{Language, Steps};
 

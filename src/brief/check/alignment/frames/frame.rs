@@ -1,7 +1,7 @@
 //! A clause: its verb, and what stands in which role.
 
-use super::super::words::item::{Item, Kind};
 use super::super::grammar::chunk::Chunk;
+use super::super::words::item::{Item, Kind};
 
 /// What ties a clause to another.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::super::grammar::chunk::Chunk;
 use super::super::words::item::{Item, Kind};
 use super::super::words::lists::Lists;
-use super::super::grammar::chunk::Chunk;
 use super::frame::Frame;
 
 /// The most words of a phrase that another stands for, and the most other words that are known for one name: what is

@@ -4,9 +4,9 @@
 //! tells it all the same: the name before a noun behind it, whoever speaks for somebody, what hangs on a clause beside it,
 //! and what a phrase with “the” points back to.
 
-use super::super::words::item::{Item, Kind};
 use super::super::grammar::chunk::Chunk;
 use super::super::grammar::class;
+use super::super::words::item::{Item, Kind};
 use super::frame::{Argument, Frame, Link, Role};
 use super::same::same_noun;
 use super::sides::Sides;

@@ -1,8 +1,8 @@
 //! Whether one phrase names or describes what another does.
 
-use super::super::words::item::{Item, Kind};
 use super::super::grammar::chunk::Chunk;
 use super::super::grammar::class;
+use super::super::words::item::{Item, Kind};
 use super::same::same_noun;
 use super::sides::Sides;
 

@@ -1,10 +1,10 @@
 //! Whether two words, or two verbs, say the same.
 
 use super::super::agreement::same_word;
+use super::super::grammar::class::is_verbal;
 use super::super::words::item::{Item, Kind};
 use super::super::words::lists::Lists;
 use super::super::words::meanings;
-use super::super::grammar::class::is_verbal;
 use super::frame::Frame;
 use crate::brief::check::names;
 use crate::brief::check::words::LISTS;

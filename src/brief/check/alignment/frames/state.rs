@@ -1,13 +1,13 @@
 //! What has been read of a sentence, word by word, and the phrases it is made of.
 
+use super::super::grammar::chunk::{Chunk, is_plain_word};
+use super::super::grammar::class;
+use super::super::grammar::sort::Sort;
 use super::super::words::item::{Before, Item, Kind};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::Form;
 use super::arguments::{argument, plain, push};
-use super::super::grammar::chunk::{Chunk, is_plain_word};
-use super::super::grammar::class;
 use super::frame::{Argument, Frame, Link, Role};
-use super::super::grammar::sort::Sort;
 
 #[derive(Default)]
 pub(super) struct Build<'a> {

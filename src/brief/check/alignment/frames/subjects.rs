@@ -1,9 +1,9 @@
 //! Who stands before a verb before which nobody waits: taken from the clause before it.
 
-use super::super::words::item::Item;
-use super::arguments::plain;
 use super::super::grammar::chunk::Chunk;
 use super::super::grammar::class::THAT;
+use super::super::words::item::Item;
+use super::arguments::plain;
 use super::frame::{Argument, Link, Role};
 use super::state::Build;
 

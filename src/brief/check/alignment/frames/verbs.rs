@@ -1,11 +1,11 @@
 //! A verb: the frame it begins, with who stands before it.
 
-use super::super::words::item::Item;
-use super::arguments::{self, plain};
 use super::super::grammar::chunk::Chunk;
 use super::super::grammar::class::DUE;
-use super::frame::{Argument, Frame, Link, Role};
 use super::super::grammar::sort::{Shape, Sort};
+use super::super::words::item::Item;
+use super::arguments::{self, plain};
+use super::frame::{Argument, Frame, Link, Role};
 use super::state::Build;
 use super::subjects::as_subject;
 

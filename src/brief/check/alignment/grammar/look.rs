@@ -31,7 +31,13 @@ impl Look<'_> {
     }
 
     /// Whether a form of the present is no noun: by who is before it and what is behind it.
-    pub(in crate::brief::check::alignment) fn is_present(&self, item: &Item, at: usize, nominal: bool, senses: &[Sense]) -> bool {
+    pub(in crate::brief::check::alignment) fn is_present(
+        &self,
+        item: &Item,
+        at: usize,
+        nominal: bool,
+        senses: &[Sense],
+    ) -> bool {
         let has = |form: Form| senses.iter().any(|sense| sense.form == form);
         let before = self.before(at);
         let somebody = nominal && before.is_some_and(|before| !before.token.owner)

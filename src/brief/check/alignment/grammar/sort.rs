@@ -34,7 +34,11 @@ pub(in crate::brief::check::alignment) enum Sort {
 }
 
 /// What each word of a sentence does.
-pub(in crate::brief::check::alignment) fn sorts(items: &[Item], lists: &Lists, thesaurus: &Thesaurus) -> Vec<Sort> {
+pub(in crate::brief::check::alignment) fn sorts(
+    items: &[Item],
+    lists: &Lists,
+    thesaurus: &Thesaurus,
+) -> Vec<Sort> {
     let look = Look { items, lists, thesaurus };
     let mut found: Vec<Sort> = Vec::with_capacity(items.len());
     let mut done = false;
