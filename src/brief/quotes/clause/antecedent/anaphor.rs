@@ -72,6 +72,11 @@ impl<'n> Anaphor<'n> {
         })
     }
 
+    /// The same words where a verb or a pronoun behind them tells a gender.
+    pub(crate) fn of_gender(self, gender: Option<Gender>) -> Self {
+        Self { gender: gender.or(self.gender), loose: self.loose && gender.is_none(), ..self }
+    }
+
     /// True for words with a definite article and no possessive, or for a calling without one where the language has none.
     #[must_use]
     pub(super) fn is_definite(&self) -> bool {

@@ -117,7 +117,7 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
         && subject
         && run.len() > 1
         && text.grammar.gendered_verbs
-        && text.grammar.is_oblique(text.lower(run.end - 1))
+        && text.grammar.may_own(text.lower(run.end - 1))
         && !run.clone().any(|at| text.has(at, Class::FIRST_NAME));
     (!run.is_empty() && !(role && place) && !owner && !town)
         .then_some(Named { range: run, sort: Sort::Person })

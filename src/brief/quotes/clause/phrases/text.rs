@@ -186,8 +186,17 @@ impl<'d> Text<'d> {
         let given = range.clone().map(|at| self.class(at)).find(|class| class.any(Class::FIRST_NAME));
         match given {
             Some(class) => class.any(Class::OTHER_CASE),
+            // «Абдулай Умару»: a first name in the form of a subject before a surname that has one form
+            None if range.len() > 1 && self.is_mans_first_case(range.start) => false,
             None => range.into_iter().any(|at| self.grammar.is_oblique(self.lower(at))),
         }
+    }
+
+    /// True for a word that ends as no man's name does but in the first case, where endings tell genders.
+    #[must_use]
+    pub(super) fn is_mans_first_case(&self, at: usize) -> bool {
+        let man = self.grammar.ending_gender(self.lower(at)).is_some_and(|class| class.any(Class::MALE));
+        man && !self.grammar.is_oblique(self.lower(at))
     }
 
     /// `spokesman of the army Colonel X`: a rank in the form of a subject between what an office is of and a full name.

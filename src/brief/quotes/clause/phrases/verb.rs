@@ -173,7 +173,8 @@ pub(super) fn is_behind_name(text: &Text, core: &Core, at: usize, noun: bool) ->
     let last_verb = text.grammar.last_verb;
     let compound = || last_verb && noun && !name::is_titled(text, core, at);
     ends_name(text, core, at) && !compound()
-        || !noun && is_behind_two_capitals(text, core, at)
+        || (!noun || !text.grammar.is_oblique(text.lower(at.saturating_sub(2))))
+            && is_behind_two_capitals(text, core, at)
         || last_verb && is_persons(text, core, at)
 }
 
@@ -185,7 +186,8 @@ pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
     let given = |start: usize| text.has(start, Class::FIRST_NAME);
     let plain = |start: usize| {
         let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
-        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
+        let elsewhere = || text.grammar.gendered_verbs && is_surname_elsewhere(text, start);
+        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start) || elsewhere();
         !(nouns && alone) && (given(start) || !nouns && known)
     };
     let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));

@@ -72,7 +72,12 @@ impl Reader<'_, '_> {
         let (text, people) = (self.text, self.people);
         let anaphor = Anaphor::of_noun(text, noun).filter(|_| !text.grammar.marks_no_case());
         if let Some(anaphor) = anaphor {
-            let ruled = self.discourse.speaks(text, people, noun);
+            let anaphor = anaphor.of_gender(verb.gender());
+            let mut ruled = self.discourse.speaks(text, people, noun);
+            let known = ruled.person.and_then(|person| people.all.get(person)).and_then(|known| known.gender);
+            if known.is_some() && verb.gender().is_some() && known != verb.gender() {
+                ruled = Meant::NOBODY;
+            }
             let meant = self.scale.speaker(text, (people, &self.discourse), &anaphor, ruled);
             if let Some(person) = meant.person {
                 let known = people.all.get(person);

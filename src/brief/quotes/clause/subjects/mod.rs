@@ -93,6 +93,10 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
             && !(end > 0 && place.is(end - 1, ':'));
         let by_order = place.text.grammar.by_order();
         let fits = |noun: &Noun| !by_order || !judged && noun.sort != Sort::Thing;
+        // «встретил гостя и назвал его визит „…“»: a second verb has the subject of the first, a thing behind it is its object
+        if let Some(noun) = joined_subject(place, verb, depth) {
+            return Some(Source::Noun(noun));
+        }
         let newcomer = newcomer(place, verb);
         let stronger = |noun: &Noun| newcomer.is_none() || noun.sort != Sort::Thing;
         if let Some(noun) = behind(place, verb, end).filter(|noun| fits(noun) && stronger(noun)) {
@@ -107,6 +111,21 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
     }
     let outer = outer(place, verb).filter(|_| depth > 0)?;
     shared(place, outer, verb, depth - 1)
+}
+
+/// The subject, if it is somebody or a body, of the verb before that a conjunction right before `verb` joins to it, where
+/// nouns have cases and nobody stands behind `verb`.
+fn joined_subject(place: Place, verb: usize, depth: usize) -> Option<Noun> {
+    let grammar = &place.text.grammar;
+    let joined = verb > 0 && matches!(place.chunk(verb - 1)?.part, Part::And);
+    let somebody = |noun: &Noun| noun.can_speak() && noun.may_be_subject;
+    let own = (verb + 1..place.at).filter_map(|at| place.noun(at)).any(somebody);
+    let first =
+        outer(place, verb).filter(|_| joined && !own && depth > 0 && grammar.cases && !grammar.last_verb)?;
+    match shared(place, first, verb, depth - 1)? {
+        Source::Noun(noun) if noun.is_human() || noun.sort == Sort::Body => Some(noun),
+        _ => None,
+    }
 }
 
 /// The finite verb before the verb at `verb` that is in no relative clause.
