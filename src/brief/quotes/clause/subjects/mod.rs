@@ -9,6 +9,7 @@ mod newcomer;
 mod pronoun;
 mod relative;
 
+use before::opener;
 pub(crate) use before::{joined, joined_before};
 pub(crate) use document::{agent, of_text, owned, owner, passive, quoted, text_at_head, text_that_speaks};
 pub(crate) use frame::{Frame, Place, Source, agrees, formed_by, is_within_group};
@@ -167,35 +168,6 @@ pub(crate) fn ahead(place: Place, verb: usize) -> Option<Noun> {
     let comma = (place.at + 1..place.chunks.len()).find(|at| place.is(*at, ','))?;
     let noun = (comma + 1..place.chunks.len().min(comma + GROUP)).find_map(|at| place.noun(at))?;
     (noun.can_speak() && noun.may_be_subject).then(|| noun.clone())
-}
-
-/// `X said that Y was late and that would not wait`: the verb of saying that opens a second clause without a subject.
-fn opener(place: Place, verb: usize) -> Option<usize> {
-    let that = (0..verb).rev().find(|at| !place.chunk(*at).is_some_and(is_within_group))?;
-    if let Some(first) = first_report(place, that, verb) {
-        return Some(first);
-    }
-    let again = place.chunk(that)?.class.any(Class::THAT)
-        && that > 0
-        && place.chunk(that - 1).is_some_and(|chunk| matches!(chunk.part, Part::And) || chunk.is(','));
-    let says =
-        |at: &usize| place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
-    (0..that).rev().filter(|_| again).find(says)
-}
-
-/// `X said that Y was late, and complained that …`: the verb that opens the first report, where `and` joins a second verb
-/// of saying to it.
-fn first_report(place: Place, and: usize, verb: usize) -> Option<usize> {
-    let reports = |at: usize| {
-        let says = place.chunk(at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
-        let comma = usize::from(place.is(at + 1, ','));
-        // `asked the envoy that …`
-        let whom =
-            usize::from(place.chunk(at + 1).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_))));
-        says && place.chunk(at + 1 + comma + whom).is_some_and(|chunk| chunk.class.any(Class::THAT))
-    };
-    let joined = matches!(place.chunk(and)?.part, Part::And) && reports(verb);
-    (0..and).rev().filter(|_| joined).find(|at| reports(*at))
 }
 
 /// `a-t-il dit`
