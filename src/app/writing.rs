@@ -38,7 +38,13 @@ impl Writing {
                 () = store.refused().notified(), if wait == LOOK => {}
                 () = tokio::time::sleep(wait) => {}
             }
-            self.note(tried(&store, clock).await.err());
+            let refusal = tried(&store, clock).await.err();
+            if store.is_taken_away() {
+                // nothing to wait for: the bot ends with a line on that
+                *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = refusal;
+                continue;
+            }
+            self.note(refusal);
         }
     }
 

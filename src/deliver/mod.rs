@@ -70,7 +70,7 @@ pub async fn run<P: Post>(
         let wake = match sender.round(store, clock.now()).await {
             Ok(wake) => wake,
             Err(error) => {
-                report(&error);
+                report(store, &error);
                 clock.now() + TimeDelta::seconds(1)
             }
         };
@@ -175,7 +175,7 @@ impl<P: Post> Sender<P> {
             tracing::warn!(count = self.under_way.len(), "stopped before Telegram had answered");
         }
         if let Err(error) = self.settle_last(store, clock.now()).await {
-            report(&error);
+            report(store, &error);
         }
     }
 
@@ -271,7 +271,7 @@ async fn start<P: Post>(
     loop {
         match Sender::new(store, Arc::clone(&post), limits, clock.now()).await {
             Ok(sender) => return Some(sender),
-            Err(error) => report(&error),
+            Err(error) => report(store, &error),
         }
         tokio::select! {
             () = stop.cancelled() => return None,
@@ -280,7 +280,11 @@ async fn start<P: Post>(
     }
 }
 
-fn report(error: &store::Error) {
+/// Logs a fault, but for the file that was taken away: the bot ends with a line on that.
+fn report(store: &Store, error: &store::Error) {
+    if store.is_taken_away() {
+        return;
+    }
     tracing::error!(%error, passing = store::is_passing(error), "the outbox cannot be worked on");
 }
 

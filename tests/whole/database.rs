@@ -151,6 +151,22 @@ async fn a_damaged_page_and_a_newer_schema_end_with_three_and_the_file_is_left_a
     refused(&world, "use the newer program").await;
 }
 
+#[tokio::test]
+async fn a_database_taken_away_ends_the_bot_with_three_and_one_line() {
+    let mut world = World::start().await;
+    world.telegram.says(ADA, "/help");
+    is_answered(&world, 1).await;
+    std::fs::rename(world.database(), world.folder.path().join("away.db")).unwrap();
+    // what comes now asks for a write
+    world.telegram.says(ADA, "/privacy");
+    assert_eq!(world.ended().await, 3);
+    let log = world.log();
+    let told: Vec<&str> = log.lines().filter(|line| line.contains("ERROR")).collect();
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert!(told[0].contains("was taken away or replaced") && told[0].contains("put it back"), "{told:?}");
+    assert!(!log.contains("tries again"), "{log}");
+}
+
 /// Every command that opens the database refuses it with exit code 3 and these words, and changes no byte.
 async fn refused(world: &World, words: &str) {
     let before = std::fs::read(world.database()).unwrap();
