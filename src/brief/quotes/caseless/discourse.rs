@@ -9,7 +9,8 @@ use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
 use super::voice::Untold;
 pub(crate) use super::voice::Voice;
-use super::whom::{Asked, Met};
+use super::papers::Papers;
+use super::whom::{Asked, Met, Untold};
 use super::words::gender::Gender;
 use super::words::tags::Tags;
 use super::words::token::Token;
@@ -30,6 +31,8 @@ pub(crate) struct Discourse {
     quoted: BTreeSet<usize>,
     /// Who was met so far.
     pub(super) met: Met,
+    /// Papers that speak.
+    pub(super) papers: Papers,
     /// Bodies and outlets told so far.
     bodies: Bodies,
     /// The last phrase for somebody left unnamed.
@@ -111,8 +114,8 @@ impl Discourse {
                 self.met.note_stranger(Asked::noun(page, page.of(phrase.span)));
                 plain
             }
-            // a paper is told as it is written: whose it is the text seldom tells
-            Referent::Document | Referent::Crowd | Referent::Unsure | Referent::Other => plain,
+            Referent::Document => Voice::meant(plain, self.papers.whose(page, phrase.span)),
+            Referent::Crowd | Referent::Unsure | Referent::Other => plain,
         };
         Some(voice)
     }
@@ -122,7 +125,7 @@ impl Discourse {
     fn holder(&mut self, page: &Page, plain: Voice, office: &str, holder: Holder) -> Voice {
         let asked = Asked::noun(page, office).or(Asked::noun(page, page.of(plain.span)));
         let fits =
-            |holder: &usize| page.people.get(*holder).is_some_and(|known| !asked.is_other_gender(known));
+            |holder: &usize| page.people.get(*holder).is_some_and(|known| asked.may_be(page, plain.span, known));
         if Asked::has_name_behind(page, plain.span) {
             return plain;
         }

@@ -10,6 +10,7 @@ mod discourse;
 mod finding;
 mod naming;
 mod page;
+mod papers;
 mod place;
 mod reading;
 mod relay;
@@ -210,6 +211,9 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
             let named = (start..end).any(|at| page::tags(tokens, at).any(Tags::NAME));
             if subject.referent != Referent::Anonymous || !says && !named {
                 talk.note_subject(page, &subject, says);
+                if let Some(voice) = talk.unsaid().filter(|_| matches!(subject.referent, Referent::Person(_))) {
+                    talk.papers.note(page, (tokens, start, end), &voice);
+                }
             }
         }
         start = end + 1;

@@ -60,6 +60,22 @@ impl<'a> Page<'a> {
         self.places.contains(form)
     }
 
+    /// The words for countries in a phrase.
+    #[must_use]
+    pub(crate) fn countries(&self, words: Span) -> Vec<&str> {
+        let at = self.lines.partition_point(|line| line.span.end < words.end);
+        let tokens = self.lines.get(at).map(|line| line.tokens.as_slice()).unwrap_or_default();
+        let first = tokens.partition_point(|token| token.span.start < words.start);
+        let within = tokens.iter().skip(first).take_while(|token| token.span.end <= words.end);
+        within.filter(|token| token.has(Tags::COUNTRY)).map(|token| token.form.as_str()).collect()
+    }
+
+    /// True for a word with the wide space of East Asian writing behind it.
+    #[must_use]
+    pub(crate) fn is_set_off(&self, token: &Token) -> bool {
+        self.text.get(token.span.end..).is_some_and(|rest| rest.starts_with('\u{3000}'))
+    }
+
     /// The words a span covers.
     #[must_use]
     pub(crate) fn of(&self, span: Span) -> &'a str {

@@ -108,6 +108,13 @@ fn below_questions(page: &Page) -> Vec<(Span, Voice)> {
         let opens = line.tokens.first();
         !asks(line) && opens.is_some_and(|token| token.quotation().is_none() && token.shape != Shape::Bracket)
     };
+    let marked = |at: &usize| {
+        page.lines.get(at + 1).and_then(|line| line.tokens.first()).is_some_and(|one| one.quotation().is_some())
+    };
+    // where answers stand in marks, what stands without is told between them
+    if questions.iter().any(marked) {
+        return Vec::new();
+    }
     let answers = page.lines.iter().take(last + 2).skip(first + 1).filter(plain);
     answers.map(|line| (line.span, voice.clone())).collect()
 }
@@ -142,8 +149,11 @@ fn speaker(page: &Page, turn: &Turn, guest: Option<usize>) -> Option<Voice> {
     if has(turn, Tags::QUESTION_LABEL) {
         return None;
     }
+    let known = turn.label.first().filter(|_| turn.label.len() == 1).and_then(|name| page.people.whom(&name.form));
     let person = if has(turn, Tags::ANSWER_LABEL) {
         guest?
+    } else if let Some(known) = known {
+        known
     } else {
         match phrase::read(page, turn.label)?.referent {
             Referent::Person(person) => person?,
@@ -161,13 +171,16 @@ fn has(turn: &Turn, tags: Tags) -> bool {
 fn turn<'p>(page: &'p Page, line: usize) -> Option<Turn<'p>> {
     let whole = page.lines.get(line)?;
     let head = whole.tokens.get(..whole.tokens.len().min(LONGEST_LABEL + 1))?;
-    let colon = head.iter().position(|token| token.is_mark(&COLONS)).filter(|colon| *colon > 0)?;
-    let label = whole.tokens.get(..colon)?;
+    let colon = head.iter().position(|token| token.is_mark(&COLONS)).filter(|colon| *colon > 0);
+    // a wide space parts a label, too
+    let spaced = || (0..head.len()).find(|at| head.get(*at).is_some_and(|token| page.is_set_off(token)));
+    let last = colon.map(|colon| colon - 1).or_else(spaced)?;
+    let label = whole.tokens.get(..=last)?;
     let plain = label.iter().all(|token| !matches!(token.shape, Shape::Mark(_) | Shape::Quotation(_)));
-    let next = whole.tokens.get(colon + 1)?;
-    let mark = whole.tokens.get(colon)?;
-    let words = Span::new(mark.span.end, whole.span.end).trimmed(page.text);
-    let short = mark.span.start - whole.span.start <= LONGEST_LABEL_BYTES;
+    let next = whole.tokens.get(last + 1 + usize::from(colon.is_some()))?;
+    let ends = colon.and_then(|colon| whole.tokens.get(colon)).or(label.last())?;
+    let words = Span::new(ends.span.end, whole.span.end).trimmed(page.text);
+    let short = label.last()?.span.end - whole.span.start <= LONGEST_LABEL_BYTES;
     (plain && short && next.quotation().is_none()).then_some(Turn { label, words, line })
 }
 

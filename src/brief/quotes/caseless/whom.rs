@@ -116,6 +116,21 @@ impl Asked {
         self.gender.is_some_and(|asked| person.gender.is_some_and(|(_, known)| known != asked))
     }
 
+    /// True for somebody of no other gender, with no other country's office.
+    #[must_use]
+    pub(crate) fn may_be(&self, page: &Page, words: Span, person: &Person) -> bool {
+        !self.is_other_gender(person) && !Self::is_of_another_country(page, words, person)
+    }
+
+    /// True for somebody who has the office of another country than the words tell.
+    #[must_use]
+    fn is_of_another_country(page: &Page, words: Span, person: &Person) -> bool {
+        let told = page.countries(words);
+        let same = |one: &str, other: &str| one.chars().next() == other.chars().next();
+        let shared = |one: &str| person.countries.iter().any(|other| same(one, other));
+        !told.is_empty() && !person.countries.is_empty() && !told.iter().any(|one| shared(one))
+    }
+
     /// True for somebody of the other gender, or of whom a calling of another kind alone is told.
     #[must_use]
     pub(crate) fn clashes(&self, page: &Page, person: &Person) -> bool {
@@ -166,6 +181,14 @@ impl Asked {
         let calling = any(self.callings) || any(stranger.callings);
         gender && (calling || self.callings.iter().any(|calling| stranger.callings.contains(calling)))
     }
+}
+
+/// An office that nobody was named for yet.
+#[derive(Debug)]
+pub(super) struct Untold {
+    pub(super) office: String,
+    pub(super) asked: Asked,
+    pub(super) spans: Vec<Span>,
 }
 
 /// Who was met so far.

@@ -17,19 +17,21 @@ type Told = Option<(Sureness, Gender)>;
 
 /// Notes the offices beside every name.
 pub(crate) fn note_offices(page: &mut Page) {
-    let mut noted: Vec<(usize, Held, Told)> = Vec::new();
+    let mut noted: Vec<(usize, Held, Told, Vec<String>)> = Vec::new();
     for line in &page.lines {
         for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.has(Tags::NAME)) {
             if let Some(person) = page.people.whom(&token.form) {
                 let held = offices(page, &line.tokens, at);
-                noted.push((person, held, gender(page, &line.tokens, at, person)));
+                let told = gender(page, &line.tokens, at, person);
+                noted.push((person, held, told, countries(page, &line.tokens, at)));
             }
         }
     }
-    for (person, (offices, role), gender) in noted {
+    for (person, (offices, role), gender, countries) in noted {
         let Some(person) = page.people.get_mut(person) else { continue };
         person.note_gender(gender);
         person.role = person.role.or(role);
+        person.countries.extend(countries);
         for office in offices {
             if !person.offices.contains(&office) {
                 person.offices.push(office);
@@ -62,6 +64,14 @@ fn gender(page: &Page, tokens: &[Token], at: usize, person: usize) -> Told {
         (Sureness::Title, title),
     ];
     told.into_iter().find_map(|(sureness, gender)| Some((sureness, gender?)))
+}
+
+/// The countries before a name whose bearer has an office, where no spaces part words.
+fn countries(page: &Page, tokens: &[Token], at: usize) -> Vec<String> {
+    let led = |token: &&Token| !token.has(VERBS) && (token.has(BEFORE_NAME) || token.is_unknown());
+    let before = tokens.get(at.saturating_sub(MOST_TITLES)..at).filter(|_| page.lexicon.unspaced);
+    let run = before.unwrap_or_default().iter().rev().take_while(led);
+    run.filter(|token| token.has(Tags::COUNTRY)).map(|token| token.form.clone()).collect()
 }
 
 fn offices(page: &Page, tokens: &[Token], at: usize) -> Held {

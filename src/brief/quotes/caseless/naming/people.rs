@@ -31,6 +31,8 @@ pub(crate) struct Person {
     pub(crate) name: String,
     /// Codes or words of offices beside the name.
     pub(crate) offices: Vec<String>,
+    /// Words for the countries whose office it is.
+    pub(crate) countries: Vec<String>,
     /// Words of the text for what the person is.
     pub(crate) role: Option<Span>,
     /// Whether it is a woman or a man, as far as the text or the name tells, and how surely.
@@ -108,7 +110,7 @@ impl People {
                     *whom = (form == key).then_some(person);
                 }
             }
-            people.all.push(Person { name, offices: Vec::new(), role: None, gender: None, key });
+            people.all.push(Person { name, offices: Vec::new(), countries: Vec::new(), role: None, gender: None, key });
         }
         people
     }

@@ -71,7 +71,7 @@ fn is_label(page: &Page, tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at).filter(|token| at == 0 && token.is_unknown()) else { return false };
     let short = (2..=8).contains(&token.form.chars().count()) && !token.has(Tags::LATIN);
     let named = page.is_often(&token.form) || is_native_name(page, token) || is_foreign_name(page, token);
-    short && named && tokens.get(1).is_some_and(|next| next.is_mark(&COLONS))
+    short && named && (tokens.get(1).is_some_and(|next| next.is_mark(&COLONS)) || page.is_set_off(token))
 }
 
 /// Titles stand behind the name, or a topic does.

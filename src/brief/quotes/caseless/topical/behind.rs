@@ -45,6 +45,12 @@ pub(super) fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     if let Some(who) = presented(place.page, sentence, 0, sentence.len()).filter(|_| whole) {
         return talk.resolve(place.page, &who);
     }
+    if let Some(found) = subjects(place.page, sentence, 0, sentence.len()).last().filter(|_| whole)
+        && found.topic
+        && matches!(found.who.referent, Referent::Person(Some(_)))
+    {
+        return talk.resolve(place.page, &found.who);
+    }
     if !sentence
         .iter()
         .any(|token| token.has(Tags::CUE.or(Tags::ANNOUNCING)) || ends_saying(place.page, token))

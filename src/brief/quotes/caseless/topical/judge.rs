@@ -208,8 +208,17 @@ fn asked_for(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let verb = |at: usize| tags(place.tokens, at).any(Tags::CUE);
     let object = next.has(Tags::OBJECT) && verb(place.at + 2);
     let glued =
-        matches!(next.shape, Shape::Ending) && place.letters() >= FRAGMENT && (place.at + 2..end).any(verb);
-    let who = subject(place, talk).filter(|_| object || glued)?;
+        (matches!(next.shape, Shape::Ending) || next.has(Tags::NOMINALIZER)) && place.letters() >= FRAGMENT && (place.at + 2..end).any(verb);
+    // the subject within what is a matter is none of the sentence
+    let about = || {
+        let topics = subjects(place.page, place.tokens, place.start, place.at);
+        topics.into_iter().find(|found| found.topic && speaks(&found.who)).map(|found| found.who)
+    };
+    let about = if next.has(Tags::NOMINALIZER) { about() } else { None };
+    let who = match about.filter(|_| glued) {
+        Some(who) => talk.resolve(place.page, &who),
+        None => subject(place, talk).filter(|_| object || glued),
+    }?;
     Some(Finding::of(false, Rule::Before, Some(who)))
 }
 
