@@ -7,9 +7,9 @@ use super::naming::other_office::is_other;
 use super::naming::people::Person;
 use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
+use super::papers::Papers;
 use super::voice::Untold;
 pub(crate) use super::voice::Voice;
-use super::papers::Papers;
 use super::whom::{Asked, Met, Untold};
 use super::words::gender::Gender;
 use super::words::tags::Tags;
@@ -124,8 +124,9 @@ impl Discourse {
     /// whoever is spoken of and the one of them who was quoted: two who may be meant are not named.
     fn holder(&mut self, page: &Page, plain: Voice, office: &str, holder: Holder) -> Voice {
         let asked = Asked::noun(page, office).or(Asked::noun(page, page.of(plain.span)));
-        let fits =
-            |holder: &usize| page.people.get(*holder).is_some_and(|known| asked.may_be(page, plain.span, known));
+        let fits = |holder: &usize| {
+            page.people.get(*holder).is_some_and(|known| asked.may_be(page, plain.span, known))
+        };
         if Asked::has_name_behind(page, plain.span) {
             return plain;
         }

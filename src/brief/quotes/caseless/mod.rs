@@ -211,7 +211,8 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
             let named = (start..end).any(|at| page::tags(tokens, at).any(Tags::NAME));
             if subject.referent != Referent::Anonymous || !says && !named {
                 talk.note_subject(page, &subject, says);
-                if let Some(voice) = talk.unsaid().filter(|_| matches!(subject.referent, Referent::Person(_))) {
+                if let Some(voice) = talk.unsaid().filter(|_| matches!(subject.referent, Referent::Person(_)))
+                {
                     talk.papers.note(page, (tokens, start, end), &voice);
                 }
             }

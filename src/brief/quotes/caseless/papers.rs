@@ -1,7 +1,7 @@
 //! Whose a paper is that speaks: that of somebody named who was told shortly before to say something in one.
 
-use super::voice::Voice;
 use super::page::{Page, tags};
+use super::voice::Voice;
 use super::words::tags::Tags;
 use super::words::token::Token;
 use crate::text::Span;
@@ -17,13 +17,19 @@ pub(crate) struct Papers {
 
 impl Papers {
     /// Notes the paper in the tokens `start..end` of a sentence about `voice`: `in a statement`.
-    pub(crate) fn note(&mut self, page: &Page, (tokens, start, end): (&[Token], usize, usize), voice: &Voice) {
+    pub(crate) fn note(
+        &mut self,
+        page: &Page,
+        (tokens, start, end): (&[Token], usize, usize),
+        voice: &Voice,
+    ) {
         if !page.lexicon.unspaced || voice.person.is_none() {
             return;
         }
         let own = |at: &usize| {
             let whose = at.checked_sub(1).is_some_and(|before| tags(tokens, before).any(Tags::OF));
-            let within = tags(tokens, at + 1).any(Tags::POSTPOSITION) && !tags(tokens, at + 1).any(Tags::OBJECT);
+            let within =
+                tags(tokens, at + 1).any(Tags::POSTPOSITION) && !tags(tokens, at + 1).any(Tags::OBJECT);
             tags(tokens, *at).any(Tags::DOCUMENT) && within && !whose
         };
         let paper = (start..end).find(own).and_then(|at| tokens.get(at));

@@ -109,7 +109,10 @@ fn below_questions(page: &Page) -> Vec<(Span, Voice)> {
         !asks(line) && opens.is_some_and(|token| token.quotation().is_none() && token.shape != Shape::Bracket)
     };
     let marked = |at: &usize| {
-        page.lines.get(at + 1).and_then(|line| line.tokens.first()).is_some_and(|one| one.quotation().is_some())
+        page.lines
+            .get(at + 1)
+            .and_then(|line| line.tokens.first())
+            .is_some_and(|one| one.quotation().is_some())
     };
     // where answers stand in marks, what stands without is told between them
     if questions.iter().any(marked) {
@@ -149,7 +152,8 @@ fn speaker(page: &Page, turn: &Turn, guest: Option<usize>) -> Option<Voice> {
     if has(turn, Tags::QUESTION_LABEL) {
         return None;
     }
-    let known = turn.label.first().filter(|_| turn.label.len() == 1).and_then(|name| page.people.whom(&name.form));
+    let known =
+        turn.label.first().filter(|_| turn.label.len() == 1).and_then(|name| page.people.whom(&name.form));
     let person = if has(turn, Tags::ANSWER_LABEL) {
         guest?
     } else if let Some(known) = known {

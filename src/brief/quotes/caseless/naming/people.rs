@@ -110,7 +110,14 @@ impl People {
                     *whom = (form == key).then_some(person);
                 }
             }
-            people.all.push(Person { name, offices: Vec::new(), countries: Vec::new(), role: None, gender: None, key });
+            people.all.push(Person {
+                name,
+                offices: Vec::new(),
+                countries: Vec::new(),
+                role: None,
+                gender: None,
+                key,
+            });
         }
         people
     }

@@ -96,15 +96,20 @@ pub(super) fn with_short_forms(page: &Page, found: &mut Found) {
             && touches(token, next)
     };
     let pairs = || page.lines.iter().flat_map(|line| line.tokens.windows(2));
-    let set_off = |token: &Token| {
-        token.shape == Shape::Unknown && page.is_set_off(token) && page.is_often(&token.form)
-    };
+    let set_off =
+        |token: &Token| token.shape == Shape::Unknown && page.is_set_off(token) && page.is_often(&token.form);
     let short: FastSet<&str> = pairs()
         .filter_map(|two| match two {
             [token, title] if titled(token, title) => Some(token.form.as_str()),
             _ => None,
         })
-        .chain(page.lines.iter().filter_map(|line| line.tokens.first()).filter(|token| set_off(token)).map(|token| token.form.as_str()))
+        .chain(
+            page.lines
+                .iter()
+                .filter_map(|line| line.tokens.first())
+                .filter(|token| set_off(token))
+                .map(|token| token.form.as_str()),
+        )
         .filter(|form| SURNAME_LETTERS.contains(&form.chars().count()))
         .collect();
     let known = |(head, rest): (&str, &str)| {

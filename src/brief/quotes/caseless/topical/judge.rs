@@ -207,8 +207,9 @@ fn asked_for(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let end = sentence_end(place.tokens, place.at);
     let verb = |at: usize| tags(place.tokens, at).any(Tags::CUE);
     let object = next.has(Tags::OBJECT) && verb(place.at + 2);
-    let glued =
-        (matches!(next.shape, Shape::Ending) || next.has(Tags::NOMINALIZER)) && place.letters() >= FRAGMENT && (place.at + 2..end).any(verb);
+    let glued = (matches!(next.shape, Shape::Ending) || next.has(Tags::NOMINALIZER))
+        && place.letters() >= FRAGMENT
+        && (place.at + 2..end).any(verb);
     // the subject within what is a matter is none of the sentence
     let about = || {
         let topics = subjects(place.page, place.tokens, place.start, place.at);
