@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::bodies::Bodies;
+use super::told::bodies::Bodies;
 use super::naming::other_office::is_other;
 use super::naming::people::Person;
 use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
-use super::papers::Papers;
+use super::told::papers::Papers;
 use super::voice::Untold;
 pub(crate) use super::voice::Voice;
-use super::whom::{Asked, Met, Untold};
+use super::whom::{Asked, Met};
 use super::words::gender::Gender;
 use super::words::tags::Tags;
 use super::words::token::Token;

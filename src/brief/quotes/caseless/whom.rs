@@ -183,14 +183,6 @@ impl Asked {
     }
 }
 
-/// An office that nobody was named for yet.
-#[derive(Debug)]
-pub(super) struct Untold {
-    pub(super) office: String,
-    pub(super) asked: Asked,
-    pub(super) spans: Vec<Span>,
-}
-
 /// Who was met so far.
 #[derive(Debug, Default)]
 pub(crate) struct Met {

@@ -85,6 +85,23 @@ pub(super) fn with_foreign(page: &Page, found: &mut Found) {
     }
 }
 
+/// A surname with a first name in letters of several kinds, before a title of courtesy: `NAMEハル子 Mrs`.
+pub(super) fn with_mixed(page: &Page, found: &mut Found) {
+    for four in page.lines.iter().flat_map(|line| line.tokens.windows(4)) {
+        let [surname, first, last, title] = four else { continue };
+        let parts = [surname, first, last, title];
+        let touches = parts.windows(2).all(|two| matches!(two, [one, next] if one.span.end == next.span.start));
+        let plain = |token: &Token| token.shape == Shape::Unknown && !token.has(Tags::LATIN);
+        let short = (1..=3).contains(&surname.form.chars().count()) && last.form.chars().count() == 1;
+        let kana = matches!(first.shape, Shape::Foreign | Shape::Ending);
+        let courtesy = title.has(Tags::HONORIFIC) && !title.has(Tags::OFFICE);
+        if touches && plain(surname) && plain(last) && short && kana && courtesy {
+            let name = Span::new(surname.span.start, last.span.end);
+            found.add(&format!("{}{}{}", surname.form, first.form, last.form), page.of(name));
+        }
+    }
+}
+
 /// A name before a title whose surname stands before a title elsewhere: three to five letters, or a surname with its first
 /// name in other letters.
 pub(super) fn with_short_forms(page: &Page, found: &mut Found) {

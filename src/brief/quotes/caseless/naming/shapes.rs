@@ -27,6 +27,7 @@ pub(crate) fn collect(page: &Page, found: &mut Found) {
         runs::with_endings(page, found);
         runs::with_courtesy(page, found);
         runs::with_foreign(page, found);
+        runs::with_mixed(page, found);
         runs::with_short_forms(page, found);
     }
     if page.lexicon.order == Some(Order::VerbMedial) {

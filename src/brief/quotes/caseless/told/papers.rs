@@ -1,9 +1,9 @@
 //! Whose a paper is that speaks: that of somebody named who was told shortly before to say something in one.
 
-use super::page::{Page, tags};
-use super::voice::Voice;
-use super::words::tags::Tags;
-use super::words::token::Token;
+use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::voice::Voice;
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::Token;
 use crate::text::Span;
 
 /// Letters that stand beside the noun for a paper where it is told of again.

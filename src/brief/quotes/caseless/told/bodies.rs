@@ -1,6 +1,6 @@
 //! The bodies and outlets a text tells, each under the noun it is called by for short: `the Oak Company … the company`.
 
-use super::page::Page;
+use crate::brief::quotes::caseless::page::Page;
 use crate::text::Span;
 
 /// Marks before and behind a name.
