@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::told::bodies::Bodies;
 use super::naming::other_office::is_other;
 use super::naming::people::Person;
 use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
+use super::told::bodies::Bodies;
 use super::told::papers::Papers;
 use super::voice::Untold;
 pub(crate) use super::voice::Voice;

@@ -90,7 +90,8 @@ pub(super) fn with_mixed(page: &Page, found: &mut Found) {
     for four in page.lines.iter().flat_map(|line| line.tokens.windows(4)) {
         let [surname, first, last, title] = four else { continue };
         let parts = [surname, first, last, title];
-        let touches = parts.windows(2).all(|two| matches!(two, [one, next] if one.span.end == next.span.start));
+        let touches =
+            parts.windows(2).all(|two| matches!(two, [one, next] if one.span.end == next.span.start));
         let plain = |token: &Token| token.shape == Shape::Unknown && !token.has(Tags::LATIN);
         let short = (1..=3).contains(&surname.form.chars().count()) && last.form.chars().count() == 1;
         let kana = matches!(first.shape, Shape::Foreign | Shape::Ending);
