@@ -253,7 +253,8 @@ fn subject(page: &Page, tokens: &[words::token::Token], start: usize, end: usize
         }
         Order::Topical => topics::presented(page, tokens, start, end)
             .or_else(|| topics::source(page, tokens, start, end))
-            .or_else(|| embedded::first(page, tokens, start, end)),
+            .or_else(|| embedded::first(page, tokens, start, end))
+            .or_else(|| topics::ended(page, tokens, start, end)),
         Order::VerbFirst => behind_verb::first_before(page, tokens, start, end)
             .or_else(|| behind_verb::first_subject(page, tokens, start, end)),
         Order::ClauseFinal => final_subjects::told(page, tokens, start, end),

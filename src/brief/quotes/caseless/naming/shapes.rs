@@ -101,10 +101,7 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
             .is_some_and(|next| next.has(Tags::COUNTRY) && next.form.chars().nth(1).is_none())
             && tags(tokens, at + 2).any(Tags::OFFICE);
         // an office no table knows, behind the country's and a foreign name
-        let unlisted = next.is_some_and(|next| {
-            next.shape == Shape::Unknown
-                && next.form.ends_with(|letter| page.lexicon.noun_ends.contains(&letter))
-        });
+        let unlisted = is_unlisted(page, tokens, past);
         return pointed && (titled || led) && ends
             || pointed && led && unlisted
             || titled && token.form.chars().nth(1).is_some()
@@ -127,6 +124,21 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
             && (next.is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || is_age(next))
                 || before.is_some_and(|before| before.has(Tags::OF)) && is_predicate(tokens, at))
 }
+
+/// True for letters behind a name, up to a particle, that end as nouns do: an office no table knows.
+fn is_unlisted(page: &Page, tokens: &[Token], from: usize) -> bool {
+    let ends = Tags::TOPIC.or(Tags::SUBJECT).or(Tags::OBJECT).or(Tags::POSTPOSITION);
+    let rest = tokens.get(from..).unwrap_or_default();
+    let past = rest.iter().take(LONGEST_OFFICE + 1).position(|token| token.has(ends) || token.is_edge());
+    let office = rest.get(..past.unwrap_or(1)).unwrap_or_default();
+    let touches = office.windows(2).all(|two| matches!(two, [one, next] if one.span.end == next.span.start));
+    let nouns = office.iter().all(|token| token.is_unknown() || token.has(Tags::NOMINAL));
+    let last = office.last().filter(|last| last.shape == Shape::Unknown && touches && nouns);
+    last.is_some_and(|last| last.form.ends_with(|letter| page.lexicon.noun_ends.contains(&letter)))
+}
+
+/// Tokens of the longest office no table knows.
+const LONGEST_OFFICE: usize = 4;
 
 /// The token behind how a name is read, which stands in brackets in kana, and what else is told of its bearer in brackets
 /// behind that; `at` itself where no reading stands there.

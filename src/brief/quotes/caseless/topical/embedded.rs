@@ -51,6 +51,12 @@ fn is_nominal(page: &Page, tokens: &[Token], at: usize) -> bool {
         || token.shape == Shape::Ending && holds(page, token, Tags::NOMINALIZER, false)
 }
 
+/// True for what makes a matter of the words before it: `こと`, `だったこと`.
+#[must_use]
+pub(super) fn makes_matter(page: &Page, token: &Token) -> bool {
+    token.has(Tags::NOMINALIZER) || token.shape == Shape::Ending && holds(page, token, Tags::NOMINALIZER, false)
+}
+
 /// True for a token that holds a word of these classes, at its end where `last`.
 fn holds(page: &Page, token: &Token, wanted: Tags, last: bool) -> bool {
     token.form.char_indices().any(|(at, _)| {

@@ -1,7 +1,7 @@
 //! Speakers where a particle marks the subject and the verb ends the sentence: `X は「…」と V`.
 
 use super::behind::{behind, points_back};
-use super::embedded::is_inner;
+use super::embedded::{is_inner, makes_matter};
 use super::introduced::{announced, led_up, verbless};
 use super::reported::{
     LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, is_statement,
@@ -32,6 +32,10 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if tags(place.tokens, place.at + 1).any(Tags::WORK_BEHIND) || work || place.touches(Tags::NAMING) {
         return None;
     }
+    // one ideograph is a word that is spoken of
+    if place.letters() == 1 && !is_statement(place) {
+        return None;
+    }
     let apart = signed(place, talk).or_else(|| voiced(place, talk)).or_else(|| attached(place, talk));
     if let Some(found) = apart {
         return Some(found);
@@ -55,6 +59,7 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         .or_else(|| verbless(place, talk))
         .or_else(|| whole_sentence(place, talk))
         .or_else(|| asked_for(place, talk))
+        .or_else(|| likened(place, talk))
         .or_else(|| within(place, talk))
 }
 
@@ -207,20 +212,32 @@ fn asked_for(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let end = sentence_end(place.tokens, place.at);
     let verb = |at: usize| tags(place.tokens, at).any(Tags::CUE);
     let object = next.has(Tags::OBJECT) && verb(place.at + 2);
-    let glued = (matches!(next.shape, Shape::Ending) || next.has(Tags::NOMINALIZER))
-        && place.letters() >= FRAGMENT
+    let matter = makes_matter(place.page, next);
+    let fewest = if matter { FEWEST } else { FRAGMENT };
+    let glued = (matches!(next.shape, Shape::Ending) || matter)
+        && place.letters() >= fewest
         && (place.at + 2..end).any(verb);
     // the subject within what is a matter is none of the sentence
     let about = || {
         let topics = subjects(place.page, place.tokens, place.start, place.at);
         topics.into_iter().find(|found| found.topic && speaks(&found.who)).map(|found| found.who)
     };
-    let about = if next.has(Tags::NOMINALIZER) { about() } else { None };
+    let about = if matter { about() } else { None };
     let who = match about.filter(|_| glued) {
         Some(who) => talk.resolve(place.page, &who),
         None => subject(place, talk).filter(|_| object || glued),
     }?;
     Some(Finding::of(false, Rule::Before, Some(who)))
+}
+
+/// `Y を「…」にたとえる`: what somebody likens a thing to.
+fn likened(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let thing = place.before().is_some_and(|before| before.has(Tags::OBJECT)) && place.letters() > 1;
+    let verb = place.next().is_some_and(|next| next.has(Tags::PASSIVE) && !next.has(Tags::QUOTING))
+        && place.tokens.get(place.at + 2).is_some_and(|verb| verb.has(Tags::WEAK) && !verb.has(Tags::SPEECH_NOUN));
+    let all = subjects(place.page, place.tokens, place.start, place.at);
+    let who = all.into_iter().find(|found| found.topic && is_person(&found.who)).filter(|_| thing && verb)?;
+    Some(Finding::of(false, Rule::Before, Some(talk.resolve(place.page, &who.who)?)))
 }
 
 /// Words in marks within what is reported.

@@ -52,7 +52,11 @@ pub(crate) fn reported(place: &Place) -> Report {
         return Report::Nothing;
     }
     let view = particle.has(Tags::QUOTING_VERB) && about_somebody(place);
-    let verb = view || tail.iter().any(|token| token.has(Tags::CUE.or(Tags::SPEECH_NOUN).or(Tags::RELAY)));
+    // `「…」とする文書を出す`
+    let paper = particle.has(Tags::QUOTING_VERB)
+        && tail.first().is_some_and(|noun| noun.has(Tags::DOCUMENT))
+        && tail.get(1).is_some_and(|next| next.has(Tags::OBJECT));
+    let verb = view || paper || tail.iter().any(|token| token.has(Tags::CUE.or(Tags::SPEECH_NOUN).or(Tags::RELAY)));
     let closes = tail.last().is_some_and(|last| {
         matches!(last.shape, Shape::Ending | Shape::Known)
             && !last.has(Tags::TOPIC.or(Tags::SUBJECT).or(Tags::OF).or(Tags::POSTPOSITION))
@@ -166,8 +170,13 @@ pub(crate) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     {
         return talk.resolve(place.page, &found.who);
     }
-    if all.iter().any(|found| agency(&found)) {
-        return None;
+    if let Some(found) = all.iter().find(agency) {
+        // `the paper, in its comment, mocked …`: its own words
+        let own = (found.at + 1..place.at).any(|at| {
+            tags(place.tokens, at).any(Tags::DOCUMENT) && tags(place.tokens, at + 1).any(Tags::POSTPOSITION)
+        });
+        let body = Phrase { referent: Referent::Body, ..found.who.clone() };
+        return if own { talk.resolve(place.page, &body) } else { None };
     }
     if let Some(accused) = accused(place, talk) {
         return Some(accused);
@@ -194,6 +203,11 @@ pub(crate) fn is_statement(place: &Place) -> bool {
     matches!(last, '\u{3041}'..='\u{3096}' | '。' | '！' | '？' | '!' | '?')
 }
 
+/// True for words that end as whole statements of a body do.
+fn is_statement_of(place: &Place) -> bool {
+    place.words.ends_with(['。', '！', '？', '!', '?']) || place.words.contains(['。', '、'])
+}
+
 /// True for a topic that is what somebody speaks of: a noun for something said, or a matter.
 fn is_matter(place: &Place, found: &Subject) -> bool {
     found.at.checked_sub(1).is_some_and(|last| tags(place.tokens, last).any(Tags::SPEECH_NOUN.or(Tags::WORK)))
@@ -209,7 +223,13 @@ fn outermost<'s>(place: &Place, near: &[&'s Subject]) -> Option<&'s Subject> {
     for outer in known {
         let rank = is_person(&outer.who) || !is_person(&chosen.who);
         let held = retold || chosen.topic && is_person(&chosen.who) || !chosen.topic && is_inner(place);
-        if outer.topic && rank && !held && !ends_clause(place, outer.at, chosen.at) {
+        // `X は…、部隊が「…」と V`: what stands right before a fragment is the subject within it
+        let within = chosen.at + 1 == place.at
+            && !chosen.topic
+            && !is_person(&chosen.who)
+            && is_person(&outer.who)
+            && !is_statement_of(place);
+        if outer.topic && rank && !held && (within || !ends_clause(place, outer.at, chosen.at)) {
             chosen = outer;
         }
     }

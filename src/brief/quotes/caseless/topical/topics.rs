@@ -61,6 +61,13 @@ pub(crate) fn presented(page: &Page, tokens: &[Token], from: usize, to: usize) -
         .filter(|who| matches!(who.referent, Referent::Person(_) | Referent::Office(..)))
 }
 
+/// Somebody named with whom a sentence ends that has no verb.
+#[must_use]
+pub(crate) fn ended(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let named = to.checked_sub(1).is_some_and(|last| tags(tokens, last).any(Tags::TITLE.or(Tags::NAME)));
+    left_phrase(page, tokens, from, to).filter(|who| named && matches!(who.referent, Referent::Person(Some(_))))
+}
+
 fn ends_cleft(page: &Page, tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| {
         token.has(Tags::CLEFT) || token.shape == Shape::Ending && page.lexicon.ends_cleft(&token.form)

@@ -84,7 +84,10 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
         let alone = tags.any(Tags::PERSON.or(Tags::BODY).or(Tags::SPEECH_NOUN))
             && !before
             && after != Some(Letters::Ideograph);
-        return alone || place.before.is_some_and(|token| token.is_unknown() || token.has(Tags::COUNTRY));
+        let source = tags.any(Tags::ANONYMOUS);
+        let body = |token: &Token| source && token.has(Tags::BODY.or(Tags::TITLE));
+        return alone
+            || place.before.is_some_and(|token| token.is_unknown() || token.has(Tags::COUNTRY) || body(token));
     }
     true
 }
