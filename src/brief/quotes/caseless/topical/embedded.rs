@@ -54,7 +54,8 @@ fn is_nominal(page: &Page, tokens: &[Token], at: usize) -> bool {
 /// True for what makes a matter of the words before it: `こと`, `だったこと`.
 #[must_use]
 pub(super) fn makes_matter(page: &Page, token: &Token) -> bool {
-    token.has(Tags::NOMINALIZER) || token.shape == Shape::Ending && holds(page, token, Tags::NOMINALIZER, false)
+    token.has(Tags::NOMINALIZER)
+        || token.shape == Shape::Ending && holds(page, token, Tags::NOMINALIZER, false)
 }
 
 /// True for a token that holds a word of these classes, at its end where `last`.

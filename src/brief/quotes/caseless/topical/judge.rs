@@ -234,7 +234,10 @@ fn asked_for(place: &Place, talk: &mut Discourse) -> Option<Finding> {
 fn likened(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let thing = place.before().is_some_and(|before| before.has(Tags::OBJECT)) && place.letters() > 1;
     let verb = place.next().is_some_and(|next| next.has(Tags::PASSIVE) && !next.has(Tags::QUOTING))
-        && place.tokens.get(place.at + 2).is_some_and(|verb| verb.has(Tags::WEAK) && !verb.has(Tags::SPEECH_NOUN));
+        && place
+            .tokens
+            .get(place.at + 2)
+            .is_some_and(|verb| verb.has(Tags::WEAK) && !verb.has(Tags::SPEECH_NOUN));
     let all = subjects(place.page, place.tokens, place.start, place.at);
     let who = all.into_iter().find(|found| found.topic && is_person(&found.who)).filter(|_| thing && verb)?;
     Some(Finding::of(false, Rule::Before, Some(talk.resolve(place.page, &who.who)?)))

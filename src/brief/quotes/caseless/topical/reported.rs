@@ -56,7 +56,8 @@ pub(crate) fn reported(place: &Place) -> Report {
     let paper = particle.has(Tags::QUOTING_VERB)
         && tail.first().is_some_and(|noun| noun.has(Tags::DOCUMENT))
         && tail.get(1).is_some_and(|next| next.has(Tags::OBJECT));
-    let verb = view || paper || tail.iter().any(|token| token.has(Tags::CUE.or(Tags::SPEECH_NOUN).or(Tags::RELAY)));
+    let verb =
+        view || paper || tail.iter().any(|token| token.has(Tags::CUE.or(Tags::SPEECH_NOUN).or(Tags::RELAY)));
     let closes = tail.last().is_some_and(|last| {
         matches!(last.shape, Shape::Ending | Shape::Known)
             && !last.has(Tags::TOPIC.or(Tags::SUBJECT).or(Tags::OF).or(Tags::POSTPOSITION))

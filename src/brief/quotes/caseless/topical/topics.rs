@@ -65,7 +65,8 @@ pub(crate) fn presented(page: &Page, tokens: &[Token], from: usize, to: usize) -
 #[must_use]
 pub(crate) fn ended(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
     let named = to.checked_sub(1).is_some_and(|last| tags(tokens, last).any(Tags::TITLE.or(Tags::NAME)));
-    left_phrase(page, tokens, from, to).filter(|who| named && matches!(who.referent, Referent::Person(Some(_))))
+    left_phrase(page, tokens, from, to)
+        .filter(|who| named && matches!(who.referent, Referent::Person(Some(_))))
 }
 
 fn ends_cleft(page: &Page, tokens: &[Token], at: usize) -> bool {

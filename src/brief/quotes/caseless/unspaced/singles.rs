@@ -87,7 +87,9 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
         let source = tags.any(Tags::ANONYMOUS);
         let body = |token: &Token| source && token.has(Tags::BODY.or(Tags::TITLE));
         return alone
-            || place.before.is_some_and(|token| token.is_unknown() || token.has(Tags::COUNTRY) || body(token));
+            || place
+                .before
+                .is_some_and(|token| token.is_unknown() || token.has(Tags::COUNTRY) || body(token));
     }
     true
 }
