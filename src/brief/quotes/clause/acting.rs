@@ -1,6 +1,6 @@
 //! Who acts and who is told to speak, noted sentence by sentence.
 
-use super::antecedent::Anaphor;
+use super::antecedent::{Anaphor, Quoted};
 use super::frames::{self, Place};
 use super::phrases::{Chunk, Part, Sort, Text};
 use super::run::{Reader, Seen};
@@ -33,6 +33,8 @@ impl Reader<'_, '_> {
         if self.goes_on_reporting(sentence) {
             return;
         }
+        // no words in marks tell of who acts here
+        self.scale.quoted = Quoted::default();
         let start = past_dateline(self.text, chunks);
         let mut opened = false;
         for (at, chunk) in chunks.iter().enumerate().skip(start) {

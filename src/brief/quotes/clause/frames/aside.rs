@@ -2,8 +2,11 @@
 
 use super::behind;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects::{Frame, Place, is_within_group};
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::subjects::{
+    Frame, Place, Source, behind as behind_verb, is_within_group, noun_source,
+};
+use crate::brief::quotes::clause::words::{Class, Grammar};
+use crate::brief::quotes::rule::Rule;
 
 /// `— We stay — admitted X. — For good.`: a new sentence behind a dash goes on with whoever said the words before.
 pub(super) fn resumed(place: Place) -> Option<Frame> {
@@ -11,6 +14,26 @@ pub(super) fn resumed(place: Place) -> Option<Frame> {
     let first =
         (0..end).rev().find(|at| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Quote)))?;
     behind::find(Place { at: first, ..place }).filter(|frame| frame.beside)
+}
+
+/// `According to what X told the paper, the plan “…”`, with a verb right behind the preposition: X, or whoever spoke.
+pub(super) fn as_was_said(place: Place) -> Option<Frame> {
+    let first = place.chunk(0).filter(|_| place.text.grammar.by_order())?;
+    let opens = matches!(first.part, Part::Aside) && first.class.any(Class::ACCORD_OPENS);
+    let verb = place.chunk(1).filter(|verb| verb.is_finite() && verb.class.any(Class::SAY))?;
+    let comma = (2..place.at).find(|at| place.is(*at, ','))?;
+    let says = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.is_verb(Class::SAY));
+    let phrase = Grammar::phrase(&place.text.grammar.according, |offset| {
+        place.text.lower(first.tokens.start + offset)
+    });
+    if !opens || phrase != first.tokens.len() || (comma..place.at).any(says) {
+        return None;
+    }
+    let source = match behind_verb(place, 1, comma) {
+        Some(noun) => noun_source(place, noun),
+        None => Source::Silent(verb.class, verb.tokens.clone()),
+    };
+    Some(Frame { beside: false, ..Frame::new(Rule::According, source) })
 }
 
 /// `The minister, he said, lives “…”`: the verb of the clause behind the comma that ends what is said aside.

@@ -10,7 +10,9 @@ use crate::brief::quotes::clause::words::Class;
 fn follows_common_noun(text: &Text, core: &Core, at: usize) -> bool {
     let named = Class::SPEAKER.or(Class::TITLED).or(Class::ADDRESS).or(Class::PARTICLE).or(Class::CAPITAL);
     let office = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
-    !office && !text.has(at - 1, named) && !text.has(at, Class::PLACE.or(Class::UPPER))
+    // `the research vessel Aurora`: an adjective between a noun for what has a name and the name
+    let adjective = core.head.is_some_and(|head| head + 2 == at && text.has(head, Class::TITLED));
+    !office && !adjective && !text.has(at - 1, named) && !text.has(at, Class::PLACE.or(Class::UPPER))
 }
 
 /// «командующий войсками генерал Анна Портова»: a rank between what an office in the first case is of and a full name.
