@@ -1,6 +1,7 @@
 //! `X, said Y, lives “…”`, `— …, admitted X. — …`: a verb of saying set into the words it reports.
 
 use super::behind;
+use super::impersonal::of_itself;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{
     Frame, Place, Source, behind as behind_verb, is_within_group, noun_source,
@@ -58,4 +59,14 @@ pub(super) fn parenthetical<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p
         noun.can_speak() || noun.sort == Sort::Thing && noun.determiner.any(Class::ONE.or(Class::THE))
     };
     place.noun(verb + 1).filter(|noun| between && somebody(noun) && noun.may_be_subject)
+}
+
+/// `X said that the vote celebrates itself “…”`: a reflexive verb of a thing in what somebody says.
+pub(super) fn happens(place: Place, verb: usize) -> bool {
+    let small = |at: &usize| place.chunk(*at).is_some_and(is_within_group);
+    let thing = (0..verb).rev().find(|at| !small(at)).and_then(|at| place.noun(at));
+    let that = (0..verb).rev().find(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
+    let opener = that.and_then(|that| (0..that).rev().find(|at| !small(at)));
+    let reported = opener.and_then(|at| place.chunk(at)).is_some_and(|chunk| chunk.is_verb(Class::SAY));
+    reported && thing.is_some_and(|noun| noun.sort == Sort::Thing) && of_itself(place, verb)
 }

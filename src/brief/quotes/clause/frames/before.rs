@@ -1,10 +1,10 @@
 //! `X said: “…”`, `X called it “…”`, `according to X, “…”`: the words before the quotation in its sentence.
 
 use super::announced::{announced, made_by, utterance};
-use super::aside::{as_was_said, parenthetical, reports_clause, resumed};
+use super::aside::{as_was_said, happens, parenthetical, reports_clause, resumed};
 use super::cited::{antecedent, cited, heard_saying, own_view};
 use super::far::participle_behind;
-use super::impersonal::{impersonal, in_body, of_itself, written_in};
+use super::impersonal::{impersonal, in_body, written_in};
 use super::own_subject;
 use super::phase;
 use super::spoken_of::spoken_of_before;
@@ -102,14 +102,6 @@ fn is_told_of(place: Place, at: usize) -> bool {
     });
     let main = (close + 1..place.at).any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
     opens.is_some_and(|at| relative(&at)) && place.is(close, ',') && main && !within
-}
-
-/// `X said that the vote celebrates itself “…”`: a reflexive verb of a thing in what somebody says.
-fn happens(place: Place, verb: usize) -> bool {
-    let small = |at: &usize| place.chunk(*at).is_some_and(subject::is_within_group);
-    let thing = (0..verb).rev().find(|at| !small(at)).and_then(|at| place.noun(at));
-    let reported = thing.is_some_and(|noun| noun.sort == Sort::Thing) && of_itself(place, verb);
-    reported && own_subject::is_reported(place, verb)
 }
 
 /// `X slipped to him, according to Y: “…”`: X, the subject of the verb of saying right before the phrase at `at`.
