@@ -26,7 +26,22 @@ fn within_clause(chunks: &[Chunk], at: usize) -> bool {
     chunks.iter().take(at).any(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
 }
 
+/// Chunks between what somebody is and the name.
+const APPOSED: usize = 5;
+
 impl Reader<'_, '_> {
+    /// `Coach and father of the winner, X wept`: what the person behind the comma is, before any verb.
+    fn tells_of_next(&self, chunks: &[Chunk], at: usize) -> bool {
+        let Some(Part::Noun(noun)) = chunks.get(at).map(|chunk| &chunk.part) else { return false };
+        let bare = noun.sort == Sort::Role && noun.name.is_none() && noun.determiner == Class::NONE;
+        let mut near = chunks.iter().skip(at + 1).take(APPOSED);
+        let comma = near.by_ref().take_while(|chunk| !chunk.is_main_verb()).any(|chunk| chunk.is(','));
+        let named = near
+            .next()
+            .is_some_and(|chunk| matches!(&chunk.part, Part::Noun(noun) if noun.sort == Sort::Person));
+        self.text.grammar.by_order() && bare && comma && named
+    }
+
     /// Notes who acts and who is told to speak in a sentence.
     pub(super) fn act(&mut self, sentence: usize, seen: &[Seen]) {
         let Some(chunks) = self.sentences.get(sentence) else { return };
@@ -53,7 +68,7 @@ impl Reader<'_, '_> {
                 break;
             }
             let Part::Noun(noun) = &chunk.part else { continue };
-            if !noun.may_be_subject || !noun.can_speak() {
+            if !noun.may_be_subject || !noun.can_speak() || at == start && self.tells_of_next(chunks, at) {
                 continue;
             }
             // «„агрессия“ России»: whose the marked words are

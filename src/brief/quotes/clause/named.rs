@@ -113,6 +113,17 @@ fn is_apposed(text: &Text, stand: &Stand) -> bool {
     within && (led || dated.is_some_and(|at| text.has(at, Class::TITLED)))
 }
 
+/// `X, who made it her “trademark”, left`: a few small words behind a possessive that no verb beside them brings.
+#[must_use]
+pub(super) fn is_possessed(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool {
+    let behind = frame.is_some_and(|frame| matches!(frame.rule, Rule::Inverted | Rule::After | Rule::Later));
+    let before = stand.token.checked_sub(1).filter(|at| *at > stand.start);
+    let small = text.marked_at(stand.token).is_some_and(|marked| {
+        marked.starts_with(char::is_lowercase) && marked.split_whitespace().count() <= OBJECT
+    });
+    text.grammar.by_order() && behind && small && before.is_some_and(|at| text.has(at, Class::OWNER))
+}
+
 /// True behind “so-called”, “known as”; not where somebody, by `frame`, calls it so.
 #[must_use]
 pub(super) fn is_named(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool {

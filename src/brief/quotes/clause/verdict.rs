@@ -1,7 +1,7 @@
 //! Whether marked words are a quotation: said by somebody, or a name, a title, a word in doubt.
 
 use super::frames::{Frame, Source};
-use super::named::{is_named, is_nicknamed, is_subject, is_titled_behind, is_word, titled};
+use super::named::{is_named, is_nicknamed, is_possessed, is_subject, is_titled_behind, is_word, titled};
 use super::outlets::is_outlet;
 use super::phrases::Text;
 use super::stand::Stand;
@@ -58,7 +58,8 @@ pub(super) fn judge(
     if is_named(text, stand, frame) && words.count <= name || is_outlet(text, stand, &words, inner) {
         return Verdict::Not("name");
     }
-    let named = || is_nicknamed(text, stand) || words.capital && is_titled_behind(text, stand);
+    let nick = is_nicknamed(text, stand) || is_possessed(text, stand, frame);
+    let named = || nick || words.capital && is_titled_behind(text, stand);
     let word = || words.count <= DOUBTED && (is_word(text, stand, frame) || is_subject(text, stand));
     if few && (named() || word()) {
         return Verdict::Not("name");

@@ -8,6 +8,15 @@ use crate::people::lexicon::Tags;
 /// Tokens between a thing and the words written on it.
 const REACH: usize = 14;
 
+/// `“…”, one could read on the banners`: a verb of reading and the thing right behind the words.
+fn is_read_behind(text: &Text, stand: &Stand) -> bool {
+    let end = stand.end.min(stand.token + REACH);
+    let first = stand.token + 1 + usize::from(text.is(stand.token + 1, ','));
+    let word = |at: &usize| text.is_word(*at) && !text.has(*at, Class::SPEAKER);
+    let read = (first..end).take_while(word).find(|at| text.has(*at, Class::READ));
+    read.is_some_and(|read| (read + 1..end).take_while(word).any(|at| text.stream().has(at, Tags::SIGN)))
+}
+
 /// Tokens between a sign and its verb.
 const SIGN: usize = 5;
 
@@ -27,6 +36,9 @@ fn is_on_sign(text: &Text, tokens: std::ops::Range<usize>) -> bool {
 /// True where a thing that words are written on stands before them in their clause, and no verb of saying between.
 #[must_use]
 pub(super) fn is_written(text: &Text, stand: &Stand) -> bool {
+    if text.grammar.by_order() && is_read_behind(text, stand) {
+        return true;
+    }
     let floor = stand.start.max(stand.token.saturating_sub(REACH));
     for at in (floor..stand.token).rev() {
         let class = text.class(at);

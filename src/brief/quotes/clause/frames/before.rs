@@ -2,7 +2,7 @@
 
 use super::announced::{announced, made_by, utterance};
 use super::aside::{as_was_said, happens, parenthetical, reports_clause, resumed};
-use super::cited::{antecedent, cited, heard_saying, own_view};
+use super::cited::{antecedent, cited, of_form, own_view};
 use super::far::participle_behind;
 use super::impersonal::{impersonal, in_body, written_in};
 use super::own_subject;
@@ -140,7 +140,7 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     if let Some(text) = written_in(place, verb).filter(|_| class.any(Class::PARTICIPLE)) {
         return Some(Frame { beside: colon || is_beside(place, verb), ..Frame::new(Rule::Before, text) });
     }
-    if let Some(noun) = heard_saying(place, verb) {
+    if let Some(noun) = of_form(place, verb) {
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun)));
     }
     if class.any(Class::PASSIVE) || bare {

@@ -1,7 +1,7 @@
 //! Verbs whose object speaks, `quoted the minister`; whoever a phrase like `in whose opinion` refers to.
 
-use crate::brief::quotes::clause::phrases::{Noun, Part, Sort, noun_at};
-use crate::brief::quotes::clause::subjects::{Frame, Place, Source, noun_source};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};
+use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, noun_source};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -83,8 +83,28 @@ fn words_of(place: Place, noun: &Noun) -> Option<Noun> {
     matches!(owner.sort, Sort::Person | Sort::Role).then_some(owner)
 }
 
+/// Whoever says words by a form without a subject: `one hears a man shout: “…”`, `X has decreed it and called “…”`.
+pub(super) fn of_form(place: Place, verb: usize) -> Option<Noun> {
+    heard_saying(place, verb).or_else(|| joined_participle(place, verb))
+}
+
+/// `X has decreed it and called “…”`: X, where a conjunction joins a participle to one with its auxiliary.
+fn joined_participle(place: Place, verb: usize) -> Option<Noun> {
+    let class = place.chunk(verb)?.class;
+    let bare = class.any(Class::PARTICIPLE) && !class.any(Class::FINITE) && place.text.grammar.by_order();
+    let and = verb
+        .checked_sub(1)
+        .filter(|at| bare && matches!(place.chunk(*at).map(|c| &c.part), Some(Part::And)))?;
+    let first = (0..and).rev().find(|at| place.chunk(*at).is_some_and(Chunk::is_finite))?;
+    place.chunk(first).filter(|chunk| chunk.class.any(Class::PARTICIPLE))?;
+    match subject::of(place, first, and)? {
+        Source::Noun(noun) if noun.can_speak() => Some(noun),
+        _ => None,
+    }
+}
+
 /// `one hears a man shout: “…”`: whoever stands right before an infinitive of saying, behind another verb.
-pub(super) fn heard_saying(place: Place, verb: usize) -> Option<Noun> {
+fn heard_saying(place: Place, verb: usize) -> Option<Noun> {
     let class = place.chunk(verb)?.class;
     let infinitive = class.any(Class::INFINITIVE) && !class.any(Class::FINITE) && class.any(Class::SAY);
     let at = verb.checked_sub(1).filter(|at| infinitive && *at > 0 && place.text.grammar.by_order())?;

@@ -192,7 +192,11 @@ impl Discourse {
         // `her spokesman` is not whoever has another office
         let other = noun.determiner.any(Class::OWNER) || text.grammar.is_kin(asked);
         if other && text.grammar.by_order() {
-            return Meant::NOBODY;
+            let guest = noun.determiner.any(Class::OWNER) && text.grammar.is_guest(asked);
+            return Meant::of(
+                self.other(people, sentence, gender).filter(|_| guest && is_bare(text, noun)),
+                0.75,
+            );
         }
         if text.grammar.is_guest(asked) && is_bare(text, noun) {
             return only_one(people, noun.tokens.start, gender.or(Some(Gender::Male)));

@@ -74,6 +74,12 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
     }
     let roles = grammar.roles(text.lower(noun.head));
     let of_new = is_of_something_new(text, noun);
+    // `the coordinator of the charity Roofs` is not the president
+    let named = |owner: Range<usize>| owner.into_iter().any(|at| text.has(at, Class::CAPITAL));
+    let holds = known.roles.iter().any(|role| grammar.has_one_holder(*role)) && grammar.by_order();
+    if of_new && holds && noun.owner.clone().is_some_and(named) && !text.is_past(noun.role.clone()) {
+        return true;
+    }
     let relative = grammar.is_kin(roles) && (noun.determiner.any(Class::OWNER) || noun.owner.is_some());
     // a guest is one of those told of, wherever from
     let many = grammar.is_ordinary(roles) && !grammar.is_guest(roles);

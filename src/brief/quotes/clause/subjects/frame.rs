@@ -235,6 +235,15 @@ pub(crate) fn apposed_before<'p>(
     place.noun(at).filter(|noun| noun.sort == Sort::Person).map(|noun| (at, noun))
 }
 
+/// `said the first violin, Ana Porto`: a noun nobody knows, and the full name behind its comma.
+pub(super) fn named_behind(place: Place, at: usize) -> Option<Noun> {
+    let noun = place.noun(at)?;
+    let known = place.text.grammar.by_order() && noun.determiner.any(Class::THE.or(Class::OWNER));
+    let name = place.noun(at + 2).filter(|_| known && place.is(at + 1, ','))?;
+    let plain = name.sort == Sort::Person && name.role.is_empty() && name.name_is_full(place.text);
+    plain.then(|| Noun { tokens: noun.tokens.start..name.tokens.end, ..name.clone() })
+}
+
 /// `says lowering her voice`: a thing right behind a gerund.
 pub(super) fn is_object_of_gerund(place: Place, at: usize) -> bool {
     let gerund = |chunk: &Chunk| chunk.is_verb(Class::GERUND) && !chunk.class.any(Class::FINITE);

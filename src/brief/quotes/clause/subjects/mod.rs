@@ -20,7 +20,7 @@ use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind
 use crate::brief::quotes::clause::words::Class;
 use before::{before, subject_like};
 use described::{at_head, described, masculine, nobody, unknown};
-use frame::{GROUP, is_object_of_gerund, main_verb};
+use frame::{GROUP, is_object_of_gerund, main_verb, named_behind};
 use newcomer::{newcomer, plain};
 use pronoun::{own_body, topic};
 use relative::relative;
@@ -239,7 +239,7 @@ pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                     && (plain(place, class, noun) || masculine(place, at, noun))
                     && agrees(class, noun) =>
             {
-                loose = Some(noun.clone());
+                loose = Some(named_behind(place, at).unwrap_or_else(|| noun.clone()));
             }
             Part::Governed(noun) if weak.is_none() && loose.is_none() => {
                 let told = (verb + 1..at).all(|at| place.chunk(at).is_some_and(is_within_group));

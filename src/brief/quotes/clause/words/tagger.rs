@@ -245,8 +245,11 @@ fn settled(grammar: &Grammar, class: Class) -> Class {
     } else {
         class
     };
-    // a first name and a small word share letters: “Van”, “Mai”; small it is none
-    if class.any(Class::CAPITAL) { class } else { class.without(Class::FIRST_NAME.or(Class::PLACE)) }
+    // a first name and a small word share letters: “Van”, “Mai”, `lance`; small it is none, nor has a verb its gender
+    let verb = grammar.by_order() && class.any(Class::FIRST_NAME) && class.any(Class::ANY_VERB);
+    let gender = if verb && !class.any(Class::NOUN) { Class::GENDER } else { Class::NONE };
+    let given = Class::FIRST_NAME.or(Class::PLACE).or(gender);
+    if class.any(Class::CAPITAL) { class } else { class.without(given) }
 }
 
 fn place_of(stream: &Stream, at: usize, token: &Token) -> Class {
