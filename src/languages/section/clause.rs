@@ -13,6 +13,8 @@ sections! {
         VERB "verb" "Other common verbs.",
         HELPER "helper" "Auxiliaries.",
         FINITE_ENDING "finite ending" "Endings of verbs by which unknown words are known; `=q` of participles, `=i` of infinitives with a pronoun, `=g` of gerunds and `=r` of participles before their noun where the verb is last.",
+        SEPARABLE "separable" "Parts of verbs that stand alone at the end of their clause.",
+        IS_CALLED "is called" "Verbs that stand, with no comma, right behind words that are the name of their subject.",
         PLACE_SUFFIX "place suffix" "Endings behind the apostrophe of a name that tell where something is.",
         CLOSING_ENDING "closing ending" "Endings by which an unknown word is known for a verb only where it ends its sentence.",
         REPORTED "reported" "Verbs, of those of `helper` and `verb`, in the mood that tells what somebody else said.",

@@ -61,6 +61,14 @@ pub(super) fn is_subject(text: &Text, stand: &Stand) -> bool {
     text.grammar.capital_nouns && determined && next < stand.end && verb
 }
 
+/// `„…“ heißt der Roman`: words at the head of a sentence and the verb that tells whose name they are.
+fn is_called(text: &Text, stand: &Stand) -> bool {
+    let next = stand.token + 1;
+    let subject = text.has(next + 1, Class::THE.or(Class::ONE).or(Class::OWNER).or(Class::FEMALE_CASE));
+    let known = next < stand.end && text.grammar.naming.is_called.contains(text.lower(next));
+    stand.token == stand.start && known && subject
+}
+
 /// `the fishermen nicknamed it “…”`: a verb that gives a name before the words in their clause, with what it names between.
 #[must_use]
 pub(super) fn is_nicknamed(text: &Text, stand: &Stand) -> bool {
@@ -125,8 +133,7 @@ pub(super) fn is_possessed(text: &Text, stand: &Stand, frame: Option<&Frame>) ->
 }
 
 /// True behind “so-called”, “known as”; not where somebody, by `frame`, calls it so.
-#[must_use]
-pub(super) fn is_named(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool {
+fn is_named(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool {
     // `“…” diye anılıyor`
     let behind = stand.token
         + 1
@@ -163,6 +170,20 @@ fn is_byname(text: &Text, stand: &Stand) -> bool {
     let first = marked.split_whitespace().next().unwrap_or_default();
     let article = text.grammar.class(first).any(Class::THE);
     text.grammar.by_order() && whom && article && marked.split_whitespace().count() <= BYNAME
+}
+
+/// Most words of a name.
+const NAME: usize = 9;
+
+/// The same where a participle gives it right before: `the report titled “…”`.
+const NAME_GIVEN: usize = 16;
+
+/// True for the name of what stands beside the words, of `count` words, `few` of them.
+#[must_use]
+pub(super) fn is_given(text: &Text, stand: &Stand, frame: Option<&Frame>, count: usize, few: bool) -> bool {
+    let said = stand.token.checked_sub(1).is_none_or(|at| text.has(at, Class::SAY));
+    let most = if said { NAME } else { NAME_GIVEN };
+    is_named(text, stand, frame) && count <= most || few && is_called(text, stand)
 }
 
 /// `the deficit, which the minister calls “…”`: one person judges.

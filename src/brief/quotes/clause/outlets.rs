@@ -15,6 +15,7 @@ pub(super) fn is_outlet(text: &Text, stand: &Stand, words: &Words, inner: &str) 
     let few = words.capital && words.count <= OUTLET && open;
     few && (is_subject(text, stand)
         || is_told_to(text, stand, inner)
+        || words.title && words.count > 1 && is_where(text, stand)
         || accords(text, stand)
         || speaks_behind(text, stand))
 }
@@ -53,6 +54,15 @@ fn is_told_to(text: &Text, stand: &Stand, inner: &str) -> bool {
         && text.has(stand.token - 1, Class::CASE.or(Class::FEMALE_CASE))
         && !text.has(stand.token - 1, Class::ONE)
         && (behind(stand.token) || several && told)
+}
+
+/// `…“ verspottete der Kritiker X im „Neuen Boten“`: behind other words in marks, a name of several words with capitals right
+/// behind a preposition, where every noun has a capital.
+fn is_where(text: &Text, stand: &Stand) -> bool {
+    let before = text.class(stand.token.saturating_sub(1));
+    let led = before.any(Class::PREPOSITION) && !before.any(Class::SUBORDINATE.or(Class::ASIDE));
+    let behind = text.stream().holds_quote(&(stand.start..stand.token));
+    text.grammar.capital_nouns && stand.token > stand.start && led && behind
 }
 
 /// `according to the “Herald”`, where every noun has a capital.

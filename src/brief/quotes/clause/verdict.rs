@@ -1,9 +1,9 @@
 //! Whether marked words are a quotation: said by somebody, or a name, a title, a word in doubt.
 
 use super::frames::{Frame, Source};
-use super::named::{is_named, is_nicknamed, is_possessed, is_subject, is_titled_behind, is_word, titled};
+use super::named::{is_given, is_nicknamed, is_possessed, is_subject, is_titled_behind, is_word, titled};
 use super::outlets::is_outlet;
-use super::phrases::Text;
+use super::phrases::{Text, is_brought};
 use super::stand::Stand;
 use super::words::Class;
 use crate::brief::Kind;
@@ -20,9 +20,6 @@ const FOLLOWING: usize = 2;
 
 /// Most words of a name or a title.
 const TITLE: usize = 9;
-
-/// The same where a participle gives it right before: `the report titled “…”`.
-const TITLE_GIVEN: usize = 16;
 
 /// Why words are no quotation of which no sentence tells who says them.
 pub(super) const NOBODY: Verdict = Verdict::Not("nobody is told to have said it");
@@ -53,19 +50,20 @@ pub(super) fn judge(
         return Verdict::Not("name");
     }
     let few = words.count <= TITLE && !inner.ends_with(['.', '!', '?', '…']);
-    let said = stand.token.checked_sub(1).is_none_or(|at| text.has(at, Class::SAY));
-    let name = if said { TITLE } else { TITLE_GIVEN };
-    if is_named(text, stand, frame) && words.count <= name || is_outlet(text, stand, &words, inner) {
+    // what somebody says of another, and the verb that ends the clause
+    let brought = frame.is_some() && is_brought(text, stand.token);
+    let outlet = !brought && is_outlet(text, stand, &words, inner);
+    if outlet || is_given(text, stand, frame, words.count, few) {
         return Verdict::Not("name");
     }
     let nick = is_nicknamed(text, stand) || is_possessed(text, stand, frame);
     let named = || nick || words.capital && is_titled_behind(text, stand);
     let word = || words.count <= DOUBTED && (is_word(text, stand, frame) || is_subject(text, stand));
-    if few && (named() || word()) {
+    if few && !brought && (named() || word()) {
         return Verdict::Not("name");
     }
     let colon = stand.token > stand.start && text.is(stand.token - 1, ':');
-    let bound = is_bound(text, stand);
+    let bound = brought || is_bound(text, stand);
     if !bound
         && titled(text, stand)
         && !colon

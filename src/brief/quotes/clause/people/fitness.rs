@@ -52,7 +52,11 @@ pub(crate) fn is_of_something_new(text: &Text, noun: &Noun) -> bool {
 #[must_use]
 pub(crate) fn is_beside_something_new(text: &Text, noun: &Noun) -> bool {
     let end = noun.tokens.end;
-    text.has(end, Class::PREPOSITION.or(Class::OF)) && is_new(text, noun, end + 1..end + BESIDE)
+    // `sagte die 61-Jährige beim Gespräch`: behind its verb, where and when it was said
+    let inverted =
+        text.grammar.capital_nouns && noun.tokens.start > 0 && text.has(noun.tokens.start - 1, Class::CUE);
+    let ties = if inverted { Class::OF } else { Class::PREPOSITION.or(Class::OF) };
+    text.has(end, ties) && is_new(text, noun, end + 1..end + BESIDE)
 }
 
 /// Tokens of a phrase behind a preposition.

@@ -86,7 +86,9 @@ pub(super) fn leads_clause(chunks: &[Chunk], at: usize) -> bool {
 pub(super) fn full_name_within(text: &Text, noun: &Noun) -> Option<Range<usize>> {
     let capital =
         |at: &usize| text.has(*at, Class::CAPITAL) && text.is_word(*at) && !text.has(*at, Class::PLACE);
-    let start = noun.tokens.clone().find(|at| capital(at) && text.has(*at, Class::FIRST_NAME))?;
+    // `der Roman von Ana Porto`: a first name that is another word ends no run
+    let given = |at: &usize| capital(at) && text.has(*at, Class::FIRST_NAME) && capital(&(at + 1));
+    let start = noun.tokens.clone().find(given)?;
     let led = start > noun.tokens.start && text.has(start - 1, Class::CAPITAL);
     let end = start + (start..noun.tokens.end).take_while(capital).count();
     // `the team of Ana Porto`, not `the Ana Porto foundation`

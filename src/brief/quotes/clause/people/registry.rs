@@ -7,7 +7,7 @@ use super::naming::{
     addressed, bridged, ends_in_name, full, full_name_within, is_proven, leads_clause, name_words, oblique,
     shown,
 };
-use super::seen::{Seen, is_where, is_word_elsewhere};
+use super::seen::{Seen, is_common, is_where, is_word_elsewhere};
 use super::someone::{Gender, Someone};
 use super::title;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text, noun_at};
@@ -180,6 +180,7 @@ impl Registry {
                 && text.has(range.start, Class::OPENS)
                 && self.find(text, &words).is_none()
             || noun.sort == Sort::Capital && is_word_elsewhere(text, range.start)
+            || is_common(text, noun, &range) && self.find(text, &words).is_none()
             || is_where(text, noun, &range) && self.find(text, &words).is_none()
         {
             return;

@@ -157,3 +157,22 @@ pub(super) fn is_where(text: &Text, noun: &Noun, name: &Range<usize>) -> bool {
     let somebody = text.has(name.start, Class::FIRST_NAME) || noun.class.any(Class::ROLE);
     text.grammar.apostrophe && !somebody && text.grammar.last.is_where(&text.words(&(name.end - 1..name.end)))
 }
+
+/// True for one capital that is a noun of its own, where every noun has a capital: `412 Seiten`, `die Mutter der beiden
+/// Kinder`, `legte eine ältere Frau Blumen nieder`.
+#[must_use]
+pub(super) fn is_common(text: &Text, noun: &Noun, name: &Range<usize>) -> bool {
+    let Some(before) = name.start.checked_sub(1) else { return false };
+    let adjective = |at: usize| {
+        let known = Class::CAPITAL
+            .or(Class::PARTICLE)
+            .or(Class::DETERMINER)
+            .or(Class::PREPOSITION)
+            .or(Class::ADDRESS);
+        noun.tokens.contains(&at) && text.is_word(at) && !text.has(at, known)
+    };
+    let indefinite = noun.determiner.any(Class::ONE) && before > 0 && adjective(before - 1);
+    let counted = text.has(before, Class::NUMBER);
+    let alone = matches!(noun.sort, Sort::Capital | Sort::Person) && name.len() == 1;
+    text.grammar.capital_nouns && alone && (counted || adjective(before) || indefinite)
+}

@@ -228,9 +228,27 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     name && (text_head || subject && !headless)
 }
 
+/// Tokens between a verb of saying and the noun of its subject.
+const SUBJECT: usize = 3;
+
+/// `sagte die Hamburgerin der Nachrichtenagentur X`: an outlet right behind somebody told to speak, where every noun has a
+/// capital; whoever works for one is its own.
+fn is_told(text: &Text, core: &Core, at: usize) -> bool {
+    let own = |head: usize| {
+        let roles = text.grammar.roles(text.lower(head));
+        text.grammar.is_of_any_body(roles) || roles.iter().any(|role| text.grammar.is_calling(*role))
+    };
+    let head = core.head.filter(|head| head + 1 == at && text.has(*head, Class::ROLE) && !own(*head));
+    let says = |head: usize| (head.saturating_sub(SUBJECT)..head).any(|at| text.has(at, Class::SAY));
+    text.grammar.capital_nouns && text.has(at + 1, Class::OUTLET) && head.is_some_and(says)
+}
+
 /// `am Montag der Minister`, `in Tallinn der Ökonom Bodo Unger`: an article that may be of a subject or an owner, behind a
 /// day, before a man's office and a name, or behind a capital that stands alone before somebody who is no woman.
 pub(super) fn opens_subject(text: &Text, core: &Core, at: usize, end: usize) -> bool {
+    if is_told(text, core, at) {
+        return true;
+    }
     let either = text.has(at, Class::FEMALE_CASE) && text.has(at, Class::RELATIVE);
     if !(text.grammar.capital_nouns && either) {
         return false;

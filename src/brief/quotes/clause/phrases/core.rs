@@ -6,7 +6,7 @@ use super::name;
 use super::noun::{Core, Noun, is_described, latter, pronoun};
 use super::text::Text;
 use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of};
-use super::verb::{ends_name, ends_phrase, is_behind_name};
+use super::verb::{ends_name, ends_phrase, is_behind_name, is_brought};
 use crate::brief::quotes::clause::words::Class;
 
 /// Tokens a noun phrase may have.
@@ -162,7 +162,7 @@ fn titled(text: &Text, at: usize, end: usize) -> bool {
     let between = at + 1 < end && text.is_name_word(at + 1) && at > 0 && text.is_word(at - 1);
     // `programında “…” dedi`: where it was said
     let place = text.grammar.last_verb && text.has(at - 1, Class::OTHER_CASE);
-    text.is_title(at) && (noun || between || is_paper_of(text, at)) && !place
+    text.is_title(at) && !is_brought(text, at) && (noun || between || is_paper_of(text, at)) && !place
 }
 
 /// Where what is tied to the noun before begins, when the token at `at` ties it.

@@ -232,3 +232,20 @@ fn is_persons(text: &Text, core: &Core, at: usize) -> bool {
     let full = start.is_some_and(|start| start + 1 < at && text.has(start, Class::FIRST_NAME));
     small && (full || is_surname_elsewhere(text, at - 1))
 }
+
+/// True for words in marks right before the verb that ends their clause, or its part, where every noun has a capital: they
+/// are what somebody says, `warf ihm „…“ vor`, `hat ihm „…“ vorgeworfen`.
+#[must_use]
+pub(crate) fn is_brought(text: &Text, at: usize) -> bool {
+    let next = at + 1;
+    let ends = |at: usize| !text.is_word(at) || text.has(at, Class::COORDINATE.or(Class::SUBORDINATE));
+    let verb = text.has(next, Class::CUE) && !text.has(next, Class::CAPITAL);
+    let part = text.grammar.naming.separable.contains(text.lower(next));
+    // `einen „…“ genannt`; without an article it is a name
+    let one = at > 0 && text.has(at - 1, Class::ONE);
+    let called = verb && text.has(next, Class::PARTICIPLE) && text.has(next, Class::CALL);
+    // `der Tageszeitung „…“`, `wie die „…“ berichtet`: its name
+    let named = Class::OUTLET.or(Class::TITLED).or(Class::DOCUMENT).or(Class::THE);
+    let titled = at > 0 && text.has(at - 1, named);
+    text.grammar.capital_nouns && !titled && ends(next + 1) && (part || verb && (one || !called))
+}

@@ -148,7 +148,14 @@ fn from_a_place(words: &[Word], at: usize, grammar: &Grammar) -> Option<Class> {
         && !own.class.any(known)
         && own.class.any(Class::CAPITAL) == grammar.capital_demonyms
         && before.class.any(Class::THE.or(Class::ONE));
-    if !fits || describes {
+    // `sagte die Hamburgerin`: where every noun has a capital, only behind a verb of saying, and before no other noun
+    let told = !grammar.capital_nouns
+        || at > 1
+            && words
+                .get(at - 2)
+                .is_some_and(|verb| verb.class.any(Class::CUE) && verb.class.any(Class::FINITE))
+            && !next.any(Class::CAPITAL);
+    if !fits || describes || !told {
         return None;
     }
     grammar.demonym(&own.lower)

@@ -23,6 +23,10 @@ pub(crate) struct Naming {
     pub(crate) as_said: FastSet<String>,
     /// Pronouns for nobody the text names, in lower case, with their number.
     pub(crate) anybody: FastMap<String, Class>,
+    /// Parts of verbs that end their clause.
+    pub(crate) separable: FastSet<String>,
+    /// Verbs right behind the name of their subject.
+    pub(crate) is_called: FastSet<String>,
     /// Endings of names after one's father.
     patronymic_endings: Vec<String>,
 }
@@ -32,6 +36,8 @@ impl Naming {
     pub(super) fn read_anybody(&mut self, language: Language) {
         self.patronymic_endings = language.words(section::PATRONYMIC).map(Cow::into_owned).collect();
         self.as_said = language.words(section::AS).map(|word| word.to_lowercase()).collect();
+        self.separable = language.words(section::SEPARABLE).map(Cow::into_owned).collect();
+        self.is_called = language.words(section::IS_CALLED).map(Cow::into_owned).collect();
         for word in language.words(section::ANYBODY) {
             let (word, form) = word.split_once('=').unwrap_or((&word, ""));
             let number = if form == "p" { Class::PLURAL } else { Class::SINGULAR };
