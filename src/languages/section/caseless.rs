@@ -30,6 +30,7 @@ sections! {
         HER_ENDING "her ending" "Ends of a woman's verb or participle, each with what a man's ends with: `hers=his`.",
         HER_NOUN_ENDING "her noun ending" "The same for nouns.",
         HER_BEGINNING "her beginning" "The same for what verbs begin with.",
+        NO_NAME_ENDING "no name ending" "How several things, or one of them, end and names do not.",
         NOUN_ENDING "noun ending" "Letters that nouns end with and names of people do not.",
     }
     Frequencies {

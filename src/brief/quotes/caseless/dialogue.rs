@@ -7,7 +7,7 @@ use super::discourse::{Discourse, Voice};
 use super::naming::phrase::{Phrase, Referent};
 use super::page::{Line, Page, sentence_end, tags};
 use super::rules::final_subjects;
-use super::verb_first::behind_verb;
+use super::verb_first::first_verb;
 use super::words::tags::Tags;
 use super::words::token::{COLONS, COMMAS, Token};
 use crate::languages::Order;
@@ -101,7 +101,7 @@ fn tells(page: &Page, tokens: &[Token], told: Telling) -> bool {
 
 fn subject(page: &Page, tokens: &[Token], told: Telling) -> Option<Phrase> {
     let who = match page.lexicon.order? {
-        Order::VerbFirst => behind_verb::first_subject(page, tokens, told.mark + 1, told.end),
+        Order::VerbFirst => first_verb::first_subject(page, tokens, told.mark + 1, told.end),
         _ => final_subjects::subject(page, tokens, told.mark + 1, told.end),
     };
     who.filter(|who| !matches!(who.referent, Referent::Other | Referent::Unsure | Referent::Document))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::naming::other_office::is_other;
+use super::naming::other_office::{is_other, names_counterpart};
 use super::naming::people::Person;
 use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
@@ -71,7 +71,7 @@ impl Discourse {
                 let bare = phrase.name.is_some_and(|name| name.start == phrase.span.start);
                 let untold = self.untold.take().filter(|_| bare);
                 if let (Some(person), Some(untold)) = (person.filter(plain), untold) {
-                    self.tell(page, untold, person);
+                    self.tell(page, untold, person, phrase.span);
                 }
                 self.look_at(&voice);
                 self.issuer = Some(voice.clone());
@@ -183,13 +183,15 @@ impl Discourse {
     }
 
     /// Takes down that the first one named, who has no other office, holds the one told before.
-    fn tell(&mut self, page: &Page, untold: Untold, person: usize) {
+    fn tell(&mut self, page: &Page, untold: Untold, person: usize, at: Span) {
         let Some(known) = page.people.get(person) else { return };
         // `X and Y` in two words is no name
         let joined = |word: &str| page.lexicon.glue.joined.iter().any(|sign| word.starts_with(sign.as_str()));
         let given = |word: &str| page.lexicon.phrase(word).is_some_and(|tags| tags.any(Tags::GIVEN));
         let named = known.key.split(' ').skip(1).all(|word| given(word) || !joined(word));
-        if !named || untold.asked.is_other_gender(known) {
+        let last = untold.spans.last().map_or(at.start, |span| span.end);
+        let between = Span::new(last.min(at.start), at.start);
+        if !named || untold.asked.is_other_gender(known) || names_counterpart(page, between) {
             return;
         }
         // where words are not parted, a title stands beside the name of whoever holds it

@@ -32,7 +32,7 @@ use page::Page;
 use place::Place;
 use rules::{clause_final, final_subjects, medial, subjects};
 use topical::{embedded, topics};
-use verb_first::behind_verb;
+use verb_first::first_verb;
 use words::tags::Tags;
 
 use super::rule::{Rule, RuleSet};
@@ -204,7 +204,12 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
                 talk.note_body(page, body.span);
             }
         }
-        if let Some(subject) = subject(page, tokens, start, end) {
+        // `according to her, X does`: she goes on
+        let pronoun = Tags::HE.or(Tags::SHE);
+        let accorded =
+            |at: usize| page::tags(tokens, at).any(Tags::ACCORD) && page::tags(tokens, at + 1).any(pronoun);
+        let goes_on = (start..end).any(accorded);
+        if let Some(subject) = subject(page, tokens, start, end).filter(|_| !goes_on) {
             let says = (start..end).any(|at| page::tags(tokens, at).any(Tags::CUE));
             // behind `a reporter asked the minister` the minister goes on
             let named = (start..end).any(|at| page::tags(tokens, at).any(Tags::NAME));
@@ -255,8 +260,8 @@ fn subject(page: &Page, tokens: &[words::token::Token], start: usize, end: usize
             .or_else(|| topics::source(page, tokens, start, end))
             .or_else(|| embedded::first(page, tokens, start, end))
             .or_else(|| topics::ended(page, tokens, start, end)),
-        Order::VerbFirst => behind_verb::first_before(page, tokens, start, end)
-            .or_else(|| behind_verb::first_subject(page, tokens, start, end)),
+        Order::VerbFirst => first_verb::first_before(page, tokens, start, end)
+            .or_else(|| first_verb::first_subject(page, tokens, start, end)),
         Order::ClauseFinal => final_subjects::told(page, tokens, start, end),
     }
 }

@@ -35,8 +35,10 @@ pub(crate) fn names_thing(place: &Place, before: Option<&Token>) -> bool {
     let Some(before) = before else { return false };
     let opens = Tags::THAT.or(Tags::CUE);
     // a body with the article behind a verb or a conjunction is a subject
-    let led =
-        place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(opens.or(Tags::OTHER_VERB)));
+    let led = place
+        .at
+        .checked_sub(2)
+        .is_some_and(|at| tags(place.tokens, at).any(opens.or(Tags::OTHER_VERB).or(Tags::CONJUNCTION)));
     let subject = before.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::OWNED)) && led;
     let outlet = place.touches(Tags::PREPOSITION) && place.spaced_words() < STATEMENT && opens_behind(place);
     let told = before.has(Tags::BODY) && !before.has(Tags::NAMING.or(Tags::WORK)) && opens_with_denial(place);
@@ -70,7 +72,13 @@ fn opens_behind(place: &Place) -> bool {
 fn is_described_work(place: &Place, before: &Token) -> bool {
     let noun = place.at.checked_sub(2).map_or(Tags::NONE, |at| tags(place.tokens, at));
     let adjective = before.is_unknown() && before.has(Tags::ARTICLE) && !before.has(Tags::GLUED);
-    adjective && noun.any(Tags::WORK) && noun.any(Tags::ARTICLE.or(Tags::OWNED)) && !noun.any(Tags::CUE)
+    // what is reported of it stands in the marks
+    let that = place.at.checked_sub(3).is_some_and(|at| tags(place.tokens, at).any(Tags::THAT));
+    adjective
+        && !that
+        && noun.any(Tags::WORK)
+        && noun.any(Tags::ARTICLE.or(Tags::OWNED))
+        && !noun.any(Tags::CUE)
 }
 
 /// Words written on something: a banner stands between the verb and them.

@@ -38,3 +38,28 @@ fn is_for_another(page: &Page, role: Span, told: Span) -> bool {
     let somebody = page.lexicon.phrase(&whose).is_some_and(|tags| tags.any(Tags::OFFICE.or(Tags::PERSON)));
     somebody && role.len() > 1 && !role.contains(&whose)
 }
+
+/// Words looked at for somebody else's office.
+const REACH: usize = 60;
+/// Words of such an office.
+const COUNTERPART: usize = 4;
+
+/// True where the words tell of the office of somebody beside whoever is spoken of: `with her French counterpart`.
+#[must_use]
+pub(crate) fn names_counterpart(page: &Page, between: Span) -> bool {
+    let lexicon = page.lexicon;
+    let words: Vec<String> =
+        page.of(between).split_whitespace().take(REACH).map(|word| lexicon.bare(word)).collect();
+    page.steps.take(words.len());
+    let tags = |word: &str| lexicon.phrase(word).unwrap_or_default();
+    let own = |word: &String| tags(word).any(Tags::OTHER_PRONOUN.or(Tags::HE).or(Tags::SHE));
+    let office = |word: &String| {
+        tags(word).any(Tags::OFFICE)
+            || lexicon.with_complement(word).is_some_and(|(_, tags)| tags.any(Tags::OFFICE))
+    };
+    let hers = |word: &String| lexicon.owned(word).is_some_and(|(_, tags)| tags.any(Tags::OFFICE));
+    !lexicon.unspaced
+        && words.iter().enumerate().any(|(at, word)| {
+            hers(word) || office(word) && words.iter().skip(at + 1).take(COUNTERPART).any(own)
+        })
+}

@@ -2,7 +2,7 @@
 //! behind a comma or the title first with the name behind: `NAME, minister of X,`, `minister of X NAME`.
 
 use super::complements;
-use super::untitled::{LONGEST_NAME, untitled};
+use super::untitled::{LONGEST_NAME, name_alone, untitled};
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::classes::ends;
@@ -229,23 +229,6 @@ fn title_alone(page: &Page, words: &[Token]) -> Option<Phrase> {
     })
 }
 
-/// A first name and a family's at the head of words that end with an object, or all before what points at the object.
-fn name_alone(page: &Page, words: &[Token]) -> Option<Phrase> {
-    let (first, rest) =
-        words.split_first().filter(|(first, _)| first.has(Tags::GIVEN) && first.is_unknown())?;
-    if words.iter().any(|word| word.has(Tags::NAME)) {
-        return None;
-    }
-    let pointed =
-        words.iter().position(|word| word.has(Tags::DEFINITE)).filter(|at| (2..=LONGEST_BEHIND).contains(at));
-    let family =
-        rest.first().is_some_and(|next| next.is_unknown() && page.lexicon.ends_as_origin(&next.form));
-    let len = pointed.or_else(|| (family && words.len() > 2).then_some(2))?;
-    let name = words.get(..len).filter(|name| name.iter().all(Token::is_unknown))?;
-    let span = Span::new(first.span.start, name.last()?.span.end);
-    Some(Phrase { span, referent: Referent::Person(None), name: Some(span) })
-}
-
 /// The noun phrase at `from` with an apposition that names it or tells its office, and one past its last token.
 #[must_use]
 pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<(Phrase, usize)> {
@@ -284,6 +267,15 @@ pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Op
                     || inner.first().is_some_and(|first| {
                         first.has(Tags::TITLE) || first.has(Tags::GIVEN.or(Tags::NAME)) && words.len() > 1
                     })) =>
+        {
+            Some((Phrase { span: who.span, ..apposed }, behind))
+        }
+        // words no table knows before a first name: what somebody is
+        (Referent::Person(None), Referent::Person(_))
+            if closed
+                && inner.first().is_some_and(|first| first.has(Tags::GIVEN.or(Tags::NAME)))
+                && !words.first().is_some_and(|first| first.has(Tags::GIVEN.or(Tags::NAME)))
+                && !words.iter().any(|word| page.is_often(&word.form)) =>
         {
             Some((Phrase { span: who.span, ..apposed }, behind))
         }

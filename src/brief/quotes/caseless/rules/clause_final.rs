@@ -173,7 +173,8 @@ fn followed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         (place.at + 1..verb).any(|at| place.tokens.get(at).is_some_and(|token| token.quotation().is_some()));
     let thing =
         place.before().is_some_and(|before| before.has(Tags::BODY.or(Tags::OFFICE).or(Tags::COUNTRY)));
-    if between || thing || place.spaced_words() < 2 {
+    let asks = place.tokens.get(end).is_some_and(|stop| stop.is_mark(&['؟', '?']));
+    if between || thing || asks && !place.opens() || place.spaced_words() < 2 {
         return None;
     }
     let (from, to) = if place.opens() { (place.at + 1, verb) } else { (place.start, place.at) };
@@ -189,7 +190,12 @@ fn followed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         (at + 1..to)
             .find(|at| !tags(place.tokens, *at).any(Tags::SPEECH_NOUN.or(Tags::DOCUMENT).or(Tags::OBJECT)))
     };
-    let who = subject(place.page, place.tokens, pointed.map_or(Some(from), behind)?, to)?;
+    // `“…”, this says and laughs`: whoever spoke or was told of before
+    let own = pointed.map_or(Some(from), behind);
+    let Some(who) = own.and_then(|own| subject(place.page, place.tokens, own, to)) else {
+        let voice = talk.unsaid().filter(|_| pointed.is_some() && place.opens())?;
+        return Some(Finding::direct(Rule::After, Some(voice)));
+    };
     let speaks = matches!(
         who.referent,
         Referent::Person(_) | Referent::Office(..) | Referent::Body | Referent::Pronoun | Referent::Anonymous

@@ -6,6 +6,7 @@ use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::classes::{VERBS, ends};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
+use crate::text::Span;
 
 /// The subject of a clause: its first noun phrase that no preposition opens, else the document it speaks of.
 #[must_use]
@@ -56,7 +57,8 @@ pub(crate) fn subject(page: &Page, tokens: &[Token], from: usize, to: usize) -> 
 pub(crate) fn told(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
     let who = subject(page, tokens, from, to)?;
     let says = (from..to).any(|at| tags(tokens, at).any(Tags::CUE));
-    let within = |token: &&Token| who.span.start <= token.span.start && token.span.end <= who.span.end;
+    let inside = |span: Span, token: &Token| span.start <= token.span.start && token.span.end <= span.end;
+    let within = |token: &&Token| inside(who.span, token) || who.name.is_some_and(|name| inside(name, token));
     let words = || tokens.get(from..to).unwrap_or_default().iter().filter(within);
     let sure =
         words().any(|word| word.has(Tags::GIVEN.or(Tags::NAME).or(Tags::TITLE)) || page.is_often(&word.form));

@@ -1,12 +1,16 @@
 //! What a noun phrase without a title stands for.
 
-use crate::brief::quotes::caseless::naming::phrase::Referent;
+use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::Token;
+use crate::text::Span;
 
 /// Words of the longest name.
 pub(super) const LONGEST_NAME: usize = 4;
+
+/// Words of a name before what points at an object.
+const LONGEST_POINTED: usize = 3;
 
 /// What words without a title stand for, and how many of them are a name.
 #[must_use]
@@ -40,6 +44,12 @@ pub(super) fn untitled(page: &Page, words: &[&Token], definite: bool) -> (Refere
         _ if first.is_unknown() && words.iter().any(|word| word.has(Tags::BODY)) => Referent::Body,
         _ if first.has(Tags::COUNTRY) || both => Referent::Body,
         _ if unknown && is_somebodys(page, words) => Referent::Other,
+        _ if unknown
+            && !certain
+            && words.iter().any(|word| page.lexicon.ends_as_no_name(page.of(word.span))) =>
+        {
+            Referent::Unsure
+        }
         _ if unknown && (2..=LONGEST_NAME).contains(&words.len()) => {
             return (Referent::Person(None), Some(words.len()));
         }
@@ -59,4 +69,24 @@ fn is_somebodys(page: &Page, words: &[&Token]) -> bool {
     let named = words.iter().any(|word| word.has(Tags::GIVEN)) || page.is_often(&last.form);
     let stem = |owner: &str| first.form.strip_suffix(owner).is_some_and(|stem| stem.chars().nth(2).is_some());
     !named && page.lexicon.glue.owners.iter().any(|(owner, _)| stem(owner.as_str()))
+}
+
+/// A first name and a family's at the head of words that end with an object, or all before what points at the object.
+#[must_use]
+pub(super) fn name_alone(page: &Page, words: &[Token]) -> Option<Phrase> {
+    let (first, rest) =
+        words.split_first().filter(|(first, _)| first.has(Tags::GIVEN) && first.is_unknown())?;
+    if words.iter().any(|word| word.has(Tags::NAME)) {
+        return None;
+    }
+    let pointed = words
+        .iter()
+        .position(|word| word.has(Tags::DEFINITE))
+        .filter(|at| (2..=LONGEST_POINTED).contains(at));
+    let family =
+        rest.first().is_some_and(|next| next.is_unknown() && page.lexicon.ends_as_origin(&next.form));
+    let len = pointed.or_else(|| (family && words.len() > 2).then_some(2))?;
+    let name = words.get(..len).filter(|name| name.iter().all(Token::is_unknown))?;
+    let span = Span::new(first.span.start, name.last()?.span.end);
+    Some(Phrase { span, referent: Referent::Person(None), name: Some(span) })
 }

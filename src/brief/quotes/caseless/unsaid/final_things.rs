@@ -1,6 +1,6 @@
 //! Words in marks that name a thing, where the verb ends the sentence.
 
-use crate::brief::quotes::caseless::page::tags;
+use crate::brief::quotes::caseless::page::{sentence_end, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::things::is_written;
 use crate::brief::quotes::caseless::words::classes::VERBS;
@@ -34,6 +34,9 @@ pub(crate) fn is_thing(place: &Place, before: Option<&Token>, behind: Option<&To
         || is_called(place, behind)
         || is_listed(place)
         || names_body(place)
+        || is_outlet_told(place)
+        || is_described(place)
+        || is_asked_about(place)
         || is_beside_words(place)
         || comma && work && closed
         || place.spaced_words() <= STATEMENT && is_written(place)
@@ -62,6 +65,34 @@ fn is_listed(place: &Place) -> bool {
         place.tokens.get(first..=end).unwrap_or_default().iter().filter(|token| token.quotation().is_some());
     colon.is_some_and(|colon| !(place.start..colon).any(|at| tags(place.tokens, at).any(Tags::CUE)))
         && words.count() >= FEWEST_LISTED
+}
+
+/// `told “X” that`: a few words behind a preposition and before a verb of one word that more is said behind.
+fn is_outlet_told(place: &Place) -> bool {
+    let led = place.before().is_some_and(|before| before.has(Tags::PREPOSITION));
+    let Some(next) = place.next().filter(|next| next.has(Tags::VERB)) else { return false };
+    // what opens reported words may be told with the verb
+    let (verb, last) = next.form.split_once(' ').unwrap_or((&next.form, ""));
+    let that = tags(place.tokens, place.at + 2).any(Tags::THAT) && last.is_empty()
+        || place.page.lexicon.phrase(last).is_some_and(|tags| tags.any(Tags::THAT));
+    led && !verb.is_empty() && that && place.spaced_words() <= LONGEST_CALLED
+}
+
+/// `why does everybody speak of “X”?`
+fn is_asked_about(place: &Place) -> bool {
+    let led = place.before().is_some_and(|before| before.has(Tags::PREPOSITION));
+    let end = sentence_end(place.tokens, place.at + 1);
+    let asks = place.tokens.get(end).is_some_and(|stop| stop.is_mark(&['؟', '?']));
+    led && asks && place.spaced_words() <= LONGEST_CALLED
+}
+
+/// `her new book “X”`: a few words behind an adjective that the noun for a work stands before.
+fn is_described(place: &Place) -> bool {
+    let adjective = place.before().is_some_and(|before| before.is_unknown() && !before.is_edge());
+    let work = place.at.checked_sub(2).map_or(Tags::NONE, |at| tags(place.tokens, at));
+    let work = work.any(Tags::WORK) && !work.any(Tags::DOCUMENT.or(Tags::CUE).or(Tags::BODY));
+    let verb = place.next().is_some_and(|next| next.has(VERBS.or(Tags::OBJECT)));
+    adjective && work && !verb && place.spaced_words() <= LONGEST_CALLED
 }
 
 /// `the body for X “Free Pen” … this`: a few words behind the noun for a body, and what the sentence is about behind them.

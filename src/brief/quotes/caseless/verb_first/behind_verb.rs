@@ -3,7 +3,6 @@
 use super::construct::{self, Object};
 use super::named_so::called_by_name;
 use super::names::is_untold;
-use super::objects::is_object;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::rules::complements;
@@ -17,8 +16,6 @@ pub(super) const PHRASE_REACH: usize = 24;
 pub(crate) const MOST_VERBS: usize = 8;
 /// Words of the longest label.
 pub(crate) const LONGEST_LABEL: usize = 6;
-/// Words before the verb of a sentence that tell where it is.
-const LONGEST_LEAD: usize = 4;
 /// Words of the longest name in marks.
 const LONGEST_MARKED: usize = 3;
 
@@ -52,8 +49,16 @@ pub(crate) fn subject(
                 || token.shape == Shape::Bracket
         })
     };
+    let verb = from
+        .checked_sub(1)
+        .is_some_and(|verb| is_verb(tokens, verb) && !tags(tokens, verb).any(Tags::ACCORD));
     let from = (from..to).take(PHRASE_REACH).find(|at| !loose(*at))?;
     let to = to.min(from + PHRASE_REACH);
+    // `whispered to-her-daughter X`: whoever a preposition is glued to is no subject
+    let glued = |at: usize| {
+        verb && tokens.get(at).is_some_and(|token| token.has(Tags::GLUED) && !token.has(Tags::THAT))
+    };
+    let from = if glued(from) { construct::end(tokens, from, to) } else { from };
     if let Some(marked) = named_in_marks(page, tokens, from, to) {
         return Some(marked);
     }
@@ -228,73 +233,4 @@ pub(crate) fn subject_before(page: &Page, tokens: &[Token], start: usize, verb: 
 /// True for what opens reported words with a pronoun glued behind it that has a gender.
 fn is_that_pronoun(page: &Page, that: &Token) -> bool {
     that.has(Tags::THAT) && that.has(Tags::SHE) && page.lexicon.ends_owned(&that.form)
-}
-
-/// The subject of the first verb in the tokens `from..to` of a sentence.
-#[must_use]
-pub(crate) fn first_subject(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
-    let opens = |at: usize| {
-        at == from
-            || tokens.get(at - 1).is_some_and(|token| {
-                token.is_mark(&COLONS)
-                    || token.is_mark(&COMMAS)
-                    || token.has(Tags::ADVERB.or(Tags::CONJUNCTION).or(Tags::TIME))
-            })
-    };
-    let of = |verb: usize| {
-        let who = subject(page, tokens, verb + 1, to, Object::of(page, tokens, verb));
-        who.filter(|who| who.agrees(page, tokens.get(verb)) && !is_object(page, tokens, verb, who, to))
-    };
-    let verb = (from..to).find(|at| is_verb(tokens, *at) && (opens(*at) || is_led(page, tokens, from, *at)));
-    verb.and_then(of).or_else(|| unknown_verb(tokens, from, to).and_then(of))
-}
-
-/// The subject before the first verb in the tokens `from..to` of a sentence that opens with a conjunction: `but X does not
-/// hide`.
-#[must_use]
-pub(crate) fn first_before(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
-    let verb = (from + 1..to).find(|at| is_verb(tokens, *at))?;
-    let who =
-        subject_before(page, tokens, from, verb).filter(|_| tags(tokens, from).any(Tags::CONJUNCTION))?;
-    who.agrees(page, tokens.get(verb)).then_some(who)
-}
-
-/// True when nothing but where or when it is stands between the head of the sentence and its verb: `beside her sits X`.
-fn is_led(page: &Page, tokens: &[Token], from: usize, verb: usize) -> bool {
-    let Some(head) = tokens.get(from).filter(|_| verb <= from + LONGEST_LEAD) else { return false };
-    // a noun with a preposition glued before it and a pronoun behind
-    let lexicon = page.lexicon;
-    let glued = |sign: &String| {
-        let rest = head.form.strip_prefix(sign.as_str());
-        rest.is_some_and(|rest| lexicon.ends_owned(rest))
-    };
-    let own = head.is_unknown() && lexicon.glue.leading.iter().any(glued);
-    let small = |at: usize| {
-        tokens.get(at).is_some_and(|token| {
-            !token.is_edge()
-                && !token.has(VERBS.or(Tags::TITLE).or(Tags::NAME).or(Tags::GIVEN).or(Tags::THAT))
-        })
-    };
-    (own || head.has(Tags::PREPOSITION.or(Tags::GLUED))) && (from + 1..verb).all(small)
-}
-
-/// The first word of a sentence where no table knows it and somebody follows: a verb.
-fn unknown_verb(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
-    let loose = |at: &usize| {
-        let token = tokens.get(*at)?;
-        (matches!(token.shape, Shape::Mark(_)) || token.has(Tags::CONJUNCTION.or(Tags::ADVERB))).then_some(())
-    };
-    let verb = (from..to).find(|at| loose(at).is_none())?;
-    let token =
-        tokens.get(verb).filter(|token| token.is_unknown() && !token.has(Tags::ARTICLE.or(Tags::GIVEN)))?;
-    let somebody = Tags::TITLE.or(Tags::NAME).or(Tags::GIVEN).or(Tags::BODY);
-    (tags(tokens, verb + 1).any(somebody) && !token.has(Tags::NAME)).then_some(verb)
-}
-
-/// The subject of the verb that opens the sentence whose words stand in the tokens `start..end`, whatever the verb is.
-#[must_use]
-pub(crate) fn head_subject(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
-    let speaks =
-        |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
-    first_subject(page, tokens, start, end).filter(speaks)
 }

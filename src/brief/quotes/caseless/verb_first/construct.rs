@@ -100,6 +100,10 @@ impl Object {
             _ if verb.any(Tags::WEAK) && own() => Self::None,
             _ if verb.any(Tags::WEAK) => Self::Sure,
             _ if verb.any(Tags::OTHER_VERB) => Self::Perhaps,
+            // a verb no table knows
+            _ if tokens.get(at).is_some_and(|verb| verb.is_unknown() && !verb.has(Tags::ARTICLE)) => {
+                Self::Perhaps
+            }
             _ => Self::None,
         }
     }

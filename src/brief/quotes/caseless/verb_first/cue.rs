@@ -1,8 +1,9 @@
 //! The verb of saying before marked words, and its subject: behind it, before it, or that of the verb it depends on.
 
 use super::agree;
-use super::behind_verb::{MOST_VERBS, head_subject, is_verb, subject, subject_before};
+use super::behind_verb::{MOST_VERBS, is_verb, subject, subject_before};
 use super::construct::{self, Object};
+use super::first_verb::head_subject;
 use super::frames::{author, document, relayed};
 use super::objects;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
@@ -164,6 +165,7 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
     who.or_else(|| author(page, tokens, start, at))
         .or_else(|| head_subject(page, tokens, start, at).filter(|_| verb.any(Tags::NAMING)))
         .or_else(|| agree::coordinated(page, tokens, start, at).filter(|_| joined))
+        .or_else(|| agree::addressed(page, tokens, start, at))
         .or_else(|| agree::stranger(page, tokens, start, at).filter(|_| !joined))
         .or_else(|| document(page, tokens, at + 1, end))
 }

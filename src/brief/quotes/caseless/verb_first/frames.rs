@@ -36,9 +36,13 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
             && tokens.get(at + 1).is_some_and(part);
         if title || named || kunya {
             let end = construct::end(tokens, at, reach);
+            // behind a verb no table knows an object may follow
+            let verb = inner_verb(tokens, at);
             tokens
                 .get(at..end)
-                .and_then(|words| construct::read(page, words, Object::None))
+                .and_then(|words| {
+                    construct::read(page, words, if verb { Object::Perhaps } else { Object::None })
+                })
                 .iter()
                 .for_each(&mut told);
         }
@@ -48,6 +52,13 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
     if tokens.get(end).is_some_and(|token| token.is_mark(&COLONS)) {
         label.and_then(|label| construct::read(page, label, Object::None)).iter().for_each(&mut told);
     }
+}
+
+/// True where a word no table knows that heads its clause stands before the token `at`.
+fn inner_verb(tokens: &[Token], at: usize) -> bool {
+    let Some(verb) = at.checked_sub(1).and_then(|verb| tokens.get(verb)) else { return false };
+    let head = at < 2 || tokens.get(at - 2).is_some_and(Token::is_edge);
+    head && verb.is_unknown() && !verb.has(Tags::ARTICLE.or(Tags::GIVEN))
 }
 
 /// Tokens between a verb that relays and whose words it does.

@@ -1,9 +1,10 @@
 //! Speakers where the verb opens the sentence: `said X: “…”`, `said X that …`, `but X answered: “…”`.
 
 use super::agree;
-use super::behind_verb::{LONGEST_LABEL, head_subject, subject};
+use super::behind_verb::{LONGEST_LABEL, subject};
 use super::construct::{self, Object};
 use super::cue::{Told, cue, main_subject};
+use super::first_verb::head_subject;
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};

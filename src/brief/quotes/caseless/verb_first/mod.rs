@@ -5,6 +5,7 @@ pub(crate) mod behind_verb;
 pub(crate) mod called;
 pub(crate) mod construct;
 pub(crate) mod cue;
+pub(crate) mod first_verb;
 pub(crate) mod frames;
 pub(crate) mod judge;
 pub(crate) mod named_so;

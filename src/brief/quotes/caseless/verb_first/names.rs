@@ -41,7 +41,9 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
         let first =
             name.is_empty() && tokens.len() == 2 && token.has(Tags::OFFICE) && !token.has(Tags::ARTICLE);
         let surname = is_surname(&name, token, tokens.get(at + 1).copied());
-        let part = token.shape == Shape::Unknown || token.has(Tags::GIVEN) || surname || first;
+        let tie =
+            !name.is_empty() && ties(page, token) && tokens.get(at + 1).is_some_and(|next| is_tied(next));
+        let part = token.shape == Shape::Unknown || token.has(Tags::GIVEN) || surname || first || tie;
         // two words of a name and a third with a preposition glued before it
         let led = |token: &Token| {
             let signs = &page.lexicon.glue.leading;
@@ -77,7 +79,9 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
     }
     let loose =
         |last: &&Token| matches!(last.shape, Shape::Mark(_)) || particle(last) && !last.has(Tags::ARTICLE);
-    while name.last().is_some_and(loose) {
+    let tied =
+        |name: &[&Token]| name.len() > 2 && name.get(name.len() - 2).is_some_and(|before| ties(page, before));
+    while name.last().is_some_and(loose) && !tied(&name) {
         name.pop();
     }
     name

@@ -121,6 +121,12 @@ impl Lexicon {
         self.genders().noun_ends.iter().any(|(hers, _)| form.ends_with(hers.as_str()))
     }
 
+    /// True for a word written with the end of a woman's noun, which no verb has.
+    #[must_use]
+    pub(crate) fn is_written_hers(&self, written: &str) -> bool {
+        self.genders().written_ends.iter().any(|hers| written.ends_with(hers.as_str()))
+    }
+
     /// True for a noun that no ending tells the gender of: husband, wife, mother.
     #[must_use]
     pub(crate) fn is_kin(&self, form: &str) -> bool {

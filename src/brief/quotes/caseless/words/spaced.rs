@@ -165,6 +165,8 @@ impl WordCutter<'_> {
                     .filter(|tags| counts(*tags, bare, before))
                     .filter(|tags| !(first_name && bare.led && tags.within(Tags::GIVEN)));
                 if let Some(tags) = known {
+                    let noun = words == 1 && self.lexicon.is_written_hers(span(1).of(self.text));
+                    let tags = if noun { tags.without(VERBS) } else { tags };
                     let tags = self.before_that(tags, span(words), pieces.get(at + words), before);
                     let tags = self.with_article(glued(tags, bare, before), first);
                     let name = tags.within(Tags::GIVEN.or(Tags::GLUED)) && !bare.article;
