@@ -189,9 +189,7 @@ impl Discourse {
         let joined = |word: &str| page.lexicon.glue.joined.iter().any(|sign| word.starts_with(sign.as_str()));
         let given = |word: &str| page.lexicon.phrase(word).is_some_and(|tags| tags.any(Tags::GIVEN));
         let named = known.key.split(' ').skip(1).all(|word| given(word) || !joined(word));
-        let last = untold.spans.last().map_or(at.start, |span| span.end);
-        let between = Span::new(last.min(at.start), at.start);
-        if !named || untold.asked.is_other_gender(known) || names_counterpart(page, between) {
+        if !named || untold.asked.is_other_gender(known) || names_counterpart(page, &untold.spans, at) {
             return;
         }
         // where words are not parted, a title stands beside the name of whoever holds it

@@ -204,12 +204,9 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
                 talk.note_body(page, body.span);
             }
         }
-        // `according to her, X does`: she goes on
-        let pronoun = Tags::HE.or(Tags::SHE);
-        let accorded =
-            |at: usize| page::tags(tokens, at).any(Tags::ACCORD) && page::tags(tokens, at + 1).any(pronoun);
-        let goes_on = (start..end).any(accorded);
-        if let Some(subject) = subject(page, tokens, start, end).filter(|_| !goes_on) {
+        if let Some(subject) =
+            subject(page, tokens, start, end).filter(|_| !page::is_according_to_her(tokens, start, end))
+        {
             let says = (start..end).any(|at| page::tags(tokens, at).any(Tags::CUE));
             // behind `a reporter asked the minister` the minister goes on
             let named = (start..end).any(|at| page::tags(tokens, at).any(Tags::NAME));

@@ -125,3 +125,10 @@ fn ends_sentence(token: &Token) -> bool {
 pub(crate) fn tags(tokens: &[Token], at: usize) -> Tags {
     tokens.get(at).map_or(Tags::NONE, |token| token.tags)
 }
+
+/// True for a sentence that is according to a pronoun, whoever else is its subject: she goes on.
+#[must_use]
+pub(crate) fn is_according_to_her(tokens: &[Token], start: usize, end: usize) -> bool {
+    let pronoun = Tags::HE.or(Tags::SHE);
+    (start..end).any(|at| tags(tokens, at).any(Tags::ACCORD) && tags(tokens, at + 1).any(pronoun))
+}

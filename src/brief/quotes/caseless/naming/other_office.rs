@@ -44,9 +44,12 @@ const REACH: usize = 60;
 /// Words of such an office.
 const COUNTERPART: usize = 4;
 
-/// True where the words tell of the office of somebody beside whoever is spoken of: `with her French counterpart`.
+/// True where the words between those told and `at` tell of the office of somebody beside whoever is spoken of: `with her
+/// French counterpart`.
 #[must_use]
-pub(crate) fn names_counterpart(page: &Page, between: Span) -> bool {
+pub(crate) fn names_counterpart(page: &Page, told: &[Span], at: Span) -> bool {
+    let last = told.last().map_or(at.start, |span| span.end);
+    let between = Span::new(last.min(at.start), at.start);
     let lexicon = page.lexicon;
     let words: Vec<String> =
         page.of(between).split_whitespace().take(REACH).map(|word| lexicon.bare(word)).collect();
