@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::boundary::is_of_one_named;
 use super::noun::{Noun, Sort};
 use super::text::Text;
 use super::trailing::{age, bracket};
@@ -187,7 +188,8 @@ fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
         let third = text.is_name_word(at) && text.is_name_word(at + 1) && !text.is_name_word(at + 2);
         let behind = text.is_name_word(at - 1) || text.has(at - 1, Class::UPPER);
         // another office, of whoever the words were told to or of who told them
-        if class.any(Class::ROLE) && class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE) {
+        let first = class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE);
+        if class.any(Class::ROLE) && first && !is_of_one_named(text, at) {
             return;
         }
         let other = noun.first_case && class.any(Class::OTHER_CASE) && !class.any(Class::FIRST_CASE);

@@ -122,6 +122,12 @@ fn follows_listener(text: &Text, core: &Core, at: usize) -> bool {
     cases && told && behind_verb && text.is_first_case_name(at) && text.is_name_word(at + 1)
 }
 
+/// «комиссар по вопросам политики Анна Портова»: a form of several before a full name, which is nobody's of them.
+pub(super) fn is_of_one_named(text: &Text, at: usize) -> bool {
+    let several = text.has(at, Class::PLURAL) && !text.has(at, Class::SINGULAR.or(Class::CAPITAL));
+    several && text.is_name_word(at + 1) && text.is_name_word(at + 2)
+}
+
 /// True when another phrase begins at the token `at`, within `core`.
 pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let class = text.class(at);
@@ -130,7 +136,7 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     let of_text = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
     let verb = text.has(at + 1, Class::ANY_VERB) && text.has(at + 1, Class::FINITE);
     let first = first && !(of_text && class.any(Class::UPPER) && !verb);
-    let first = first && !is_rank(text, core, at);
+    let first = first && !is_rank(text, core, at) && !is_of_one_named(text, at);
     // «министр аграрной политики»: a form of several that is of one behind an adjective in another case
     let known = Class::NOUN.or(Class::CAPITAL).or(Class::CLOSED);
     let adjective = core.head.is_some_and(|head| head + 1 < at) && !text.has(at - 1, known);

@@ -187,10 +187,10 @@ impl Core {
             class.any(Class::ROLE) && surely(class, Class::FIRST_CASE, Class::OTHER_CASE)
         });
         // a surname may have the form of a first name
-        let plain = run.len() > 1 && text.is_mans_first_case(run.start);
-        let given = run.clone().map(|at| text.class(at)).find(|class| class.any(Class::FIRST_NAME));
-        let other =
-            given.filter(|_| !plain).is_some_and(|class| surely(class, Class::OTHER_CASE, Class::FIRST_CASE));
+        let given = run.clone().find(|at| text.has(*at, Class::FIRST_NAME));
+        let plain = given.is_some_and(|at| at > run.start && text.is_mans_first_case(at - 1));
+        let given = given.map(|at| text.class(at)).filter(|_| !plain);
+        let other = given.is_some_and(|class| surely(class, Class::OTHER_CASE, Class::FIRST_CASE));
         // right behind the office only the owner's case may stand
         let beside = self.head.is_some_and(|head| head + 1 == run.start);
         let owner = !(beside && text.grammar.is_object(text.lower(run.start)));

@@ -187,6 +187,13 @@ impl<'d> Text<'d> {
         match given {
             Some(class) => class.any(Class::OTHER_CASE),
             // «Абдулай Умару»: a first name in the form of a subject before a surname that has one form
+            None if range.len() == 1
+                && self.has(range.start, Class::PLACE)
+                && self.has(range.start, Class::OTHER_CASE)
+                && !self.has(range.start, Class::FIRST_CASE) =>
+            {
+                true
+            }
             None if range.len() > 1 && self.is_mans_first_case(range.start) => false,
             None => range.into_iter().any(|at| self.grammar.is_oblique(self.lower(at))),
         }

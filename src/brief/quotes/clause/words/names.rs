@@ -164,7 +164,7 @@ pub(super) fn read_places(grammar: &mut Grammar, language: Language) {
         }
         for (form, case) in language.noun_forms(&word) {
             if case == NounCase::Other {
-                grammar.add(&form, Class::PLACE);
+                grammar.add(&form, Class::PLACE.or(Class::OTHER_CASE));
             }
         }
     }
