@@ -124,6 +124,7 @@ impl Asked {
             && gendered
             && !grammar.is_beside_court(&self.roles, &known.roles)
             && !self.asks_another(text, known)
+            && !grammar.is_other_office(&self.roles, &known.roles)
             && (grammar.is_anyone(&known.roles) || !grammar.is_other_calling(&self.roles, &known.roles))
     }
 }

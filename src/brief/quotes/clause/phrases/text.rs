@@ -199,13 +199,6 @@ impl<'d> Text<'d> {
         }
     }
 
-    /// True for a word that ends as no man's name does but in the first case, where endings tell genders.
-    #[must_use]
-    pub(super) fn is_mans_first_case(&self, at: usize) -> bool {
-        let man = self.grammar.ending_gender(self.lower(at)).is_some_and(|class| class.any(Class::MALE));
-        man && !self.grammar.is_oblique(self.lower(at))
-    }
-
     /// `spokesman of the army Colonel X`: a rank in the form of a subject between what an office is of and a full name.
     #[must_use]
     pub(crate) fn is_ranked(&self, name: std::ops::Range<usize>) -> bool {
