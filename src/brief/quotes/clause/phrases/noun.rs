@@ -188,7 +188,8 @@ impl Core {
         });
         // a surname may have the form of a first name
         let given = run.clone().find(|at| text.has(*at, Class::FIRST_NAME));
-        let plain = given.is_some_and(|at| at > run.start && text.is_mans_first_case(at - 1));
+        let plain =
+            given.is_some_and(|at| at > run.start && text.grammar.is_mans_first_case(text.lower(at - 1)));
         let given = given.map(|at| text.class(at)).filter(|_| !plain);
         let other = given.is_some_and(|class| surely(class, Class::OTHER_CASE, Class::FIRST_CASE));
         // right behind the office only the owner's case may stand

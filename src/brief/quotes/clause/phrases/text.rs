@@ -194,7 +194,7 @@ impl<'d> Text<'d> {
             {
                 true
             }
-            None if range.len() > 1 && self.is_mans_first_case(range.start) => false,
+            None if range.len() > 1 && self.grammar.is_mans_first_case(self.lower(range.start)) => false,
             None => range.into_iter().any(|at| self.grammar.is_oblique(self.lower(at))),
         }
     }

@@ -248,13 +248,6 @@ pub(super) fn is_paper_of(text: &Text, at: usize) -> bool {
 }
 
 impl Text<'_> {
-    /// True for a word that ends as no man's name does but in the first case, where endings tell genders.
-    #[must_use]
-    pub(super) fn is_mans_first_case(&self, at: usize) -> bool {
-        let man = self.grammar.ending_gender(self.lower(at)).is_some_and(|class| class.any(Class::MALE));
-        man && !self.grammar.is_oblique(self.lower(at))
-    }
-
     /// True for a small word within a name; where every noun has a capital, an article is one only behind another, and a
     /// preposition that ties no owner none behind a first name and a surname: `Markus Unger vom Roten Kreuz`.
     #[must_use]

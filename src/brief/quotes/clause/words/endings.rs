@@ -38,6 +38,13 @@ impl Grammar {
         self.undeclined = language.words(section::UNDECLINED).map(std::borrow::Cow::into_owned).collect();
     }
 
+    /// True for a word that ends as a man's name does in the first case, where endings tell genders.
+    #[must_use]
+    pub(crate) fn is_mans_first_case(&self, lower: &str) -> bool {
+        let man = self.ending_gender(lower).is_some_and(|class| class.any(Class::MALE));
+        man && !self.is_oblique(lower)
+    }
+
     /// The gender that the last letter of a noun in the first case tells, where the language has endings for it: a man's
     /// where it has none.
     #[must_use]
