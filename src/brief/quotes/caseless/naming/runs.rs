@@ -205,6 +205,9 @@ pub(super) fn repeated(page: &Page, found: &mut Found) {
             let Some(last) = token.form.char_indices().nth(letters - 1) else { continue };
             let len = last.0 + last.1.len_utf8();
             let Some(head) = token.form.get(..len) else { continue };
+            if letters > 2 && head.ends_with(|letter| page.lexicon.noun_ends.contains(&letter)) {
+                continue;
+            }
             let span = Span::new(token.span.start, token.span.start + len);
             let after = page.text.get(span.end..).and_then(|rest| rest.chars().next());
             let entry = seen.entry(head.to_owned()).or_insert((0, FastSet::default(), span));

@@ -133,8 +133,9 @@ fn is_unlisted(page: &Page, tokens: &[Token], from: usize) -> bool {
     let office = rest.get(..past.unwrap_or(1)).unwrap_or_default();
     let touches = office.windows(2).all(|two| matches!(two, [one, next] if one.span.end == next.span.start));
     let nouns = office.iter().all(|token| token.is_unknown() || token.has(Tags::NOMINAL));
-    let last = office.last().filter(|last| last.shape == Shape::Unknown && touches && nouns);
-    last.is_some_and(|last| last.form.ends_with(|letter| page.lexicon.noun_ends.contains(&letter)))
+    let last = office.last().filter(|_| touches && nouns);
+    let ends = |last: &Token| last.form.ends_with(|letter| page.lexicon.noun_ends.contains(&letter));
+    last.is_some_and(|last| last.has(Tags::OFFICE.or(Tags::PERSON)) || last.shape == Shape::Unknown && ends(last))
 }
 
 /// Tokens of the longest office no table knows.
@@ -225,7 +226,11 @@ fn is_beside_verb(page: &Page, tokens: &[Token], at: usize) -> bool {
     let of = before.is_some_and(|before| before.has(Tags::OF) && before.span.end == token.span.start);
     let behind = Tags::CUE.or(Tags::ADVERB).or(Tags::PREPOSITION);
     let described = of && letters > 2 && next.is_some_and(|next| next.has(behind) && !next.has(Tags::OF));
-    is_native_name(page, token) && described
+    // `the old man NAME who …`, `the … NAME, an old man`
+    let person = next.is_some_and(|next| next.has(Tags::PERSON) && next.span.start == token.span.end);
+    let acting = next.is_some_and(|next| next.has(behind.or(Tags::OTHER_VERB)));
+    let described = described || of && (letters > 2 && person || is_familiar(page, token) && acting);
+    (is_native_name(page, token) || is_familiar(page, token)) && described
         || named && (led && ends || starts && (says || acts))
         || is_native_name(page, token) && starts && titled
 }

@@ -35,7 +35,8 @@ pub(crate) fn clauses(tokens: &[Token], start: usize, end: usize) -> Vec<(usize,
 /// True for a clause with nothing behind its verb of saying.
 #[must_use]
 pub(crate) fn closes_with_saying(tokens: &[Token], (from, to): (usize, usize)) -> bool {
-    from + 1 < to && tags(tokens, to - 1).any(Tags::VERB)
+    // behind what ties a complement to it it is a noun
+    from + 1 < to && tags(tokens, to - 1).any(Tags::VERB) && !tags(tokens, to - 2).any(Tags::OF)
 }
 
 /// The subject of the clause `from..to`, if one stands there.

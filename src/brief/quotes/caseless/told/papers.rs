@@ -3,7 +3,7 @@
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::voice::Voice;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::Token;
+use crate::brief::quotes::caseless::words::token::{Shape, Token};
 use crate::text::Span;
 
 /// Letters that stand beside the noun for a paper where it is told of again.
@@ -30,7 +30,10 @@ impl Papers {
             let whose = at.checked_sub(1).is_some_and(|before| tags(tokens, before).any(Tags::OF));
             let within =
                 tags(tokens, at + 1).any(Tags::POSTPOSITION) && !tags(tokens, at + 1).any(Tags::OBJECT);
-            tags(tokens, *at).any(Tags::DOCUMENT) && within && !whose
+            // a noun for one that is a verb, too: `he spoke to the people`
+            let verb = tags(tokens, *at).any(Tags::VERB)
+                && tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Ending);
+            tags(tokens, *at).any(Tags::DOCUMENT) && (within || verb) && !whose
         };
         let paper = (start..end).find(own).and_then(|at| tokens.get(at));
         if let Some(paper) = paper {
