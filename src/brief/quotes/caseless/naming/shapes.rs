@@ -135,7 +135,9 @@ fn is_unlisted(page: &Page, tokens: &[Token], from: usize) -> bool {
     let nouns = office.iter().all(|token| token.is_unknown() || token.has(Tags::NOMINAL));
     let last = office.last().filter(|_| touches && nouns);
     let ends = |last: &Token| last.form.ends_with(|letter| page.lexicon.noun_ends.contains(&letter));
-    last.is_some_and(|last| last.has(Tags::OFFICE.or(Tags::PERSON)) || last.shape == Shape::Unknown && ends(last))
+    last.is_some_and(|last| {
+        last.has(Tags::OFFICE.or(Tags::PERSON)) || last.shape == Shape::Unknown && ends(last)
+    })
 }
 
 /// Tokens of the longest office no table knows.
