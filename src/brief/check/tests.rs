@@ -2,6 +2,7 @@ use super::*;
 use crate::article::{Given, from_text};
 use crate::brief;
 
+mod kinds;
 mod pairs;
 mod steps;
 

@@ -1,13 +1,13 @@
 //! Sentences that are true to an article of their own language, in its words (`=`) or in others (`~`), and that are not (`!`):
-//! of those that are not, at most one in a hundred may pass; of those that keep to the words, nine in ten must, of the
-//! others one in four.
+//! of those that are not, at most one in a hundred may pass; of those that keep to the words, fifteen in sixteen must, of
+//! the others one in five.
 
 use crate::article::{Given, from_text};
 use crate::brief;
 
 use super::super::single::Against;
 
-const FILES: [&str; 38] = [
+const FILES: [&str; 42] = [
     include_str!("pairs/en.txt"),
     include_str!("pairs/en_border.txt"),
     include_str!("pairs/en_court.txt"),
@@ -34,6 +34,10 @@ const FILES: [&str; 38] = [
     include_str!("pairs/en_grain.txt"),
     include_str!("pairs/en_locks.txt"),
     include_str!("pairs/en_rail.txt"),
+    include_str!("pairs/en_cyber_attack.txt"),
+    include_str!("pairs/en_famine_appeal.txt"),
+    include_str!("pairs/en_fishing_quota.txt"),
+    include_str!("pairs/en_cabinet_resignation.txt"),
     include_str!("pairs/es_quays.txt"),
     include_str!("pairs/de.txt"),
     include_str!("pairs/de_yard.txt"),
@@ -75,10 +79,10 @@ fn what_is_not_true_to_an_article_is_not_shown() {
     }
     let [wrong, right] = counts;
     let [free_refused, free_shown] = free;
-    assert!(wrong >= 630 && right >= 235, "{wrong} {right}");
-    assert!(free_shown * 4 >= free_shown + free_refused, "{free_shown} shown, {free_refused} not");
+    assert!(wrong >= 700 && right >= 285, "{wrong} {right}");
+    assert!(free_shown * 5 >= free_shown + free_refused, "{free_shown} shown, {free_refused} not");
     assert!(
-        shown.len() * 100 <= wrong && refused.len() * 10 <= right,
+        shown.len() * 100 <= wrong && refused.len() * 16 <= right,
         "shown of {wrong}: {shown:#?}\nrefused of {right}: {refused:#?}"
     );
 }

@@ -41,6 +41,9 @@ impl Build<'_> {
         }
         self.hung(item);
         self.object(at, item, sort);
+        if sort == Sort::Tie {
+            self.distance(item);
+        }
         if item.before.opened {
             self.close();
             self.open(at);
@@ -53,7 +56,6 @@ impl Build<'_> {
                 self.verb(at, item, shape);
             }
             Sort::Tie => {
-                self.distance(item);
                 self.close();
                 self.tie(at, item);
             }
@@ -86,6 +88,9 @@ impl Build<'_> {
                 self.adverb(at, item);
             }
             Sort::Nominal => {
+                if item.before.parted {
+                    self.group = Before::default();
+                }
                 if self.trails(at, item) {
                     self.close();
                 }
@@ -194,7 +199,7 @@ impl Build<'_> {
         let verb = self.sorts.get(at + 1..end).unwrap_or_default().iter().any(|sort| {
             matches!(sort, Sort::Verb(Shape::Finite | Shape::Past | Shape::Copula | Shape::Gerund))
         });
-        if verb && item.binds() {
+        if (verb || item.is_condition()) && item.binds() {
             let link = if item.binds_a_fact() || class::is_time(&item.key) {
                 Link::Bound(item.key.clone())
             } else {
@@ -281,7 +286,8 @@ impl Build<'_> {
 
     fn finish(mut self) -> (Vec<Frame>, bool) {
         self.close();
-        let whole = self.pending.is_empty()
+        let whole = !self.broken
+            && self.pending.is_empty()
             && self.outer.is_empty()
             && self.measures.is_empty()
             && self.held.is_empty();

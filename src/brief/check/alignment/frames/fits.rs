@@ -62,7 +62,7 @@ impl Sides<'_> {
             return false;
         }
         let (mine, mut theirs) = (holders(self.own, at), holders(row, place));
-        if there.lead && mine.len() + 1 == theirs.len() && is_official(&theirs, row) {
+        if there.lead && there.kept.is_empty() && mine.len() + 1 == theirs.len() && is_official(&theirs, row) {
             theirs.pop();
         }
         let held = mine.len() == theirs.len()
@@ -159,11 +159,9 @@ fn is_official(holders: &[(&str, usize)], row: &[Frame]) -> bool {
     let Some((_, holder)) = holders.last() else { return false };
     row.get(*holder).is_some_and(|frame| {
         let who = frame.subject();
-        frame.verb.as_ref().is_some_and(Item::said)
-            && frame.kept.is_empty()
-            && who.is_some_and(|who| {
-                who.words.iter().any(body) && who.words.iter().all(|word| !word.office || body(word))
-            })
+        let public =
+            |who: &Chunk| who.words.iter().any(|word| body(word) || word.office && !word.token.quoted);
+        frame.verb.as_ref().is_some_and(Item::said) && frame.kept.is_empty() && who.is_some_and(public)
     })
 }
 

@@ -28,8 +28,9 @@ use super::words::item::Item;
 use super::words::meanings::Thesaurus;
 use crate::text::Language;
 
-/// The headline and the sentence below it.
+/// The headline and the first sentence, and the fewest words of either.
 const LEAD: usize = 2;
+const WHOLE: usize = 5;
 /// The most quoted words that are told of without their marks.
 const QUOTED: usize = 6;
 
@@ -43,14 +44,16 @@ pub(super) fn of_article(
         return Vec::new();
     }
     let mut all: Vec<Vec<Frame>> = Vec::with_capacity(sentences.len());
+    let mut long = 0;
     for (at, items) in sentences.iter().enumerate() {
+        long += usize::from(items.len() >= WHOLE);
         if is_inside(at) {
             all.push(Vec::new());
             continue;
         }
         let read = |items: &[Item]| {
             let mut frames = build::frames(items, language, (false, false)).0;
-            frames.iter_mut().for_each(|frame| frame.lead = at < LEAD);
+            frames.iter_mut().for_each(|frame| frame.lead = long <= LEAD);
             frames
         };
         let items = cleaned(items);

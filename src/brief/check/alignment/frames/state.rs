@@ -39,6 +39,8 @@ pub(super) struct Build<'a> {
     pub(super) distance: Option<String>,
     /// What the small words before them say.
     pub(super) group: Before,
+    /// Something waited in vain for its verb.
+    pub(super) broken: bool,
     /// Frames that wait for the clause they hang on.
     pub(super) orphans: Vec<usize>,
 }
@@ -80,9 +82,11 @@ impl Build<'_> {
     /// What stands behind a mark that parts sentences hangs on nothing before it.
     pub(super) fn halt(&mut self) {
         self.close();
-        if self.pending.is_empty() && self.outer.is_empty() && self.orphans.is_empty() {
-            (self.current, self.opened, self.antecedent) = (None, None, None);
-        }
+        self.broken |= !self.pending.is_empty() || !self.outer.is_empty() || !self.orphans.is_empty();
+        (self.current, self.opened, self.antecedent) = (None, None, None);
+        self.pending.clear();
+        self.outer.clear();
+        self.orphans.clear();
     }
 
     /// What small words said before the words that belong to the verb, which are forgotten.
