@@ -62,7 +62,8 @@ impl Sides<'_> {
             return false;
         }
         let (mine, mut theirs) = (holders(self.own, at), holders(row, place));
-        if there.lead && there.kept.is_empty() && mine.len() + 1 == theirs.len() && is_official(&theirs, row) {
+        if there.lead && there.kept.is_empty() && mine.len() + 1 == theirs.len() && is_official(&theirs, row)
+        {
             theirs.pop();
         }
         let held = mine.len() == theirs.len()

@@ -61,7 +61,8 @@ impl Look<'_> {
         let several =
             before.is_some_and(|before| before.is_several() && !before.name) || self.is_of_several(at);
         let apart = item.before.parted;
-        let third = has(Form::Third) && (apart || !before.is_some_and(|before| before.is_several() && !before.name));
+        let third =
+            has(Form::Third) && (apart || !before.is_some_and(|before| before.is_several() && !before.name));
         let base = has(Form::Base) && (several || item.before.relative || item.before.joint);
         // “which side had left”
         let helped = self.items.get(at + 1).is_some_and(|next| next.before.helped && !next.opens());
