@@ -38,7 +38,10 @@ impl Meant {
 pub(crate) fn is_somebody_new(text: &Text, noun: &Noun) -> bool {
     let one = text.grammar.last_verb && noun.tokens.clone().any(|at| text.has(at, Class::ONE));
     let several = noun.class.any(Class::FIRST_CASE) && is_plural_only(noun);
-    noun.is_indefinite() || one || several
+    // `un suo collega`, where order tells subjects
+    let start = noun.tokens.start;
+    let of_some = text.grammar.by_order() && text.has(start, Class::ONE) && text.has(start + 1, Class::OWNER);
+    noun.is_indefinite() || one || several || of_some
 }
 
 /// True where what belongs to the noun has words, and the text has had none of them: they tell somebody new apart, `the
