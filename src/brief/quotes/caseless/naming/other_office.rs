@@ -32,6 +32,12 @@ fn is_for_another(page: &Page, role: Span, told: Span) -> bool {
     if page.of(told).split_whitespace().map(form).take(1).any(|first| pointed(&first)) {
         return false;
     }
+    // both words may be one office
+    let two: Vec<String> =
+        page.of(told).split_whitespace().take(2).map(|word| page.lexicon.bare(word)).collect();
+    if page.lexicon.phrase(&two.join(" ")).is_some() {
+        return false;
+    }
     let mut words = page.of(told).split_whitespace().map(form);
     let (Some(_), Some(whose)) = (words.next(), words.next()) else { return false };
     let role: Vec<String> = page.of(role).split_whitespace().map(form).collect();
