@@ -246,11 +246,8 @@ fn subject(page: &Page, tokens: &[words::token::Token], start: usize, end: usize
     match page.lexicon.order? {
         Order::VerbMedial => {
             let clauses = subjects::clauses(tokens, start, end);
-            let told = |who: &Phrase| !matches!(who.referent, Referent::Other | Referent::Unsure);
-            let mut all = clauses.into_iter().rev().filter_map(|(from, to)| {
-                let who = subjects::of(page, tokens, from, to);
-                who.filter(told).or_else(|| subjects::agent(page, tokens, from, to))
-            });
+            let mut all =
+                clauses.into_iter().rev().filter_map(|(from, to)| subjects::told(page, tokens, from, to));
             all.next()
         }
         Order::Topical => topics::presented(page, tokens, start, end)

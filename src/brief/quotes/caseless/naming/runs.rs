@@ -34,7 +34,12 @@ pub(super) fn with_endings(page: &Page, found: &mut Found) {
             courtesy && surname.shape == Shape::Unknown && (2..=4).contains(&surname.form.chars().count());
         let whole = plain || page.lexicon.surname(&surname.form) == Some(surname.form.len());
         let short = HEAD_LETTERS.contains(&first.form.chars().count());
-        let titled = title.has(Tags::TITLE) || title.is_mark(&NAME_POINTS);
+        // how old somebody is stands in brackets
+        let age = title.shape == Shape::Bracket
+            && title.form.trim_start_matches(['（', '(']).starts_with(char::is_numeric);
+        let plain = plain || age && surname.shape == Shape::Unknown && (1..=3).contains(&surname.form.chars().count());
+        let whole = whole || plain;
+        let titled = title.has(Tags::TITLE) || title.is_mark(&NAME_POINTS) || age;
         if touches && whole && short && first.shape == Shape::Ending && titled {
             let name = Span::new(surname.span.start, first.span.end);
             found.add(&format!("{}{}", surname.form, first.form), page.of(name));

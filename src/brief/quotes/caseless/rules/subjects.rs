@@ -52,9 +52,29 @@ pub(crate) fn of(page: &Page, tokens: &[Token], from: usize, to: usize) -> Optio
         .filter(|who| !(acts && matches!(who.referent, Referent::Other | Referent::Unsure)))
 }
 
+/// Whom the clause `from..to` tells of: somebody it presents, its subject, somebody behind the mark of a passive.
+#[must_use]
+pub(crate) fn told(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let known = |who: &Phrase| !matches!(who.referent, Referent::Other | Referent::Unsure);
+    presented(page, tokens, from, to)
+        .or_else(|| of(page, tokens, from, to).filter(known))
+        .or_else(|| agent(page, tokens, from, to))
+}
+
+/// `who follows him is to be X`: somebody named whom a verb behind what ties a clause to its noun presents.
+#[must_use]
+fn presented(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let verb = (from + 1..to).find(|at| tags(tokens, *at).any(Tags::OTHER_VERB))?;
+    let loose = Tags::PREPOSITION.or(Tags::ADVERB);
+    let of = (from..verb).rev().find(|at| !tags(tokens, *at).any(loose))?;
+    let past = end(tokens, page, verb + 1, to);
+    let whole = past == to && tags(tokens, of).any(Tags::OF);
+    phrase(page, tokens, verb + 1, to).filter(|who| whole && matches!(who.referent, Referent::Person(Some(_))))
+}
+
 /// Somebody behind the mark of a passive in the clause `from..to`: `the ceremony, chaired by X`.
 #[must_use]
-pub(crate) fn agent(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+fn agent(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
     let mark = (from..to).find(|at| tags(tokens, *at).any(Tags::PASSIVE))?;
     phrase(page, tokens, mark + 1, to).filter(|who| matches!(who.referent, Referent::Person(_)))
 }
