@@ -37,7 +37,8 @@ pub(super) fn with_endings(page: &Page, found: &mut Found) {
         // how old somebody is stands in brackets
         let age = title.shape == Shape::Bracket
             && title.form.trim_start_matches(['（', '(']).starts_with(char::is_numeric);
-        let plain = plain || age && surname.shape == Shape::Unknown && (1..=3).contains(&surname.form.chars().count());
+        let plain = plain
+            || age && surname.shape == Shape::Unknown && (1..=3).contains(&surname.form.chars().count());
         let whole = whole || plain;
         let titled = title.has(Tags::TITLE) || title.is_mark(&NAME_POINTS) || age;
         if touches && whole && short && first.shape == Shape::Ending && titled {

@@ -69,7 +69,8 @@ fn presented(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Ph
     let of = (from..verb).rev().find(|at| !tags(tokens, *at).any(loose))?;
     let past = end(tokens, page, verb + 1, to);
     let whole = past == to && tags(tokens, of).any(Tags::OF);
-    phrase(page, tokens, verb + 1, to).filter(|who| whole && matches!(who.referent, Referent::Person(Some(_))))
+    phrase(page, tokens, verb + 1, to)
+        .filter(|who| whole && matches!(who.referent, Referent::Person(Some(_))))
 }
 
 /// Somebody behind the mark of a passive in the clause `from..to`: `the ceremony, chaired by X`.
