@@ -138,7 +138,9 @@ fn is_of_calling(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bo
     let grammar = text.grammar;
     let office = asked.iter().any(|role| grammar.has_one_holder(*role)) && !text.is_past(noun.role.clone());
     let calling = |role: &u16| grammar.is_calling(*role) || grammar.is_ordinary(&[*role]);
-    grammar.by_order() && office && !known.roles.is_empty() && known.roles.iter().all(calling)
+    // `the president` alone may be what somebody is, too
+    let told = noun.tokens.len() > 2;
+    grammar.by_order() && told && office && !known.roles.is_empty() && known.roles.iter().all(calling)
 }
 
 /// Capitals in a row at the end of an office that tell a body of their own, or whoever holds it.
