@@ -11,7 +11,7 @@ use crate::brief::quotes::clause::people::Meant;
 static WEIGHTS: LazyLock<Vec<[f32; Kind::ALL.len()]>> = LazyLock::new(|| read(include_str!("weights.txt")));
 
 /// How much worse a wrong name is than none, where the rules give it: somebody is named where that is likely to cost less.
-const RULED: f32 = 1.4;
+const RULED: f32 = 1.2;
 
 /// The same for anybody else.
 const OTHER: f32 = 2.0;

@@ -43,11 +43,6 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     {
         return Some(Frame::new(Rule::Noun, noun_source(place, noun)));
     }
-    if place.is(at, ':')
-        && let Some(noun) = behind_colon(place, at)
-    {
-        return Some(Frame::new(Rule::Later, noun_source(place, noun)).aside());
-    }
     // `the “…” demand much`: the words are the subject of the verb behind them
     let token = place.chunk(place.at)?.tokens.start;
     let determined = token > 0 && place.text.has(token - 1, Class::THE.or(Class::ONE));
@@ -61,18 +56,6 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         .or_else(|| whose_words(place, at))
         .or_else(|| phase::unknown(place, at))
         .or_else(|| far(place, at))
-}
-
-/// `“We stay”: X has no doubts.`: somebody by name at the head of the clause that ends the sentence.
-fn behind_colon(place: Place, colon: usize) -> Option<Noun> {
-    let opens = place.at == 0 && place.text.grammar.by_order() && !place.begins_small();
-    let noun =
-        place.noun(colon + 1).filter(|noun| opens && noun.sort == Sort::Person && noun.may_be_subject)?;
-    let verb = (colon + 2..place.chunks.len().min(colon + NEAR))
-        .any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
-    let quoted = (colon..place.chunks.len())
-        .any(|at| matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::Quote)));
-    (verb && !quoted).then(|| noun.clone())
 }
 
 /// `“…”, the first comment of X`: no verb, and whose words they are.
