@@ -73,9 +73,7 @@ pub(super) fn quotes(
         let rule = if voice.is_some() { Rule::After } else { Rule::Nobody };
         quote(&page, words, &Finding::direct(rule, voice))
     };
-    if !dialogue.is_empty() {
-        quotes.extend(dialogue.into_iter().map(spoken));
-    } else {
+    if dialogue.is_empty() {
         leave_out(&page, &mut quotes);
         if !without.holds(Rule::Transcript) {
             quotes.extend(
@@ -84,6 +82,8 @@ pub(super) fn quotes(
                 }),
             );
         }
+    } else {
+        quotes.extend(dialogue.into_iter().map(spoken));
     }
     quotes.sort_by_key(|quote| (quote.span.start, quote.span.end));
     let mut reached = 0;

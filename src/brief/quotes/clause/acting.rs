@@ -219,31 +219,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// `Teaches for nothing. “…”`: a sentence without words in marks whose first verb, of one, has no subject before it and
-    /// nobody behind it.
-    fn leaves_out_subject(&self, chunks: &[Chunk]) -> bool {
-        let Some(verb) = chunks.iter().position(Chunk::is_finite) else { return false };
-        let small = |chunk: &Chunk| {
-            matches!(chunk.part, Part::Aside | Part::Governed(_) | Part::And | Part::Mark(','))
-        };
-        let before = chunks.iter().take(verb).all(small);
-        let class = chunks.get(verb).map_or(Class::NONE, |chunk| chunk.class);
-        let one = class.any(Class::SINGULAR) && !class.any(Class::HELPER.or(Class::SELF).or(Class::PASSIVE));
-        let nobody = |chunk: &Chunk| match &chunk.part {
-            Part::Noun(noun) => !noun.can_speak() && noun.sort != Sort::Thing,
-            Part::Quote | Part::Relative | Part::Subordinate => false,
-            _ => true,
-        };
-        let mut behind = chunks.iter().skip(verb + 1);
-        before
-            && one
-            && behind.next().is_some_and(nobody)
-            && behind.all(|chunk| {
-                !matches!(chunk.part, Part::Quote)
-                    && !matches!(&chunk.part, Part::Noun(noun) if noun.can_speak())
-            })
-    }
-
     /// `Said that Y would come.`: a verb of saying without a subject at the head of a sentence; whoever spoke last goes on.
     fn goes_on_reporting(&mut self, sentence: usize) -> bool {
         let Some(chunks) = self.sentences.get(sentence) else { return false };
@@ -253,7 +228,7 @@ impl Reader<'_, '_> {
             chunks.get(at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
                 && chunks.get(at + 1).is_some_and(|chunk| chunk.class.any(Class::THAT))
         };
-        if !self.text.grammar.silent || !(verb.is_some_and(says) || self.leaves_out_subject(chunks)) {
+        if !self.text.grammar.silent || !(verb.is_some_and(says) || leaves_out_subject(chunks)) {
             return false;
         }
         let person = self.discourse.latest(self.people, sentence, None, false).person;
@@ -264,4 +239,27 @@ impl Reader<'_, '_> {
         }
         true
     }
+}
+
+/// `Teaches for nothing. “…”`: a sentence without words in marks whose first verb, of one, has no subject before it and
+/// nobody behind it.
+fn leaves_out_subject(chunks: &[Chunk]) -> bool {
+    let Some(verb) = chunks.iter().position(Chunk::is_finite) else { return false };
+    let small =
+        |chunk: &Chunk| matches!(chunk.part, Part::Aside | Part::Governed(_) | Part::And | Part::Mark(','));
+    let before = chunks.iter().take(verb).all(small);
+    let class = chunks.get(verb).map_or(Class::NONE, |chunk| chunk.class);
+    let one = class.any(Class::SINGULAR) && !class.any(Class::HELPER.or(Class::SELF).or(Class::PASSIVE));
+    let nobody = |chunk: &Chunk| match &chunk.part {
+        Part::Noun(noun) => !noun.can_speak() && noun.sort != Sort::Thing,
+        Part::Quote | Part::Relative | Part::Subordinate => false,
+        _ => true,
+    };
+    let mut behind = chunks.iter().skip(verb + 1);
+    before
+        && one
+        && behind.next().is_some_and(nobody)
+        && behind.all(|chunk| {
+            !matches!(chunk.part, Part::Quote) && !matches!(&chunk.part, Part::Noun(noun) if noun.can_speak())
+        })
 }

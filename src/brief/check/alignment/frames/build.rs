@@ -136,13 +136,12 @@ impl Build<'_> {
                 let teller =
                     frame.verb.as_ref().is_some_and(|verb| verb.according) && frame.arguments.is_empty();
                 let person = Some(Pronoun { person: true, many: false, owns: false });
-                frame.arguments.push(match teller {
+                frame.arguments.push(if teller {
                     // “according to him”
-                    true => {
-                        let chunk = Chunk { pronoun: person, ..Chunk::default() };
-                        Argument { role: Role::Object, chunk, host: None }
-                    }
-                    false => argument,
+                    let chunk = Chunk { pronoun: person, ..Chunk::default() };
+                    Argument { role: Role::Object, chunk, host: None }
+                } else {
+                    argument
                 });
             }
             None => self.pending.push(argument),

@@ -2,7 +2,7 @@
 
 use super::super::grammar::chunk::Chunk;
 use super::super::grammar::class;
-use super::super::words::item::{Item, Kind, NO};
+use super::super::words::item::{Item, NO};
 use super::super::words::lists::Lists;
 use super::frame::{Argument, Frame, Link, Role};
 

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::super::grammar::chunk::Chunk;
 use super::super::words::Pronoun;
-use super::super::words::item::{Item, Kind};
 use super::super::words::lists::Lists;
 use super::frame::{Argument, Frame, Role};
 use super::known::{LONGEST, described, known, named, named_thing, nouns, of_whom, owner, titles};

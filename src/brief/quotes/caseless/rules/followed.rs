@@ -82,7 +82,7 @@ pub(crate) fn behind(page: &Page, tokens: &[Token], at: usize) -> Option<Option<
 pub(crate) fn interrupted(place: &Place) -> Option<Phrase> {
     let (page, tokens, first) = (place.page, place.tokens, place.at + 1);
     let comma = place.words.ends_with(['，', ',']);
-    let behind = tokens.get(first).filter(|next| comma && !next.is_edge()).is_some();
+    let behind = comma && tokens.get(first).is_some_and(|next| !next.is_edge());
     let last = sentence_end(tokens, first).min(first + LONGEST_BETWEEN);
     let next = (first..last).find(|at| tokens.get(*at).is_some_and(|token| token.quotation().is_some()));
     let parted = next.is_none_or(|next| {

@@ -65,7 +65,7 @@ fn opens_name(lexicon: &Lexicon, names: &Forms, rest: &str) -> bool {
 }
 
 /// The last letters of `stem` with the `len` bytes behind them as a word for what somebody does, and what is left of it.
-pub(super) fn closed(stem: Token, folded: &str, len: usize) -> (Option<Token>, Token) {
+pub(super) fn closed(stem: &Token, folded: &str, len: usize) -> (Option<Token>, Token) {
     let abroad = stem.has(Tags::COUNTRY);
     let head = stem.form.char_indices().rev().nth(STEM - 1).filter(|_| !abroad).map_or(0, |(at, _)| at);
     let span = Span::new(stem.span.start + head, stem.span.end + len);
@@ -73,6 +73,6 @@ pub(super) fn closed(stem: Token, folded: &str, len: usize) -> (Option<Token>, T
     let calling =
         Token { shape: Shape::Known, span, tags: if abroad { Tags::PERSON } else { Tags::OFFICE }, form };
     let left = stem.form.get(..head).unwrap_or_default().to_owned();
-    let left = Token { span: Span::new(stem.span.start, span.start), form: left, ..stem };
+    let left = Token { span: Span::new(stem.span.start, span.start), form: left, ..stem.clone() };
     ((head > 0).then_some(left), calling)
 }

@@ -97,7 +97,7 @@ impl Cutter<'_> {
             let touching = if cut.touching().is_some() { cut.tokens.as_slice() } else { &[] };
             let calling = callings::end(self.lexicon, self.names, touching, rest);
             if let Some((len, stem)) = calling.and_then(|len| Some((len, cut.tokens.pop()?))) {
-                let (left, calling) = callings::closed(stem, self.folded, len);
+                let (left, calling) = callings::closed(&stem, self.folded, len);
                 cut.at = calling.span.end;
                 cut.tokens.extend(left.into_iter().chain([calling]));
                 continue;

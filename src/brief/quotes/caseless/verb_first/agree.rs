@@ -87,7 +87,7 @@ pub(super) fn stranger(page: &Page, tokens: &[Token], start: usize, at: usize) -
 /// The relative pronoun whose clause a verb at the token `at` goes on with, which a conjunction is glued before:
 /// `who did not weep and said`.
 fn joined_to(page: &Page, tokens: &[Token], start: usize, at: usize) -> Option<usize> {
-    let token = tokens.get(at).filter(|token| page.lexicon.is_joined(page.of(token.span), &token.form))?;
+    tokens.get(at).filter(|token| page.lexicon.is_joined(page.of(token.span), &token.form))?;
     let last = at - usize::from(at > start && tokens.get(at - 1).is_some_and(|comma| comma.is_mark(&COMMAS)));
     let floor = start.max(at.saturating_sub(ANTECEDENT_REACH));
     let parts = |at: &usize| {

@@ -2,7 +2,7 @@
 
 use super::agree;
 use super::behind_verb::{MOST_VERBS, is_verb, subject, subject_before};
-use super::construct::{self, Object};
+use super::construct::Object;
 use super::first_verb::head_subject;
 use super::frames::{author, document, relayed};
 use super::objects;

@@ -10,9 +10,7 @@ use super::phase;
 use super::spoken_of::spoken_of_before;
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects::{
-    self as subject, Frame, Place, Source, is_within_group, passive,
-};
+use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, passive};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 

@@ -1,7 +1,6 @@
 //! Where a noun phrase ends because another begins.
 
-use super::name;
-use super::noun::{Core, is_adjective_before};
+use super::noun::Core;
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 

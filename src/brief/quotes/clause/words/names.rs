@@ -52,20 +52,20 @@ fn given(grammar: &mut Grammar, language: Language) {
             // the first case of another name, a small word: left as they are
             // a woman's name that is a man's in the owner's case, too
             if case == NounCase::Other && *gender == Class::MALE && women_named.contains(&form) {
-                grammar.given.update(&form, |known| shorter(known, word));
+                grammar.given.update(&form, |known| shorter(known, word.clone()));
             }
             if case == NounCase::Other && !known.contains(&form) && !grammar.is_small(&form) {
                 grammar.add(&form, Class::FIRST_NAME.or(*gender).or(Class::OTHER_CASE));
                 grammar.declined.update(&lower(word), |_| ());
-                grammar.given.update(&form, |known| shorter(known, word));
+                grammar.given.update(&form, |known| shorter(known, word.clone()));
             }
         }
     }
 }
 
 /// The name of which a form is, of two that share it: `Mariana` is of Marian rather than of Mariano.
-fn shorter(known: Option<&Cow<'static, str>>, word: &Cow<'static, str>) -> Cow<'static, str> {
-    known.filter(|known| known.len() <= word.len()).unwrap_or(word).clone()
+fn shorter(known: Option<&Cow<'static, str>>, word: Cow<'static, str>) -> Cow<'static, str> {
+    known.filter(|known| known.len() <= word.len()).cloned().unwrap_or(word)
 }
 
 fn places(grammar: &mut Grammar, language: Language) {

@@ -69,7 +69,7 @@ pub(crate) struct Endings {
 impl Endings {
     /// Those of `language`.
     pub(super) fn of(language: Language) -> Self {
-        let words = |section| language.words(section).map(|word| word.into_owned());
+        let words = |section| language.words(section).map(Cow::into_owned);
         let parts =
             |word: String| word.split_once('=').map(|(own, plain)| (own.to_owned(), plain.to_owned()));
         Self {

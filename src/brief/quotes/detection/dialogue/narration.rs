@@ -47,11 +47,11 @@ fn told(words: &str, lexicon: &Lexicon) -> Option<usize> {
     }
     let inside = words.trim_end_matches(['.', '!', '?', '…', ':']);
     let stops = inside.match_indices(['.', '!', '?', '…']).map(|(at, stop)| at + stop.len());
-    let ends = stops.filter(|at| {
+    let mut ends = stops.filter(|at| {
         let rest = inside.get(*at..).and_then(|rest| rest.strip_prefix(' '));
         rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
     });
-    let end = ends.last()?;
+    let end = ends.next_back()?;
     let sentence = words.get(end..)?;
     (sentence.ends_with(':') || speaks_of_somebody(sentence, lexicon)).then_some(end)
 }
