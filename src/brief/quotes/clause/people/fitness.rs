@@ -62,6 +62,16 @@ pub(crate) fn is_beside_something_new(text: &Text, noun: &Noun) -> bool {
     text.has(end, ties) && is_new(text, noun, end + 1..end + BESIDE)
 }
 
+/// «дипломат из европейской делегации»: the phrase right behind it tells from which body, and the text has had none of it; a
+/// country may be told anew of anybody.
+fn is_from_something_new(text: &Text, noun: &Noun) -> bool {
+    let end = noun.tokens.end;
+    let behind = end + 1..end + BESIDE;
+    let from = text.grammar.naming.origins.contains(text.lower(end));
+    let place = || behind.clone().any(|at| text.has(at, Class::PLACE.or(Class::CAPITAL)));
+    from && !place() && is_new(text, noun, behind.clone())
+}
+
 /// Tokens of a phrase behind a preposition.
 const BESIDE: usize = 4;
 
@@ -73,7 +83,11 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
     if names_another(text, noun, known) {
         return true;
     }
-    if fits(text, noun, known, asked) > 0.0 {
+    let fit = fits(text, noun, known, asked);
+    if fit < SAME_NOUN && is_from_something_new(text, noun) {
+        return true;
+    }
+    if fit > 0.0 {
         return false;
     }
     if is_of_calling(text, noun, known, asked) {
@@ -99,6 +113,9 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
         && known.roles.iter().any(office);
     is_somebody_new(text, noun) || relative || ordinary || head
 }
+
+/// The fit of whoever was called by the same noun.
+const SAME_NOUN: f32 = 3.0;
 
 /// True for words of which the text before `noun` has had none.
 fn is_new(text: &Text, noun: &Noun, tokens: Range<usize>) -> bool {

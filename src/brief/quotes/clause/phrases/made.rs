@@ -38,9 +38,11 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
     if site {
         return outlet(at, core);
     }
+    let opened = opened_by_unknown(text, core);
     let led = led_by_unknown(text, core);
-    let core = led.as_ref().unwrap_or(core);
-    let named = name::within(text, core).filter(|named| !is_letter_alone(text, &named.range));
+    let unnamed = opened.is_some();
+    let core = opened.as_ref().or(led.as_ref()).unwrap_or(core);
+    let named = name::within(text, core).filter(|_| !unnamed).filter(|named| !is_letter_alone(text, &named.range));
     let named = named.map(|named| without_place(text, &named));
     let named = named.filter(|named| !is_of_inner(text, core, named));
     let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));
@@ -110,14 +112,19 @@ fn led_by_unknown(text: &Text, core: &Core) -> Option<Core> {
         && !text.has(before, Class::CLOSED.or(Class::NUMBER));
     let start = (head + 1..core.end).find(|at| text.is_name_word(*at))?;
     let named = core.end - start > 1 && (start..core.end).all(|at| text.is_name_word(at));
-    (lead && named).then_some(Core {
-        start: core.start,
-        end: core.end,
-        head: None,
-        owner: None,
-        determiner: core.determiner,
-        form: core.form,
-    })
+    (lead && named).then(|| Core { head: None, owner: None, ..*core })
+}
+
+/// «Гардеробщица Нового театра»: the same at the head of a sentence, where only its case tells that no name begins.
+fn opened_by_unknown(text: &Text, core: &Core) -> Option<Core> {
+    let (start, head) = (core.start, core.head.filter(|head| *head > core.start)?);
+    let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::FIRST_NAME).or(Class::PLACE);
+    let class = text.class(head);
+    let owner = class.any(Class::OTHER_CASE) && !class.any(Class::FIRST_CASE.or(Class::ROLE));
+    let oblique = |at: usize| text.grammar.is_oblique(text.lower(at));
+    let lead = text.has(start, Class::OPENS) && !text.has(start, known) && !oblique(start);
+    let whole = head + 1 == core.end && (start + 1..head).all(oblique) && text.grammar.gendered_verbs;
+    (owner && lead && whole).then(|| Core { head: None, owner: None, ..*core })
 }
 
 /// The classes of a noun for people of either gender, told by its article where every noun has a capital.

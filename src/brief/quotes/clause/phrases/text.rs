@@ -218,6 +218,13 @@ impl<'d> Text<'d> {
         self.is(at, '.') && self.touches(at) && rank(at - 1) && (self.is_name_word(at + 1) || rank(at + 1))
     }
 
+    /// True for a word with the ending of a participle that agrees with its noun.
+    #[must_use]
+    pub(crate) fn ends_as_participle(&self, at: usize) -> bool {
+        let lower = self.lower(at);
+        self.grammar.naming.opening_participles.iter().any(|ending| lower.ends_with(ending.as_str()))
+    }
+
     /// `Asked about it, she …`: a participle with a capital at the head of a sentence, alone before what belongs to it, and
     /// nowhere else with a capital.
     #[must_use]
@@ -234,10 +241,8 @@ impl<'d> Text<'d> {
             return false;
         }
         let lower = self.lower(at);
-        let ends =
-            self.grammar.naming.opening_participles.iter().any(|ending| lower.ends_with(ending.as_str()));
         let named = |other: usize| self.lower(other) == lower && !self.has(other, Class::OPENS);
-        ends && !self.alike(at).any(|other| self.has(other, Class::CAPITAL) && named(other))
+        self.ends_as_participle(at) && !self.alike(at).any(|other| self.has(other, Class::CAPITAL) && named(other))
     }
 
     /// True where the words of an office begin whose first word is a small one elsewhere: `prima cittadina`.

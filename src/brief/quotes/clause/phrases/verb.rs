@@ -27,6 +27,9 @@ pub(super) fn unknown_verb(text: &Text, at: usize, start: usize) -> Option<Class
     if closes_sentence(text, at) {
         return Some(Class::VERB.or(Class::FINITE).or(Class::SINGULAR));
     }
+    if at > start && is_gerund(text, at) {
+        return Some(Class::VERB.or(Class::GERUND));
+    }
     let behind = before > start && text.is_quote(before - 1);
     let ends = text.grammar.may_be_verb(text.lower(at)) && !is_adjective(text, at, start);
     let subject = Class::SPEAKER
@@ -51,6 +54,15 @@ pub(super) fn unknown_verb(text: &Text, at: usize, start: usize) -> Option<Class
         return Some(Class::VERB.or(Class::INFINITIVE));
     }
     ends.then(|| Class::VERB.or(Class::FINITE).or(grammar.form_of_verb(text.lower(at))))
+}
+
+/// «…, оглашая приговор, …»: a word with the ending of a gerund behind a comma, where no noun of a woman's gender behind it
+/// makes it an adjective.
+fn is_gerund(text: &Text, at: usize) -> bool {
+    let woman = text.grammar.ending_gender(text.lower(at + 1)).is_none_or(|of| of.any(Class::FEMALE));
+    let described = text.is_word(at + 1) && !text.has(at + 1, Class::CLOSED) && woman;
+    let behind = text.is(at - 1, ',') && text.grammar.gendered_verbs;
+    behind && text.grammar.may_be_gerund(text.lower(at)) && !described
 }
 
 /// True for a small word with the ending of a verb that ends its sentence.

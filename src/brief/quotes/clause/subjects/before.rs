@@ -1,6 +1,6 @@
 //! The subject that stands before its verb.
 
-use super::frame::{Place, apposed_before, is_governed_list, is_within_group};
+use super::frame::{GROUP, Place, apposed_before, is_governed_list, is_within_group};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
@@ -99,7 +99,19 @@ fn is_apposed(place: Place, at: usize, noun: &Noun, (behind, own): (usize, &Noun
             && !place.text.has(own.head, Class::CAPITAL)
             && (matches!(noun.sort, Sort::Body | Sort::Capital)
                 || matches!(noun.sort, Sort::Role | Sort::Open) && noun.determiner.any(Class::THE));
+    let somebody = somebody || is_office_closed(place, noun, behind);
     own.sort == Sort::Role && own.name.is_none() && at + 2 == behind && place.is(at + 1, ',') && somebody
+}
+
+/// «Главный бухгалтер, женщина в очках, ответила»: an office in the first case before what the chunk at `behind` tells of it,
+/// which a comma closes, where nouns have cases.
+fn is_office_closed(place: Place, noun: &Noun, behind: usize) -> bool {
+    let grammar = &place.text.grammar;
+    let office = noun.sort == Sort::Role && noun.may_be_subject && grammar.gendered_verbs;
+    let close = (behind + 1..behind + GROUP).find(|at| {
+        !place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_) | Part::Aside))
+    });
+    office && close.is_some_and(|at| place.is(at, ','))
 }
 
 /// A capital at the head of a sentence is a subject only right before its verb.
@@ -124,9 +136,18 @@ fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
         && (at + 1..verb).all(|at| place.is(at, ',') || small(at) || inserted(at));
     noun.sort == Sort::Capital
         && !aside
+        && !is_told_of(place, at, verb)
         && !(apposed && place.text.grammar.by_order())
         && place.text.has(noun.tokens.start, Class::OPENS)
         && !(at + 1..verb).all(small)
+}
+
+/// «Портов, проработавший в театре полвека, сказал»: what stands between two commas right behind a capital and before its
+/// verb tells more of it, where nouns have cases.
+fn is_told_of(place: Place, at: usize, verb: usize) -> bool {
+    let close = (at + 2..verb).rev().find(|at| !place.chunk(*at).is_some_and(is_within_group));
+    let open = close.filter(|close| place.is(*close, ',')).and_then(|close| insertion(place, close));
+    place.text.grammar.gendered_verbs && open == Some(at + 1)
 }
 
 /// `X, who visited Y said`: where the clause begins that has the noun at `at` as its object.
@@ -164,6 +185,7 @@ pub(crate) fn insertion(place: Place, close: usize) -> Option<usize> {
     for open in (1..close).rev().take(REACH) {
         let chunk = place.chunk(open)?;
         let opens = matches!(chunk.part, Part::Relative)
+            || is_participle(place, chunk)
             || matches!(&chunk.part, Part::Verb)
                 && chunk.class.any(Class::PARTICIPLE.or(Class::GERUND))
                 && !chunk.class.any(Class::FINITE);
@@ -182,6 +204,18 @@ pub(crate) fn insertion(place: Place, close: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// «гардеробщица, проработавшая в театре полвека, сказала»: words that an unknown word with the ending of a participle opens
+/// and in which nobody is.
+fn is_participle(place: Place, chunk: &Chunk) -> bool {
+    let thing = match &chunk.part {
+        Part::Noun(noun) => noun.sort == Sort::Thing,
+        Part::Aside => true,
+        _ => false,
+    };
+    let known = Class::CLOSED.or(Class::NOUN).or(Class::CAPITAL).or(Class::ANY_VERB);
+    thing && !chunk.class.any(known) && place.text.ends_as_participle(chunk.tokens.start)
 }
 
 /// Where the clause begins that the comma at `close`, right before the verb, ends: `Asked whether Y would go, answered X`.

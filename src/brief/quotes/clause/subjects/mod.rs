@@ -282,5 +282,7 @@ fn is_told_to(place: Place, verb: usize, at: usize) -> bool {
 /// An outlet, or a word in capitals, may be whom it was told.
 fn is_weak(place: Place, noun: &Noun) -> bool {
     let upper = noun.tokens.len() == 1 && place.text.has(noun.head, Class::UPPER);
-    noun.sort == Sort::Outlet || upper
+    // «объяснил решение глава фракции»: what is told of, before whoever tells it
+    let text = place.text.grammar.gendered_verbs && matches!(noun.sort, Sort::Document | Sort::Utterance);
+    noun.sort == Sort::Outlet || upper || text
 }

@@ -1,5 +1,6 @@
 //! Somebody no table knows as the subject of a verb of saying: `A voice from the last row said`, «Рецензент похвалил …».
 
+use super::before::insertion;
 use super::frame::{Place, is_within_group};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
@@ -21,6 +22,9 @@ pub(crate) fn newcomer(place: Place, verb: usize) -> Option<Noun> {
         })
     };
     let at = (0..verb).rev().take(REACH).find(|at| !between(at))?;
+    // «Гардеробщица, проработавшая в театре полвека, сказала»
+    let told_of = place.is(at, ',').then(|| insertion(place, at)).flatten();
+    let at = told_of.and_then(|open| open.checked_sub(1)).unwrap_or(at);
     let noun = place.noun(at).filter(|noun| noun.sort == Sort::Thing && noun.may_be_subject)?;
     let opens = at == 0 || place.chunk(at - 1).is_some_and(opens_clause);
     let able = !place.text.has(noun.head, Class::TIME) && noun.tokens.len() <= LONGEST && opens;

@@ -104,6 +104,14 @@ impl Grammar {
             && self.finite_endings.iter().any(|(ending, _)| lower.ends_with(ending.as_str()))
     }
 
+    /// True for an unknown word with the ending of a gerund.
+    #[must_use]
+    pub(crate) fn may_be_gerund(&self, lower: &str) -> bool {
+        let gerund = |class: Class| class.any(Class::GERUND);
+        let ends = |(ending, class): &(String, Class)| gerund(*class) && lower.ends_with(ending.as_str());
+        lower.chars().count() > 4 && self.small_endings.iter().any(ends)
+    }
+
     /// True for an unknown word with a long ending of the present, which no noun has.
     #[must_use]
     pub(crate) fn is_surely_verb(&self, lower: &str) -> bool {

@@ -54,7 +54,9 @@ fn given(grammar: &mut Grammar, language: Language) {
             if case == NounCase::Other && *gender == Class::MALE && women_named.contains(&form) {
                 grammar.given.update(&form, |known| shorter(known, word.clone()));
             }
-            if case == NounCase::Other && !known.contains(&form) && !grammar.is_small(&form) {
+            // «Ион»: of several of a name that ends in a vowel, which nobody writes of
+            let bare = form.len() < word.len() && lower(word).starts_with(&form);
+            if case == NounCase::Other && !bare && !known.contains(&form) && !grammar.is_small(&form) {
                 grammar.add(&form, Class::FIRST_NAME.or(*gender).or(Class::OTHER_CASE));
                 grammar.declined.update(&lower(word), |_| ());
                 grammar.given.update(&form, |known| shorter(known, word.clone()));

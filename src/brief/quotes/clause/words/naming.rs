@@ -27,6 +27,8 @@ pub(crate) struct Naming {
     pub(crate) separable: FastSet<String>,
     /// Verbs right behind the name of their subject.
     pub(crate) is_called: FastSet<String>,
+    /// Prepositions before the body somebody is from.
+    pub(crate) origins: FastSet<String>,
     /// Endings of names after one's father.
     patronymic_endings: Vec<String>,
 }
@@ -36,6 +38,7 @@ impl Naming {
     pub(super) fn read_anybody(&mut self, language: Language) {
         self.patronymic_endings = language.words(section::PATRONYMIC).map(Cow::into_owned).collect();
         self.as_said = language.words(section::AS).map(|word| word.to_lowercase()).collect();
+        self.origins = language.words(section::ORIGIN).map(Cow::into_owned).collect();
         self.separable = language.words(section::SEPARABLE).map(Cow::into_owned).collect();
         self.is_called = language.words(section::IS_CALLED).map(Cow::into_owned).collect();
         for word in language.words(section::ANYBODY) {
