@@ -17,6 +17,9 @@ const DATED: usize = 3;
 /// Tokens of an apposition in which a noun for a work stands.
 const APPOSED: usize = 5;
 
+/// Tokens between a denial and the noun for a word that stands in the owner's case beside it: `there is no word “…”`.
+const DENIED: usize = 6;
+
 /// Verbs that give somebody or something a name, in all forms.
 static NICKNAMES: ByLanguage<FastSet<String>> = ByLanguage::new(nicknames);
 
@@ -47,7 +50,12 @@ pub(super) fn is_word(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool
         Source::Document(..) => true,
     };
     let noun = stand.token.checked_sub(1).filter(|at| *at >= stand.start);
-    let known = noun.is_some_and(|at| WORDS.of(text.document.language).contains(text.lower(at)));
+    let words = WORDS.of(text.document.language);
+    let denied = |at: usize| {
+        let near = stand.start.max(at.saturating_sub(DENIED))..stand.end.min(at + DENIED);
+        words.contains(&format!("{}=n", text.lower(at))) && near.into_iter().any(|at| text.has(at, Class::NOT))
+    };
+    let known = noun.is_some_and(|at| words.contains(text.lower(at)) || denied(at));
     known && !frame.is_some_and(|frame| frame.rule != Rule::Noun && somebody(frame))
 }
 

@@ -59,8 +59,11 @@ pub(super) fn unknown_verb(text: &Text, at: usize, start: usize) -> Option<Class
 /// «…, оглашая приговор, …»: a word with the ending of a gerund behind a comma, where no noun of a woman's gender behind it
 /// makes it an adjective.
 fn is_gerund(text: &Text, at: usize) -> bool {
-    let woman = text.grammar.ending_gender(text.lower(at + 1)).is_none_or(|of| of.any(Class::FEMALE));
-    let described = text.is_word(at + 1) && !text.has(at + 1, Class::CLOSED) && woman;
+    let of_woman = |at: usize, unknown: bool| {
+        text.grammar.ending_gender(text.lower(at)).map_or(unknown, |of| of.any(Class::FEMALE))
+    };
+    let noun = text.is_word(at + 1) && !text.has(at + 1, Class::CLOSED);
+    let described = noun && of_woman(at, false) && of_woman(at + 1, true);
     let behind = text.is(at - 1, ',') && text.grammar.gendered_verbs;
     behind && text.grammar.may_be_gerund(text.lower(at)) && !described
 }
