@@ -53,7 +53,8 @@ pub(super) fn is_word(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool
     let words = WORDS.of(text.document.language);
     let denied = |at: usize| {
         let near = stand.start.max(at.saturating_sub(DENIED))..stand.end.min(at + DENIED);
-        words.contains(&format!("{}=n", text.lower(at))) && near.into_iter().any(|at| text.has(at, Class::NOT))
+        words.contains(&format!("{}=n", text.lower(at)))
+            && near.into_iter().any(|at| text.has(at, Class::NOT))
     };
     let known = noun.is_some_and(|at| words.contains(text.lower(at)) || denied(at));
     known && !frame.is_some_and(|frame| frame.rule != Rule::Noun && somebody(frame))

@@ -42,7 +42,8 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
     let led = led_by_unknown(text, core);
     let unnamed = opened.is_some();
     let core = opened.as_ref().or(led.as_ref()).unwrap_or(core);
-    let named = name::within(text, core).filter(|_| !unnamed).filter(|named| !is_letter_alone(text, &named.range));
+    let named =
+        name::within(text, core).filter(|_| !unnamed).filter(|named| !is_letter_alone(text, &named.range));
     let named = named.map(|named| without_place(text, &named));
     let named = named.filter(|named| !is_of_inner(text, core, named));
     let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));

@@ -242,7 +242,8 @@ impl<'d> Text<'d> {
         }
         let lower = self.lower(at);
         let named = |other: usize| self.lower(other) == lower && !self.has(other, Class::OPENS);
-        self.ends_as_participle(at) && !self.alike(at).any(|other| self.has(other, Class::CAPITAL) && named(other))
+        self.ends_as_participle(at)
+            && !self.alike(at).any(|other| self.has(other, Class::CAPITAL) && named(other))
     }
 
     /// True where the words of an office begin whose first word is a small one elsewhere: `prima cittadina`.
