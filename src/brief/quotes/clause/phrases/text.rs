@@ -218,13 +218,6 @@ impl<'d> Text<'d> {
         self.is(at, '.') && self.touches(at) && rank(at - 1) && (self.is_name_word(at + 1) || rank(at + 1))
     }
 
-    /// True for a word with the ending of a participle that agrees with its noun.
-    #[must_use]
-    pub(crate) fn ends_as_participle(&self, at: usize) -> bool {
-        let lower = self.lower(at);
-        self.grammar.naming.opening_participles.iter().any(|ending| lower.ends_with(ending.as_str()))
-    }
-
     /// `Asked about it, she …`: a participle with a capital at the head of a sentence, alone before what belongs to it, and
     /// nowhere else with a capital.
     #[must_use]
@@ -242,7 +235,7 @@ impl<'d> Text<'d> {
         }
         let lower = self.lower(at);
         let named = |other: usize| self.lower(other) == lower && !self.has(other, Class::OPENS);
-        self.ends_as_participle(at)
+        self.grammar.ends_as_participle(lower)
             && !self.alike(at).any(|other| self.has(other, Class::CAPITAL) && named(other))
     }
 

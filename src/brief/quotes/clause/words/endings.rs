@@ -104,6 +104,12 @@ impl Grammar {
             && self.finite_endings.iter().any(|(ending, _)| lower.ends_with(ending.as_str()))
     }
 
+    /// True for a word with the ending of a participle that agrees with its noun.
+    #[must_use]
+    pub(crate) fn ends_as_participle(&self, lower: &str) -> bool {
+        self.naming.opening_participles.iter().any(|ending| lower.ends_with(ending.as_str()))
+    }
+
     /// True for an unknown word with the ending of a gerund.
     #[must_use]
     pub(crate) fn may_be_gerund(&self, lower: &str) -> bool {
