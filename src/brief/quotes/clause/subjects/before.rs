@@ -215,7 +215,9 @@ fn is_participle(place: Place, chunk: &Chunk) -> bool {
         _ => false,
     };
     let known = Class::CLOSED.or(Class::NOUN).or(Class::CAPITAL).or(Class::ANY_VERB);
-    thing && !chunk.class.any(known) && place.text.grammar.ends_as_participle(place.text.lower(chunk.tokens.start))
+    thing
+        && !chunk.class.any(known)
+        && place.text.grammar.ends_as_participle(place.text.lower(chunk.tokens.start))
 }
 
 /// Where the clause begins that the comma at `close`, right before the verb, ends: `Asked whether Y would go, answered X`.
