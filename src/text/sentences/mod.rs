@@ -248,6 +248,10 @@ fn is_ordinal(text: &str, start: usize, token: &str, next: &str, language: Langu
 
 /// True when a name and a verb of speech follow a quotation: `“Why?” Petrov asked`.
 fn attribution_follows(next: &str, language: Language) -> bool {
+    // where every noun has a capital and attributions begin with their verb, a capital begins another sentence
+    if language.profile().capital_nouns && language.profile().inverts {
+        return false;
+    }
     let clause = next.split([',', '.', ';', ':', '!', '?', '"', '“', '«']).next().unwrap_or_default();
     clause
         .split_whitespace()

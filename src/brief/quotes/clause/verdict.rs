@@ -134,7 +134,9 @@ fn in_doubt(
     if unspoken && (text.grammar.cases || text.grammar.capital_nouns) {
         return Some("one word");
     }
-    if words.capital && !frame.beside {
+    // `spoke on the radio of a “Failure”`: where every noun has a capital an article tells that it is no name
+    let noun = text.grammar.capital_nouns && text.has(stand.token - 1, Class::ONE);
+    if words.capital && !frame.beside && !noun {
         return Some("one word");
     }
     let describes = frame.says

@@ -25,6 +25,9 @@ pub(super) fn far(place: Place, start: usize) -> Option<Frame> {
             return None;
         }
         let opens = place.is(at, ',') || place.is_dash(at);
+        if let Some(noun) = so_says(place, at).filter(|_| opens) {
+            return Some(Frame::new(Rule::According, noun_source(place, noun)).aside());
+        }
         let verb = (at + 1..place.chunks.len().min(at + 4)).find(|at| {
             let chunk = place.chunk(*at);
             !chunk.is_some_and(|chunk| {
@@ -41,6 +44,15 @@ pub(super) fn far(place: Place, start: usize) -> Option<Frame> {
         return Some(Frame::new(Rule::Later, noun_source(place, noun)).aside());
     }
     None
+}
+
+/// `“…” gewesen, so X.`: somebody behind a word for “thus” that the mark at `at` parts, at the end of the sentence, where
+/// every noun has a capital.
+fn so_says(place: Place, at: usize) -> Option<Noun> {
+    let thus = place.chunk(at + 1).filter(|chunk| chunk.class.any(Class::THUS))?;
+    let noun = place.noun(at + 2).filter(|_| matches!(thus.part, Part::Aside) && place.text.grammar.capital_nouns)?;
+    let ends = at + 3 >= place.chunks.len() || place.is(at + 3, '.') || place.is(at + 3, ',');
+    (ends && noun.can_speak()).then(|| noun.clone())
 }
 
 /// `“…”. This said X.`: the sentence behind the quotation tells who said it.

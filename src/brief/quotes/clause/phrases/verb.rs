@@ -216,6 +216,15 @@ pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
             && (core.determiner != Class::NONE && start == core.start && at == start + CALLED
                 || (start + 1..at - 1).any(given))
     };
+    // `ist Otto Unger der älteste Abgeordnete`: two capitals without an article of which the second stands alone elsewhere
+    let bare = |start: usize| {
+        text.grammar.capital_nouns
+            && core.determiner == Class::NONE
+            && start == core.start
+            && start + 2 == at
+            && !text.has(start, Class::OPENS)
+            && text.is_alone_elsewhere(at - 1)
+    };
     // `le Premier secrétaire`: a capital between an article and an office is the office's
     let office = text.grammar.by_order() && core.determiner.any(Class::THE) && text.has(at, Class::ROLE);
     let own = |start: usize| !(office && start + 1 == at && !given(start));
@@ -225,6 +234,7 @@ pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
             || described(start)
             || behind(start)
             || led(start)
+            || bare(start)
     })
 }
 
