@@ -3,6 +3,7 @@
 use super::antecedent::{Anaphor, Quoted};
 use super::frames::{self, Place};
 use super::phrases::{Chunk, Part, Sort, Text};
+use super::newcomer::newcomer;
 use super::run::{Reader, Seen};
 use super::words::Class;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
@@ -68,7 +69,9 @@ impl Reader<'_, '_> {
                 break;
             }
             let Part::Noun(noun) = &chunk.part else { continue };
-            if !noun.may_be_subject || !noun.can_speak() || at == start && self.tells_of_next(chunks, at) {
+            let newcomer = newcomer(self.text, self.people, noun);
+            let speaks = noun.can_speak() || newcomer.is_some();
+            if !noun.may_be_subject || !speaks || at == start && self.tells_of_next(chunks, at) {
                 continue;
             }
             // «„агрессия“ России»: whose the marked words are
@@ -101,11 +104,11 @@ impl Reader<'_, '_> {
             }
             // without a name only whoever stands before the verb; a capital nobody knows where the verb is one of saying
             let told = noun.sort == Sort::Capital && self.is_told(chunks, at);
-            if (told || matches!(noun.sort, Sort::Role | Sort::Open))
+            if (told || newcomer.is_some() || matches!(noun.sort, Sort::Role | Sort::Open))
                 && (!opened || self.is_brought_in(chunks, at))
                 && !self.is_of_several(chunks, at)
             {
-                self.discourse.unnamed_acted(sentence, noun);
+                self.discourse.unnamed_acted(sentence, newcomer.as_ref().unwrap_or(noun));
                 break;
             }
         }
@@ -137,7 +140,10 @@ impl Reader<'_, '_> {
     /// have cases or articles of them.
     fn is_brought_in(&self, chunks: &[Chunk], at: usize) -> bool {
         let text = self.text;
-        let small = |at: &usize| chunks.get(*at).is_some_and(frames::is_within_group);
+        // `soll ein Züchter …`: an auxiliary has the subject behind it, too
+        let helps = |chunk: &Chunk| text.grammar.capital_nouns && chunk.is_finite();
+        let small =
+            |at: &usize| chunks.get(*at).is_some_and(|chunk| frames::is_within_group(chunk) && !helps(chunk));
         let verb = (0..at).rev().find(|at| !small(at)).and_then(|verb| Some((verb, chunks.get(verb)?)));
         let Some((verb, chunk)) = verb.filter(|(_, chunk)| chunk.is_main_verb()) else { return false };
         let Some(Part::Noun(noun)) = chunks.get(at).map(|chunk| &chunk.part) else { return false };

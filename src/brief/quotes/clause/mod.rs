@@ -12,6 +12,7 @@ mod antecedent;
 mod frames;
 mod interposed;
 mod named;
+mod newcomer;
 mod outlets;
 mod people;
 mod phrases;

@@ -133,7 +133,11 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
             Frames { own: Some(behind), from: None }
         }
         // `The club is glad to “…”, declares X`: X says the whole sentence
-        (Some(behind), Some(before)) if !behind.beside && is_person(&behind) && !may_be_person(&before) => {
+        (Some(behind), Some(before))
+            if !behind.beside
+                && is_person(&behind)
+                && (!may_be_person(&before) || is_place(place, &before)) =>
+        {
             Frames { own: Some(behind), from: None }
         }
         // `Colder the guest: “…”, replied smiling`: the verb alone goes on with who stands before the colon
@@ -172,7 +176,8 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         (Some(behind), Some(before)) if behind.beside => {
             let grammar = place.text.grammar;
             let alone = matches!(&behind.source, Source::Silent(class, _) if grammar.needs_subject(*class));
-            let text = matches!(behind.source, Source::Document(..)) && grammar.by_order();
+            let text = matches!(behind.source, Source::Document(..))
+                && (grammar.by_order() || grammar.capital_nouns && place.is(place.at + 1, ','));
             let silent = !behind.is_told() && !text && before.is_told() && (before.beside || alone);
             if silent {
                 return Frames { own: Some(before), from: None };
@@ -206,6 +211,12 @@ fn behind_verb_of_that(place: Place) -> bool {
 /// True for a person and a name of one word.
 fn may_be_person(frame: &Frame) -> bool {
     is_person(frame) || matches!(&frame.source, Source::Noun(noun) if noun.sort == Sort::Capital)
+}
+
+/// True for a country alone, where every noun has a capital.
+fn is_place(place: Place, frame: &Frame) -> bool {
+    let named = |noun: &Noun| noun.sort == Sort::Capital && place.text.has(noun.head, Class::PLACE);
+    place.text.grammar.capital_nouns && matches!(&frame.source, Source::Noun(noun) if named(noun))
 }
 
 /// True for a person who is told to speak.

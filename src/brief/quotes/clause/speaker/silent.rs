@@ -102,7 +102,8 @@ impl Reader<'_, '_> {
         }
         let by_order = text.grammar.by_order();
         let here = self.discourse.only_unnamed(text, tokens.start, sentence, verb.gender());
-        let here = here.filter(|_| by_order && verb.of_one());
+        let newcomers = by_order || text.grammar.capital_nouns;
+        let here = here.filter(|_| newcomers && verb.of_one());
         let latest = || self.discourse.latest_of_paragraph(text, people, class, (sentence, tokens.start));
         let meant = (verb.of_one() && here.is_none()).then(latest);
         let group = self.discourse.latest_several(sentence).filter(|_| several && !nobody && by_order);
