@@ -213,9 +213,9 @@ fn may_be_person(frame: &Frame) -> bool {
     is_person(frame) || matches!(&frame.source, Source::Noun(noun) if noun.sort == Sort::Capital)
 }
 
-/// True for a country alone, where every noun has a capital.
+/// True for one capital that is nobody's surname elsewhere, where every noun has a capital: a country, a club.
 fn is_place(place: Place, frame: &Frame) -> bool {
-    let named = |noun: &Noun| noun.sort == Sort::Capital && place.text.has(noun.head, Class::PLACE);
+    let named = |noun: &Noun| noun.sort == Sort::Capital && !place.text.is_known_surname(noun.head);
     place.text.grammar.capital_nouns && matches!(&frame.source, Source::Noun(noun) if named(noun))
 }
 
