@@ -2,8 +2,8 @@
 
 use super::antecedent::{Anaphor, Quoted};
 use super::frames::{self, Place};
-use super::phrases::{Chunk, Part, Sort, Text};
 use super::newcomer::newcomer;
+use super::phrases::{Chunk, Part, Sort, Text};
 use super::run::{Reader, Seen};
 use super::words::Class;
 use crate::brief::quotes::detection::scare_quotes::Verdict;

@@ -50,7 +50,9 @@ pub(super) fn far(place: Place, start: usize) -> Option<Frame> {
 /// every noun has a capital.
 fn so_says(place: Place, at: usize) -> Option<Noun> {
     let thus = place.chunk(at + 1).filter(|chunk| chunk.class.any(Class::THUS))?;
-    let noun = place.noun(at + 2).filter(|_| matches!(thus.part, Part::Aside) && place.text.grammar.capital_nouns)?;
+    let noun = place
+        .noun(at + 2)
+        .filter(|_| matches!(thus.part, Part::Aside) && place.text.grammar.capital_nouns)?;
     let ends = at + 3 >= place.chunks.len() || place.is(at + 3, '.') || place.is(at + 3, ',');
     (ends && noun.can_speak()).then(|| noun.clone())
 }
