@@ -142,6 +142,9 @@ pub(crate) struct Grammar {
     pub(crate) gendered_verbs: bool,
 }
 
+/// The letter that Swiss papers write as two.
+const SHARP: char = 'ß';
+
 impl Grammar {
     /// True where neither cases nor capitals tell nouns apart and the verb stands behind its subject: order tells both.
     #[must_use]
@@ -223,6 +226,16 @@ impl Grammar {
                 .find(|end| lower.len() > end.len() + SHORTEST_HEAD && lower.ends_with(end.as_str()))?;
             lower.get(lower.len() - short.len()..)
         })
+    }
+
+    pub(super) fn add(&mut self, word: &str, class: Class) {
+        let word = crate::text::lower(word);
+        self.words.update(&word, |known| known.copied().unwrap_or_default().or(class));
+        // Swiss papers write the letter as two
+        if word.contains(SHARP) {
+            let swiss = word.replace(SHARP, "ss");
+            self.words.update(&swiss, |known| known.copied().unwrap_or_default().or(class));
+        }
     }
 
     /// Gender and number that a determiner in lower case tells of its noun.

@@ -254,20 +254,7 @@ pub(super) fn gender_of(letter: char) -> Class {
     }
 }
 
-/// The letter that Swiss papers write as two.
-const SHARP: char = 'ß';
-
 impl Grammar {
-    pub(super) fn add(&mut self, word: &str, class: Class) {
-        let word = lower(word);
-        self.words.update(&word, |known| known.copied().unwrap_or_default().or(class));
-        // Swiss papers write the letter as two
-        if word.contains(SHARP) {
-            let swiss = word.replace(SHARP, "ss");
-            self.words.update(&swiss, |known| known.copied().unwrap_or_default().or(class));
-        }
-    }
-
     fn add_words(&mut self, language: Language, section: Section, class: Class) {
         for word in language.words(section) {
             self.add(&word, class);
