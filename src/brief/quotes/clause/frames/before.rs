@@ -184,7 +184,7 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     let source = source?;
     let grammar = place.text.grammar;
     let judges = class.any(Class::CALL) && (grammar.cases || grammar.by_order());
-    let thing = super::is_thing(place, &source);
+    let thing = subject::is_thing(place, &source);
     let itself = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::SELF));
     let reflexive = thing && (itself(verb) || itself(verb + 1) || verb > 0 && itself(verb - 1));
     let says = class.any(Class::SAY) && !judges;

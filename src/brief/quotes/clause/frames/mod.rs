@@ -227,9 +227,3 @@ fn is_person(frame: &Frame) -> bool {
 fn relays(frame: &Frame) -> bool {
     matches!(&frame.source, Source::Noun(noun) if noun.sort == Sort::Outlet)
 }
-
-/// True for a noun nobody knows; initials are a body's, which speaks.
-fn is_thing(place: Place, source: &Source) -> bool {
-    let thing = |noun: &Noun| noun.sort == Sort::Thing && !place.text.has(noun.head, Class::UPPER);
-    matches!(source, Source::Noun(noun) if thing(noun))
-}

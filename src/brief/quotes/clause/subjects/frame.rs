@@ -249,3 +249,10 @@ pub(super) fn is_object_of_gerund(place: Place, at: usize) -> bool {
     let gerund = |chunk: &Chunk| chunk.is_verb(Class::GERUND) && !chunk.class.any(Class::FINITE);
     place.text.grammar.by_order() && at > 0 && place.chunk(at - 1).is_some_and(gerund)
 }
+
+/// True for a noun nobody knows; initials are a body's, which speaks.
+#[must_use]
+pub(crate) fn is_thing(place: Place, source: &Source) -> bool {
+    let thing = |noun: &Noun| noun.sort == Sort::Thing && !place.text.has(noun.head, Class::UPPER);
+    matches!(source, Source::Noun(noun) if thing(noun))
+}
