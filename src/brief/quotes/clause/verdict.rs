@@ -73,7 +73,11 @@ pub(super) fn judge(
     {
         return Verdict::Not("title");
     }
-    let opens = stand.token == stand.start || colon || bound;
+    // «…, – said X. – We stay»: words without a mark of their own behind a dash at the head of a sentence
+    let onward = marked.outer.start == marked.inner.start
+        && stand.token == stand.start + 1
+        && text.is_dash(stand.start);
+    let opens = stand.token == stand.start || colon || bound || onward;
     // `der »Große Rat Gegen Armut«`: capitals throughout right behind an article, where only nouns have one
     let capitals = text.grammar.capital_nouns && words.title && words.count > 2 && words.count <= TITLE;
     if !opens && capitals && text.has(stand.token - 1, Class::DETERMINER) {

@@ -56,7 +56,8 @@ pub(super) fn next_aside(text: &str, span: Span, marked: bool, lexicon: &Lexicon
     let before = words.get(..at)?.strip_suffix(' ')?;
     let rest = words.get(at + dash.len()..)?.strip_prefix(' ')?;
     let clause = rest.split(['.', '!', '?', '…', ':']).next()?;
-    let parted = clause.contains([',', ';', '–', '—', '«', '„', '"']);
+    let parted = clause.contains([',', ';', '–', '—', '„', '"'])
+        || clause.contains('«') && !(marked && clause.matches('«').count() == clause.matches('»').count());
     let mut lower = String::new();
     let mut tags = |word: &str| {
         lower_into(word.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);

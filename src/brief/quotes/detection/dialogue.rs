@@ -3,20 +3,24 @@
 //! «…, — сказал X. — …» and « …, a-t-il dit, … » are two quotes with the attribution between them; a line that begins
 //! with a dash is spoken in Russian, French and Spanish, up to the attribution.
 
+mod named;
 mod narration;
+mod speech;
 
 use super::asides::{last_aside, next_aside};
 use super::attributions::{Commas, attribution, resumption_in};
 use super::lines::{Spoken, spoken_lines};
 
 use super::quotation::{Marked, Style};
+use speech::speech_within;
 use crate::people::lexicon::Lexicon;
 use crate::text::{Span, is_letter_or_digit};
 
 /// Parts the marked stretches at attributions inside them and adds lines of dialogue; the result is in order.
 #[must_use]
 pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon: &Lexicon) -> Vec<Marked> {
-    let within = |span: &Span| speech_within(text, *span, lexicon).is_some();
+    let closed: Vec<Span> = marked.iter().filter(|one| !one.continues).map(|one| one.outer).collect();
+    let within = |span: &Span| speech_within(text, *span, &closed, lexicon).is_some();
     let told = lexicon.dashes && paragraphs.iter().any(within);
     let spoken = spoken_lines(text, paragraphs, told, lexicon);
     let mut parted = Vec::with_capacity(marked.len());
@@ -26,7 +30,7 @@ pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon
         while let Some(marked) = rest.next_if(|marked| marked.paragraph == paragraph) {
             let plain = matches!(marked.style, Style::Curly | Style::Straight) && lexicon.dashes;
             if marked.style == Style::Guillemet || marked.style == Style::Low || plain {
-                own.extend(parts(text, marked, lexicon));
+                own.extend(named::with_names(text, marked, parts(text, marked, lexicon)));
             } else {
                 own.push(marked);
             }
@@ -40,7 +44,7 @@ pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon
             }
             None if lexicon.dashes => {
                 let whole = || unmarked_speech(text, *span, lexicon).filter(|_| own.is_empty());
-                let body = whole().or_else(|| speech_within(text, *span, lexicon));
+                let body = whole().or_else(|| speech_within(text, *span, &closed, lexicon));
                 let spoken = body.map(|body| spoken_parts(text, unmarked(body, paragraph), lexicon));
                 parted.extend(beside(text, spoken.unwrap_or_default(), own));
             }
@@ -79,58 +83,6 @@ fn beside(text: &str, mut spoken: Vec<Marked>, mut own: Vec<Marked>) -> Vec<Mark
 
 /// Marked stretches looked at within one stretch of speech.
 const MOST_INSIDE: usize = 8;
-
-/// Dashes of a line behind which speech is looked for; it bounds the work.
-const MOST_DASHES: usize = 40;
-
-/// Bytes behind such a dash in which is looked for who speaks.
-const NEAR: usize = 1_500;
-
-/// Words behind a dash between two sentences of a line, where a dash and a verb of saying follow or a colon stands before:
-/// `It began. – We go – said X.`, `X said: – We go.`
-fn speech_within(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
-    let line = span.of(text);
-    let dashes = line.match_indices(['–', '—', '-']).filter(|(at, dash)| {
-        let after = line.get(at + dash.len()..).unwrap_or_default();
-        let opens = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
-        let before = line.get(..*at).unwrap_or_default();
-        let ended = before.strip_suffix(' ').unwrap_or_default();
-        opens && ended.ends_with(['.', '!', '?', '…', '”', '»', '"', ':'])
-    });
-    let told = dashes.clone().take(MOST_DASHES).find_map(|(at, dash)| {
-        let body = Span::new(span.start + at + dash.len(), span.end).trimmed(text);
-        if line.get(..at)?.trim_end().ends_with(':') {
-            return Some(body);
-        }
-        let end = text.floor_char_boundary(body.end.min(body.start + NEAR));
-        let near = Span::new(body.start, end);
-        let told = attribution(text, near, Commas::Never, lexicon).map(|(end, _)| end);
-        let end = told
-            .or_else(|| last_aside(text, near, true, lexicon))
-            .or_else(|| Some(next_aside(text, near, false, lexicon)?.0))?;
-        (end > body.start).then_some(body)
-    });
-    // `X shrugs. – We go.`: behind a sentence, to the end of the line
-    let alone = || {
-        let (at, dash) = dashes.clone().next().filter(|_| dashes.clone().nth(1).is_none())?;
-        let before = line.get(..at)?.trim_end();
-        let whole = before.ends_with('.')
-            && !dialogue_first(text, span)
-            && before.split_whitespace().count() >= SENTENCE;
-        let body = Span::new(span.start + at + dash.len(), span.end).trimmed(text);
-        let marks = ['–', '—', '„', '“', '”', '«', '»', '"', ':', '('];
-        // `X shrugs. – We go. Y writes: “We stay”.`
-        let told = [": „", ": «", ": \""].into_iter().find_map(|mark| body.of(text).find(mark));
-        let own = body.of(text).get(..told.unwrap_or(body.len())).unwrap_or_default();
-        let apart = told.is_none() || own.contains(". ");
-        let plain = !own.contains(marks) && apart && dash != "-";
-        (whole && plain && body.of(text).ends_with(['.', '!', '?', '…'])).then_some(body)
-    };
-    told.or_else(alone)
-}
-
-/// Fewest words of a sentence before a dash that opens speech nobody is told to say.
-const SENTENCE: usize = 3;
 
 fn unmarked(body: Span, paragraph: usize) -> Marked {
     Marked { outer: body, inner: body, paragraph, style: Style::Unmarked, continues: false, answers: false }
@@ -246,6 +198,11 @@ mod tests {
             ),
             (Language::coded("ru"), "«Мы ждём, — сказал Корнев».", vec!["Мы ждём,"]),
             (Language::coded("ru"), "— Мы ждём, — ответил он.", vec!["Мы ждём,"]),
+            (
+                Language::coded("ru"),
+                "«Мы ждём, — считает глава «Оки» Корнев. — Но недолго».",
+                vec!["Мы ждём,", "Оки", "Но недолго"],
+            ),
             (Language::coded("ru"), "— Мы ждём, — бурчурил нам посол Корнев.", vec!["Мы ждём,"]),
             (
                 Language::coded("pl"),
