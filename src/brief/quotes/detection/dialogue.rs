@@ -12,9 +12,9 @@ use super::attributions::{Commas, attribution, resumption_in};
 use super::lines::{Spoken, spoken_lines};
 
 use super::quotation::{Marked, Style};
-use speech::speech_within;
 use crate::people::lexicon::Lexicon;
 use crate::text::{Span, is_letter_or_digit};
+use speech::speech_within;
 
 /// Parts the marked stretches at attributions inside them and adds lines of dialogue; the result is in order.
 #[must_use]
