@@ -73,10 +73,8 @@ pub(super) fn judge(
     {
         return Verdict::Not("title");
     }
-    // «…, – said X. – We stay»: words without a mark of their own behind a dash at the head of a sentence
-    let onward = marked.outer.start == marked.inner.start
-        && stand.token == stand.start + 1
-        && text.is_dash(stand.start);
+    // «…, – said X. – We stay»: words without a mark of their own behind a dash
+    let onward = marked.outer.start == marked.inner.start && text.is_dash(stand.token.saturating_sub(1));
     let opens = stand.token == stand.start || colon || bound || onward;
     // `der »Große Rat Gegen Armut«`: capitals throughout right behind an article, where only nouns have one
     let capitals = text.grammar.capital_nouns && words.title && words.count > 2 && words.count <= TITLE;
@@ -270,11 +268,8 @@ fn without_frame(
         (true, false) => FOLLOWING,
         (false, _) => STATEMENT,
     };
-    if marked.continues || alone && ends && words.capital && words.count >= fewest {
-        return Verdict::Quote(Kind::Direct);
-    }
-    // few words that are a sentence by themselves
-    if !colon && alone && ends && words.capital {
+    // few words behind no colon are a sentence by themselves
+    if marked.continues || alone && ends && words.capital && (!colon || words.count >= fewest) {
         return Verdict::Quote(Kind::Direct);
     }
     if !colon

@@ -14,7 +14,7 @@ use super::lines::{Spoken, spoken_lines};
 use super::quotation::{Marked, Style};
 use crate::people::lexicon::Lexicon;
 use crate::text::{Span, is_letter_or_digit};
-use speech::speech_within;
+use speech::{dialogue_first, speech_within};
 
 /// Parts the marked stretches at attributions inside them and adds lines of dialogue; the result is in order.
 #[must_use]
@@ -100,10 +100,6 @@ fn unmarked_speech(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
     let stop = inside.rmatch_indices(". ").next().map_or(0, |(at, stop)| at + stop.len());
     let body = Span::new(span.start + stop, span.end).trimmed(text);
     body.of(text).starts_with(char::is_uppercase).then_some(body)
-}
-
-fn dialogue_first(text: &str, span: Span) -> bool {
-    span.of(text).starts_with(['—', '–', '-'])
 }
 
 /// The parts of words behind a dash without what the writer tells between them.

@@ -3,7 +3,6 @@
 //! In: a line and the words in marks of the text, in order. Out: the spoken words with what tells who speaks. A dash within
 //! words in marks is theirs.
 
-use super::dialogue_first;
 use crate::brief::quotes::detection::asides::{last_aside, next_aside};
 use crate::brief::quotes::detection::attributions::{Commas, attribution};
 use crate::people::lexicon::Lexicon;
@@ -67,3 +66,8 @@ fn is_within(closed: &[Span], at: usize) -> bool {
 
 /// Fewest words of a sentence before a dash that opens speech nobody is told to say.
 const SENTENCE: usize = 3;
+
+/// True for a line that begins with a dash.
+pub(super) fn dialogue_first(text: &str, span: Span) -> bool {
+    span.of(text).starts_with(['—', '–', '-'])
+}
