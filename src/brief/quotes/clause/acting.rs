@@ -71,6 +71,11 @@ impl Reader<'_, '_> {
             let Part::Noun(noun) = &chunk.part else { continue };
             let newcomer = newcomer(self.text, self.people, noun);
             let speaks = noun.can_speak() || newcomer.is_some();
+            // `niemand`, `alle`: nobody who may be meant next
+            let anybody = noun.sort == Sort::Open && noun.class.any(Class::SUBJECT);
+            if anybody && self.text.grammar.capital_nouns {
+                continue;
+            }
             if !noun.may_be_subject || !speaks || at == start && self.tells_of_next(chunks, at) {
                 continue;
             }

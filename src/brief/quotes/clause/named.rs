@@ -50,6 +50,10 @@ pub(super) fn is_word(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool
         Source::Document(..) => true,
     };
     let noun = stand.token.checked_sub(1).filter(|at| *at >= stand.start);
+    // `Wörter wie „…“`
+    let nouns = text.grammar.capital_nouns;
+    let like = |at: usize| nouns && text.has(at, Class::SUBORDINATE) && at > stand.start;
+    let noun = noun.map(|at| before_others(text, stand, at)).map(|at| if like(at) { at - 1 } else { at });
     let words = WORDS.of(text.document.language);
     let denied = |at: usize| {
         let near = stand.start.max(at.saturating_sub(DENIED))..stand.end.min(at + DENIED);
@@ -58,6 +62,16 @@ pub(super) fn is_word(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool
     };
     let known = noun.is_some_and(|at| words.contains(text.lower(at)) || denied(at));
     known && !frame.is_some_and(|frame| frame.rule != Rule::Noun && somebody(frame))
+}
+
+/// The token before the first of several words in marks that small words join, where every noun has a capital.
+fn before_others(text: &Text, stand: &Stand, before: usize) -> usize {
+    let mut at = before;
+    let joins = |at: usize| text.has(at, Class::COORDINATE) || text.is(at, ',');
+    while text.grammar.capital_nouns && at > stand.start + 1 && joins(at) && text.is_quote(at - 1) {
+        at -= 2;
+    }
+    at
 }
 
 /// `Die „…“ besteht aus`: where every noun has a capital, words behind an article that are the subject of a verb.
@@ -171,6 +185,16 @@ const BYNAME: usize = 3;
 /// others call somebody by.
 fn is_byname(text: &Text, stand: &Stand) -> bool {
     let calls = BYNAMES.of(text.document.language);
+    if text.grammar.capital_nouns {
+        // `sie nennen ihn „den Alten“`
+        let called = stand.token > stand.start + 1
+            && text.has(stand.token - 1, Class::OBJECT)
+            && calls.contains(text.lower(stand.token - 2));
+        let marked = text.marked_at(stand.token).unwrap_or_default();
+        let first = marked.split_whitespace().next().unwrap_or_default();
+        let article = text.grammar.class(&crate::text::lower(first)).any(Class::DETERMINER);
+        return called && article && marked.split_whitespace().count() <= BYNAME;
+    }
     let Some(verb) = stand.token.checked_sub(1).filter(|at| calls.contains(text.lower(*at))) else {
         return false;
     };

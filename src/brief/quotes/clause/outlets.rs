@@ -17,6 +17,7 @@ pub(super) fn is_outlet(text: &Text, stand: &Stand, words: &Words, inner: &str) 
         || is_told_to(text, stand, inner)
         || words.title && words.count > 1 && is_where(text, stand)
         || accords(text, stand)
+        || words.title && tells_more(text, stand)
         || speaks_behind(text, stand))
 }
 
@@ -63,6 +64,14 @@ fn is_where(text: &Text, stand: &Stand) -> bool {
     let led = before.any(Class::PREPOSITION) && !before.any(Class::SUBORDINATE.or(Class::ASIDE));
     let behind = text.stream().holds_quote(&(stand.start..stand.token));
     text.grammar.capital_nouns && stand.token > stand.start && led && behind
+}
+
+/// `a draft that the “New Herald” has seen`: a name with its article right behind a relative pronoun, where every noun has a
+/// capital.
+fn tells_more(text: &Text, stand: &Stand) -> bool {
+    let Some(comma) = stand.token.checked_sub(3).filter(|comma| *comma >= stand.start) else { return false };
+    let relative = text.is(comma, ',') && text.has(comma + 1, Class::RELATIVE);
+    text.grammar.capital_nouns && relative && text.has(comma + 2, Class::DETERMINER)
 }
 
 /// `according to the “Herald”`, where every noun has a capital.

@@ -39,6 +39,10 @@ pub(super) fn is_written(text: &Text, stand: &Stand) -> bool {
     if text.grammar.by_order() && is_read_behind(text, stand) {
         return true;
     }
+    // `In dem Aushang wird es als „…“ bezeichnet`
+    if text.grammar.capital_nouns && text.has(stand.token + 1, Class::PARTICIPLE) {
+        return false;
+    }
     let floor = stand.start.max(stand.token.saturating_sub(REACH));
     for at in (floor..stand.token).rev() {
         let class = text.class(at);

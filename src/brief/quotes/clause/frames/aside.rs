@@ -52,7 +52,13 @@ pub(super) fn reports_clause(place: Place, verb: usize) -> bool {
 pub(super) fn parenthetical<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p Noun> {
     let helper = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::HELPER));
     let head = (0..verb).rev().take_while(|at| helper(*at)).last().unwrap_or(verb);
-    let ends = place.is(place.at - 1, ',') && verb + 3 == place.at;
+    // `…, said X on Friday in the ministry, “…”`
+    let small = |at: usize| {
+        place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside | Part::Governed(_)))
+    };
+    let broken = (0..head).any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
+    let told = place.text.grammar.capital_nouns && broken && (verb + 2..place.at - 1).all(small);
+    let ends = place.is(place.at - 1, ',') && verb + 3 <= place.at && (verb + 3 == place.at || told);
     let within = !place.text.grammar.by_order() && place.is(verb + 2, ',') && verb + 2 < place.at;
     let between = head > 0 && place.is(head - 1, ',') && (ends || within);
     let somebody = |noun: &Noun| {

@@ -5,7 +5,7 @@ use super::cited::{cited, relayed};
 use super::far::{ends_group, far, subject_of_clause, whose};
 use super::phase;
 use super::spoken_of::{spoken_of, text_behind};
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, surname_behind};
 use crate::brief::quotes::clause::subjects::{
     self as subject, Frame, Place, Source, agent, agrees, formed_by, in_marks, noun_source, owner, quoted,
     text_that_speaks,
@@ -109,6 +109,7 @@ fn near(place: Place, at: usize) -> Option<Frame> {
                 // `so das Fazit der Ministerin`
                 let said = noun.sort == Sort::Utterance && place.text.grammar.capital_nouns;
                 let noun = if said { owner(place, noun)? } else { noun.clone() };
+                let noun = surname_behind(place.text, &noun).unwrap_or(noun);
                 return noun.can_speak().then(|| Frame::new(Rule::According, noun_source(place, noun)));
             }
             Part::Verb if at == place.at + 1 && ends_group(place, chunk) => return None,
@@ -220,6 +221,7 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
         return frame(Rule::Inverted, source);
     }
     let noun = text_behind(place, verb, start).or_else(|| subject::behind(place, verb, end));
+    let noun = noun.map(|noun| subject::calls(place, verb, &noun).unwrap_or(noun));
     let source = impersonal(place, verb, start);
     if let Some(noun) = noun.filter(|noun| source.is_none() || noun.can_speak()) {
         return frame(Rule::Inverted, noun_source(place, formed_by(place, chunk.class, noun)));

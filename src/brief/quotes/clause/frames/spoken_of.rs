@@ -1,6 +1,6 @@
 //! Texts that words are told to stand in: those in which something is spoken of, those that say it behind the words.
 
-use crate::brief::quotes::clause::phrases::{Noun, Sort};
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{Frame, Place, Source, is_within_group, text_at_head};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
@@ -9,8 +9,15 @@ use crate::brief::quotes::rule::Rule;
 pub(super) fn spoken_of(place: Place) -> Option<Frame> {
     let behind = place.chunk(place.at + 1)?.tokens.start;
     let phrase = Grammar::phrase(&place.text.grammar.spoken_of, |offset| place.text.lower(behind + offset));
-    let source = text_at_head(place).filter(|_| phrase > 0)?;
+    let source = text_at_head(place).or_else(|| therein(place)).filter(|_| phrase > 0)?;
     Some(Frame { says: false, ..Frame::new(Rule::Noun, source).aside() })
+}
+
+/// `Darin ist von „…“ die Rede`: a word at the head of the sentence that points back to a text.
+fn therein(place: Place) -> Option<Source> {
+    let first = place.chunk(0).filter(|_| place.text.grammar.capital_nouns)?;
+    let points = matches!(first.part, Part::Aside) && first.class.any(Class::OBJECT);
+    points.then(|| Source::Document(None, first.tokens.clone()))
 }
 
 /// «В заявлении речь идёт о „…“»: the text at the head of the sentence in which the words are spoken of.

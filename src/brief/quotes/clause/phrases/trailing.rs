@@ -41,7 +41,9 @@ pub(super) fn age(text: &Text, noun: &mut Noun, end: usize) {
 pub(crate) fn surname_behind(text: &Text, noun: &Noun) -> Option<Noun> {
     let last = noun.tokens.end - 1;
     let cases = text.grammar.cases && !text.grammar.last_verb;
-    let thing = cases && noun.sort == Sort::Thing && last > noun.tokens.start;
+    // `so ein sichtlich müder Porto`
+    let described = text.grammar.capital_nouns && noun.is_indefinite();
+    let thing = (cases || described) && noun.sort == Sort::Thing && last > noun.tokens.start;
     let single = text.is_name_word(last) && !text.is_name_word(last - 1) && !text.has(last, Class::UPPER);
     let subject = thing && single && !text.grammar.is_oblique(text.lower(last));
     let full = |at: usize| {

@@ -1,6 +1,7 @@
 //! The subject of a verb.
 
 mod before;
+mod called;
 mod described;
 mod document;
 mod frame;
@@ -11,6 +12,7 @@ mod relative;
 
 use before::opener;
 pub(crate) use before::{joined, joined_before};
+pub(crate) use called::calls;
 pub(crate) use document::{agent, of_text, owned, owner, passive, quoted, text_at_head, text_that_speaks};
 pub(crate) use frame::{Frame, Place, Source, agrees, formed_by, is_thing, is_within_group};
 pub(crate) use in_marks::in_marks;

@@ -1,0 +1,33 @@
+//! `Als „…“ verspottete sie das Blatt`: a pronoun behind the verb that may be an object is one where a phrase behind it surely
+//! is the subject, where every noun has a capital.
+
+use super::frame::Place;
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use crate::brief::quotes::clause::words::Class;
+
+/// Chunks behind the pronoun.
+const NEAR: usize = 4;
+
+/// The subject behind the pronoun `noun` that stands behind the verb at `verb`.
+pub(crate) fn calls(place: Place, verb: usize, noun: &Noun) -> Option<Noun> {
+    let opens = place.at == 1 && place.chunk(0).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));
+    let either = noun.sort == Sort::Pronoun && !noun.class.any(Class::MALE);
+    if !(place.text.grammar.capital_nouns && opens && either && verb == place.at + 1) {
+        return None;
+    }
+    (verb + 2..place.chunks.len())
+        .take(NEAR)
+        .take_while(|at| !place.is(*at, ','))
+        .find_map(|at| place.noun(at))
+        .filter(|noun| is_subject(noun))
+        .cloned()
+}
+
+/// True for a form with its article that is a subject: of a man's gender, or a paper or a body of no woman's.
+fn is_subject(noun: &Noun) -> bool {
+    let feminine = noun.class.any(Class::FEMALE) && !noun.class.any(Class::MALE);
+    let paper = matches!(noun.sort, Sort::Outlet | Sort::Body);
+    noun.may_be_subject
+        && !feminine
+        && (noun.determiner.any(Class::FEMALE_CASE) || paper && noun.determiner.any(Class::THE))
+}
