@@ -77,7 +77,6 @@ pub(super) fn judge(
     let onward = marked.outer.start == marked.inner.start && text.is_dash(stand.token.saturating_sub(1));
     let opens = stand.token == stand.start || colon || bound || onward;
     // `der »Große Rat Gegen Armut«`: capitals throughout right behind an article, where only nouns have one
-    // two behind a verb of saying that is not beside them
     let fewest = if frame.is_some_and(|frame| frame.says && !frame.beside) { 2 } else { 3 };
     let capitals = text.grammar.capital_nouns && words.title && (fewest..=TITLE).contains(&words.count);
     if !opens && capitals && text.has(stand.token - 1, Class::DETERMINER) {

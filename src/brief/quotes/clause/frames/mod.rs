@@ -11,7 +11,6 @@ mod impersonal;
 mod label;
 mod own_subject;
 mod phase;
-mod reason;
 mod spoken_of;
 mod verb_last;
 
@@ -71,8 +70,8 @@ pub(crate) fn read(place: Place) -> Frames {
         let own = first.own.filter(|own| joined || own.beside && own.rule == Rule::Before);
         frames.own = own.map(|own| Frame { beside: false, ..own }).or(frames.own);
     }
-    frames.own = frames.own.or_else(|| phase::goes_on(place)).or_else(|| reason::reason(place));
-    frames.own = frames.own.or_else(|| reason::therein(place));
+    frames.own = frames.own.or_else(|| phase::goes_on(place)).or_else(|| spoken_of::reason(place));
+    frames.own = frames.own.or_else(|| spoken_of::text_of_clause(place));
     if let Some(own) = frames.own.as_mut().filter(|own| own.via.is_none()) {
         own.via = through(place, &own.source);
     }
