@@ -46,7 +46,10 @@ pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<A
     if let Some(accord) = his(text, at) {
         return Some(accord);
     }
-    let length = Grammar::phrase(&text.grammar.according, lower);
+    let length = match Grammar::phrase(&text.grammar.according, lower) {
+        0 => described(text, at),
+        length => length,
+    };
     if length == 0 {
         return None;
     }
@@ -58,6 +61,16 @@ pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<A
         return None;
     }
     Some((at..noun.tokens.end, Some(noun)))
+}
+
+/// «по предварительным оценкам»: how long the phrase is with an adjective in it, where nouns have cases.
+fn described(text: &Text, at: usize) -> usize {
+    let known = Class::CLOSED.or(Class::NOUN).or(Class::CAPITAL).or(Class::ANY_VERB);
+    let adjective = text.grammar.is_oblique(text.lower(at + 1)) && !text.has(at + 1, known);
+    let lower = |offset: usize| text.lower(at + offset + usize::from(offset > 0));
+    let length = Grammar::phrase(&text.grammar.according, lower);
+    let fits = length > 1 && adjective && text.grammar.gendered_verbs;
+    if fits { length + 1 } else { 0 }
 }
 
 /// True at the head of a sentence, and behind a conjunction there: `But for X, …`.
