@@ -60,6 +60,15 @@ pub(super) fn parenthetical<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p
     let told = place.text.grammar.capital_nouns && broken && (verb + 2..place.at - 1).all(small);
     let ends = place.is(place.at - 1, ',') && verb + 3 <= place.at && (verb + 3 == place.at || told);
     let within = !place.text.grammar.by_order() && place.is(verb + 2, ',') && verb + 2 < place.at;
+    // `…, so formulated it X, …`
+    let thus = place.text.grammar.capital_nouns
+        && head > 1
+        && place.is(head - 2, ',')
+        && place.chunk(head - 1).is_some_and(|chunk| chunk.class.any(Class::THUS));
+    let it = thus && place.chunk(verb + 1).is_some_and(|chunk| chunk.class.any(Class::OBJECT));
+    if it && place.is(verb + 3, ',') {
+        return place.noun(verb + 2).filter(|noun| noun.can_speak() && noun.may_be_subject);
+    }
     let between = head > 0 && place.is(head - 1, ',') && (ends || within);
     let somebody = |noun: &Noun| {
         noun.can_speak() || noun.sort == Sort::Thing && noun.determiner.any(Class::ONE.or(Class::THE))

@@ -43,10 +43,11 @@ impl Reader<'_, '_> {
                 return Some((Rule::SentenceBefore, self.told(one, &frame)));
             }
             if !is_reported(text, chunks) {
-                return None;
+                break;
             }
         }
-        None
+        let frame = of_itself(text, self.sentences.get(one.sentence)?)?;
+        Some((Rule::Subject, self.told(one, &frame)))
     }
 
     /// Who is told to say the last marked words of a sentence.
@@ -87,6 +88,14 @@ fn is_reported(text: &Text, chunks: &[Chunk]) -> bool {
     false
 }
 
+/// `Sie gehe „ohne Groll“.`: where nobody before reports it, a pronoun of one that opens such a sentence is of whoever speaks.
+fn of_itself(text: &Text, chunks: &[Chunk]) -> Option<Frame> {
+    let Part::Noun(noun) = &chunks.first()?.part else { return None };
+    let verb = noun.tokens.end;
+    let one = text.grammar.capital_nouns && noun.sort == Sort::Pronoun && !text.has(verb, Class::PLURAL);
+    one.then(|| of_source(frames::Source::Noun(noun.clone())))
+}
+
 /// True beside the pronoun of who writes or speaks, whose verb has one form for both moods.
 fn is_first_person(text: &Text, verb: usize) -> bool {
     let own = |at: usize| text.has(at, Class::SPEAKING);
@@ -121,12 +130,9 @@ fn reporter(text: &Text, chunks: &[Chunk]) -> Option<Frame> {
         frames::Source::Silent(class, _) => class.any(Class::GENDER),
         frames::Source::Document(..) => false,
     };
-    somebody.then_some(Frame {
-        rule: Rule::SentenceBefore,
-        source,
-        via: None,
-        says: true,
-        beside: false,
-        reflexive: false,
-    })
+    somebody.then(|| of_source(source))
+}
+
+fn of_source(source: frames::Source) -> Frame {
+    Frame { rule: Rule::SentenceBefore, source, via: None, says: true, beside: false, reflexive: false }
 }

@@ -1,9 +1,19 @@
+//! Pronouns behind their verb, where every noun has a capital: `Das Defizit nannte er „…“`, whose subject is the pronoun;
 //! `Als „…“ verspottete sie das Blatt`: a pronoun behind the verb that may be an object is one where a phrase behind it surely
 //! is the subject, where every noun has a capital.
 
 use super::frame::Place;
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
+
+/// A pronoun right behind the verb that is a form of no object: its subject, whatever stands before.
+pub(crate) fn he_behind(place: Place, verb: usize) -> Option<Noun> {
+    let other = Class::FEMALE.or(Class::PLURAL).or(Class::OBJECT);
+    let he = |noun: &&Noun| noun.class.any(Class::MALE) && !noun.class.any(other);
+    let noun = place.noun(verb + 1).filter(|noun| noun.sort == Sort::Pronoun).filter(he)?;
+    let second = place.text.grammar.capital_nouns && verb > 0 && !place.is(verb - 1, ',');
+    (second && noun.class.any(Class::SUBJECT)).then(|| noun.clone())
+}
 
 /// Chunks behind the pronoun.
 const NEAR: usize = 4;

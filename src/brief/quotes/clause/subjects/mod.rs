@@ -13,6 +13,7 @@ mod relative;
 use before::opener;
 pub(crate) use before::{joined, joined_before};
 pub(crate) use called::calls;
+use called::he_behind;
 pub(crate) use document::{agent, of_text, owned, owner, passive, quoted, text_at_head, text_that_speaks};
 pub(crate) use frame::{Frame, Place, Source, agrees, formed_by, is_thing, is_within_group};
 pub(crate) use in_marks::in_marks;
@@ -53,6 +54,9 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
         return Some(clitic);
     }
     if chunk.is_finite() {
+        if let Some(noun) = he_behind(place, verb) {
+            return Some(noun_source(place, noun));
+        }
         if let Some(noun) = before(place, verb).filter(|noun| agrees(chunk.class, noun)) {
             // `Worried said also the chairman: …`: a capital at the head of a sentence may be any word
             let any = place.text.grammar.capital_nouns || place.text.has(noun.tokens.start, Class::OPENS);
@@ -61,7 +65,8 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
                 noun.is_human() || noun.sort == Sort::Capital && beside == Some(noun.tokens.start)
             };
             let ordered = place.text.grammar.by_order() && !place.text.has(noun.tokens.start, Class::NOUN);
-            let doubtful = any && noun.sort == Sort::Capital && !ordered;
+            let known = place.text.grammar.capital_nouns && place.text.is_known_surname(noun.head);
+            let doubtful = any && noun.sort == Sort::Capital && !ordered && !known;
             let person = if doubtful { behind(place, verb, end).filter(named) } else { None };
             let noun = topic(place, &noun).or_else(|| own_body(place, &noun)).unwrap_or(noun);
             return Some(noun_source(place, person.unwrap_or(noun)));
