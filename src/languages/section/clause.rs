@@ -75,6 +75,8 @@ sections! {
         TOLD "told" "Participles that with an auxiliary of `passive by` tell who was told something, not who said it: warned, asked.",
         PASSIVE_BY "passive by" "Auxiliaries of the passive beside such a participle.",
         HEARS "hears" "Verbs and phrases of hearing, and passives of one word, of whoever is told something.",
+        CHARGED "charged" "Participles that with an auxiliary of the passive tell what somebody is accused of, tried, punished, blamed or praised for.",
+        IS_CHARGED "is charged" "The same in one word: reflexive verbs, predicates; where verbs are last the noun behind what it is.",
         WILL "will" "Auxiliaries that with an infinitive tell what will be.",
         WHY "why" "Words that ask about what is so: why, when.",
         UNREAL_SAY "unreal say" "Verbs of saying in forms that tell what will or would be said.",

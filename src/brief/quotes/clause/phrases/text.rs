@@ -6,8 +6,8 @@ use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
 use crate::text::FastSet;
 
-/// Places of one word that are looked at.
-const ALIKE: usize = 32;
+/// Most places of one word that are looked at: the first of a text.
+const ALIKE: usize = 64;
 
 /// A document whose words are classed.
 pub(crate) struct Text<'d> {
@@ -57,9 +57,9 @@ impl<'d> Text<'d> {
         self.words.get(at).map_or("", |word| word.lower.as_str())
     }
 
-    /// The tokens that may be the word at `at` again, in whatever case; itself among them. Each is a step.
+    /// The first tokens that may be the word at `at` again, in whatever case; itself may be among them. Each is a step.
     pub(crate) fn alike(&self, at: usize) -> impl Iterator<Item = usize> {
-        let alike = self.index.alike(self.lower(at)).iter().copied();
+        let alike = self.index.alike(self.lower(at)).iter().copied().take(ALIKE);
         alike.inspect(|_| self.document.stream.steps.take(1))
     }
 
@@ -177,7 +177,7 @@ impl<'d> Text<'d> {
             let led = before.is_some_and(|at| capital(at) || self.has(at, Class::DETERMINER));
             other != at && capital(other) && !led && !capital(other + 1)
         };
-        capital(at) && !self.has(at, Class::PLACE) && self.alike(at).take(ALIKE).any(alone)
+        capital(at) && !self.has(at, Class::PLACE) && self.alike(at).any(alone)
     }
 
     /// True for a name that is no subject: by its first name where that is known, else by its endings.

@@ -87,7 +87,7 @@ impl Group<'_, '_> {
     }
 
     /// True for a participle beside an auxiliary of the passive that is no auxiliary of a reflexive verb: `s'est dit`.
-    fn is_passive(&self, at: usize) -> bool {
+    pub(super) fn is_passive(&self, at: usize) -> bool {
         let before = (self.start.max(at.saturating_sub(HELPED))..at).rev();
         let behind = (at + 1..self.end.min(at + 3)).filter(|at| self.text.is_word(*at));
         let helps = |at: usize| self.is(at, Kind::PASSIVE_BY);
@@ -96,7 +96,7 @@ impl Group<'_, '_> {
     }
 
     /// `was told by Y`.
-    fn has_agent(&self, verb: usize) -> bool {
+    pub(super) fn has_agent(&self, verb: usize) -> bool {
         let near = self.start.max(verb.saturating_sub(HELPED))..self.end.min(verb + HELPED);
         near.into_iter().any(|at| {
             self.text.has(at, Class::AGENT)

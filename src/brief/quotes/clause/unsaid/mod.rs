@@ -5,6 +5,7 @@
 //! the group of the verb of saying and from what governs it ([`governed`]), by the language's tables ([`words`]).
 
 mod around;
+mod charged;
 pub(super) mod contrasted;
 mod governed;
 mod group;
@@ -43,7 +44,7 @@ pub(super) fn is_unsaid(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bo
     let told_behind =
         frame.is_some_and(|frame| matches!(frame.rule, Rule::After | Rule::Inverted | Rule::Later));
     let behind = told_behind || frame.is_none() || text.grammar.last_verb;
-    if group.is_only_heard(stand.token, frame) {
+    if group.is_only_heard(stand.token, frame) || group.is_charge(stand.token, frame) {
         return true;
     }
     if text.grammar.last_verb {

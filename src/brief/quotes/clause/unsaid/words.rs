@@ -52,6 +52,10 @@ impl Kind {
     pub(super) const PASSIVE_BY: Self = Self(1 << 18);
     /// Tells who hears something.
     pub(super) const HEARS: Self = Self(1 << 19);
+    /// A participle of the passive that tells what somebody is accused of or judged for.
+    pub(super) const CHARGED: Self = Self(1 << 20);
+    /// A word that tells the same by itself.
+    pub(super) const IS_CHARGED: Self = Self(1 << 21);
 
     /// The kinds of either.
     pub(super) const fn or(self, other: Self) -> Self {
@@ -65,7 +69,7 @@ impl Kind {
 }
 
 /// Each kind's section.
-const SECTIONS: [(Section, Kind); 20] = [
+const SECTIONS: [(Section, Kind); 22] = [
     (section::NOT_BEFORE_VERB, Kind::NOT),
     (section::NOT_BEHIND_VERB, Kind::NOT_BEHIND),
     (section::NOT_IN_CLAUSE, Kind::NEVER),
@@ -86,6 +90,8 @@ const SECTIONS: [(Section, Kind); 20] = [
     (section::TOLD, Kind::TOLD),
     (section::PASSIVE_BY, Kind::PASSIVE_BY),
     (section::HEARS, Kind::HEARS),
+    (section::CHARGED, Kind::CHARGED),
+    (section::IS_CHARGED, Kind::IS_CHARGED),
 ];
 
 /// A word, or the beginning of one.
