@@ -88,8 +88,10 @@ pub(super) fn is_subject(text: &Text, stand: &Stand) -> bool {
 fn is_called(text: &Text, stand: &Stand) -> bool {
     let next = stand.token + 1;
     let subject = text.has(next + 1, Class::THE.or(Class::ONE).or(Class::OWNER).or(Class::FEMALE_CASE));
-    let known = next < stand.end && text.grammar.naming.is_called.contains(text.lower(next));
-    stand.token == stand.start && known && subject
+    let is_called = |at: usize| at < stand.end && text.grammar.naming.is_called.contains(text.lower(at));
+    // «„…“ — так называется роман»
+    let so = text.is_dash(next) && text.has(next + 1, Class::ASIDE) && is_called(next + 2);
+    stand.token == stand.start && (is_called(next) && subject || so)
 }
 
 /// `the fishermen nicknamed it “…”`: a verb that gives a name before the words in their clause, with what it names between.

@@ -4,6 +4,7 @@ use super::announced::{announced, made_by, utterance};
 use super::aside::{as_was_said, happens, parenthetical, reports_clause, resumed};
 use super::cited::{antecedent, cited, of_form, own_view};
 use super::far::participle_behind;
+use super::gapped::gapped;
 use super::impersonal::{impersonal, in_body, written_in};
 use super::own_subject;
 use super::phase;
@@ -31,7 +32,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if let Some(frame) = own_subject::voiced(place) {
         return Some(frame);
     }
-    if let Some(frame) = own_subject::gapped(place) {
+    if let Some(frame) = gapped(place) {
         return Some(frame);
     }
     if let Some(frame) = own_subject::agent(place) {

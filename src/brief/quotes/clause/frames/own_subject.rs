@@ -64,24 +64,6 @@ fn inside(place: Place, at: usize) -> Option<Noun> {
     (body && several && place.begins_small()).then(|| noun.clone())
 }
 
-/// `X spoke of “…”, Y of “…”`: a subject that shares the verb before it.
-pub(super) fn gapped(place: Place) -> Option<Frame> {
-    let small = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside));
-    let at = (0..place.at).rev().take(3).find(|at| !small(*at))?;
-    let noun = place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject)?;
-    let joint = (0..at).rev().take(2).find(|at| {
-        !place.is(*at, ',')
-            && !place.is(*at, ';')
-            && !place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::And))
-    })?;
-    let quoted = matches!(place.chunk(joint)?.part, Part::Quote) && joint + 1 < at;
-    let tied = at + 1 < place.at;
-    (place.text.grammar.by_order() && quoted && tied).then(|| Frame {
-        beside: false,
-        ..Frame::new(Rule::Before, subject::noun_source(place, noun.clone()))
-    })
-}
-
 /// `The unions, by the voice of X, demand: “…”`: X.
 pub(super) fn voiced(place: Place) -> Option<Frame> {
     let (at, noun) = (0..place.at).rev().take(REACH).find_map(|at| match &place.chunk(at)?.part {

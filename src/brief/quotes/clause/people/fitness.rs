@@ -80,7 +80,9 @@ const BESIDE: usize = 4;
 #[must_use]
 pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
     let grammar = text.grammar;
-    if names_another(text, noun, known) {
+    // «директор пообещал»: no woman
+    let woman = known.gender == Some(Gender::Female) && known.first_case && noun.class.any(Class::SURELY_MALE);
+    if woman || names_another(text, noun, known) {
         return true;
     }
     let fit = fits(text, noun, known, asked);

@@ -184,17 +184,14 @@ impl<'d> Text<'d> {
     #[must_use]
     pub(crate) fn is_oblique_name(&self, range: std::ops::Range<usize>) -> bool {
         let given = range.clone().map(|at| self.class(at)).find(|class| class.any(Class::FIRST_NAME));
+        let other = |class: Class| class.any(Class::OTHER_CASE) && !class.any(Class::FIRST_CASE);
+        let keeps_form = |first, last| self.grammar.keeps_form(self.lower(first), self.lower(last));
         match given {
             Some(class) => class.any(Class::OTHER_CASE),
-            // «Абдулай Умару»: a first name in the form of a subject before a surname that has one form
-            None if range.len() == 1
-                && self.has(range.start, Class::PLACE)
-                && self.has(range.start, Class::OTHER_CASE)
-                && !self.has(range.start, Class::FIRST_CASE) =>
-            {
+            None if range.len() == 1 && self.has(range.start, Class::PLACE) && other(self.class(range.start)) => {
                 true
             }
-            None if range.len() > 1 && self.grammar.is_mans_first_case(self.lower(range.start)) => false,
+            None if range.len() > 1 && keeps_form(range.start, range.end - 1) => false,
             None => range.into_iter().any(|at| self.grammar.is_oblique(self.lower(at))),
         }
     }

@@ -191,6 +191,8 @@ pub(crate) fn formed_by(place: Place, verb: Class, noun: Noun) -> Noun {
         noun.class.without(Class::SINGULAR)
     } else if man && only(Class::FEMALE, Class::MALE) {
         noun.class.without(Class::MALE).or(Class::FEMALE)
+    } else if man && only(Class::MALE, Class::FEMALE) && text.grammar.gendered_verbs {
+        noun.class.without(Class::FEMALE).or(Class::SURELY_MALE)
     } else if man && woman && only(Class::MALE, Class::FEMALE) {
         noun.class.without(Class::FEMALE)
     } else {

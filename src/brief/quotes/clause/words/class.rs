@@ -189,6 +189,8 @@ classes! {
     FORMER 69,
     /// A pronoun for the second of two named together.
     SECOND 70,
+    /// A noun of a man's gender of which the verb tells that a man is meant.
+    SURELY_MALE 71,
 }
 
 impl Class {

@@ -45,6 +45,14 @@ impl Grammar {
         man && !self.is_oblique(lower)
     }
 
+    /// True where a surname has one form, whatever it ends with: behind a man's name in the first case, and in one letter of
+    /// cases that no owner has behind a first name that nothing tells to stand in another case, «Инеш Брагу».
+    #[must_use]
+    pub(crate) fn keeps_form(&self, first: &str, last: &str) -> bool {
+        let woman = self.ending_gender(first).is_some_and(|class| class.any(Class::FEMALE));
+        self.is_mans_first_case(first) || woman && !self.is_oblique(first) && self.is_object(last)
+    }
+
     /// The gender that the last letter of a noun in the first case tells, where the language has endings for it: a man's
     /// where it has none.
     #[must_use]

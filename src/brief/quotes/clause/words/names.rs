@@ -27,6 +27,9 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
 /// Letters of an ending that only adjectives and surnames like them have.
 const LONG_ENDING: usize = 5;
 
+/// Letters that end a form without an ending.
+const SOFT: [char; 2] = ['ь', 'й'];
+
 /// First names but those that are another word in the language; in their cases where it has any and writes their letters.
 fn given(grammar: &mut Grammar, language: Language) {
     let none: FastSet<String> = language.words(section::NO_NAME).map(|word| lower(&word)).collect();
@@ -54,8 +57,9 @@ fn given(grammar: &mut Grammar, language: Language) {
             if case == NounCase::Other && *gender == Class::MALE && women_named.contains(&form) {
                 grammar.given.update(&form, |known| shorter(known, word.clone()));
             }
-            // «Ион»: of several of a name that ends in a vowel, which nobody writes of
-            let bare = form.len() < word.len() && lower(word).starts_with(&form);
+            // «Ион», «Алесь»: of several of a name that ends in a vowel, which nobody writes of
+            let stem = form.trim_end_matches(SOFT);
+            let bare = stem.len() < word.len() && lower(word).starts_with(stem) && form.len() <= word.len();
             if case == NounCase::Other && !bare && !known.contains(&form) && !grammar.is_small(&form) {
                 grammar.add(&form, Class::FIRST_NAME.or(*gender).or(Class::OTHER_CASE));
                 grammar.declined.update(&lower(word), |_| ());
