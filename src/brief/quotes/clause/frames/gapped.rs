@@ -8,8 +8,7 @@ use crate::brief::quotes::rule::Rule;
 pub(super) fn gapped(place: Place) -> Option<Frame> {
     let dashed = place.text.grammar.gendered_verbs;
     let small = |at: usize| {
-        dashed && place.is_dash(at)
-            || place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside))
+        dashed && place.is_dash(at) || place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside))
     };
     let at = (0..place.at).rev().take(3).find(|at| !small(*at))?;
     let noun = place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject)?;

@@ -81,7 +81,8 @@ const BESIDE: usize = 4;
 pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
     let grammar = text.grammar;
     // «директор пообещал»: no woman
-    let woman = known.gender == Some(Gender::Female) && known.first_case && noun.class.any(Class::SURELY_MALE);
+    let woman =
+        known.gender == Some(Gender::Female) && known.first_case && noun.class.any(Class::SURELY_MALE);
     if woman || names_another(text, noun, known) {
         return true;
     }

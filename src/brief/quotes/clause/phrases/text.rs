@@ -188,7 +188,10 @@ impl<'d> Text<'d> {
         let keeps_form = |first, last| self.grammar.keeps_form(self.lower(first), self.lower(last));
         match given {
             Some(class) => class.any(Class::OTHER_CASE),
-            None if range.len() == 1 && self.has(range.start, Class::PLACE) && other(self.class(range.start)) => {
+            None if range.len() == 1
+                && self.has(range.start, Class::PLACE)
+                && other(self.class(range.start)) =>
+            {
                 true
             }
             None if range.len() > 1 && keeps_form(range.start, range.end - 1) => false,
