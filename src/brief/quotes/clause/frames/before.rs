@@ -1,10 +1,9 @@
 //! `X said: “…”`, `X called it “…”`, `according to X, “…”`: the words before the quotation in its sentence.
 
-use super::announced::{announced, made_by, utterance};
+use super::announced::{announced, gapped, made_by, utterance};
 use super::aside::{as_was_said, happens, parenthetical, reports_clause, resumed};
 use super::cited::{antecedent, cited, of_form, own_view};
 use super::far::participle_behind;
-use super::gapped::gapped;
 use super::impersonal::{impersonal, in_body, written_in};
 use super::own_subject;
 use super::phase;

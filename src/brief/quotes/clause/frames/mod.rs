@@ -7,7 +7,6 @@ mod behind;
 mod by_pronoun;
 mod cited;
 mod far;
-mod gapped;
 mod impersonal;
 mod label;
 mod own_subject;
