@@ -77,7 +77,8 @@ pub(super) fn judge(
     let onward = marked.outer.start == marked.inner.start && text.is_dash(stand.token.saturating_sub(1));
     let opens = stand.token == stand.start || colon || bound || onward;
     // `der »Große Rat Gegen Armut«`: capitals throughout right behind an article, where only nouns have one
-    let fewest = if frame.is_some_and(|frame| frame.says && !frame.beside) { 2 } else { 3 };
+    let far = frame.is_some_and(|frame| frame.says && !frame.beside);
+    let fewest = if far && !text.has(stand.token.saturating_sub(1), Class::ONE) { 2 } else { 3 };
     let capitals = text.grammar.capital_nouns && words.title && (fewest..=TITLE).contains(&words.count);
     if !opens && capitals && text.has(stand.token - 1, Class::DETERMINER) {
         return Verdict::Not("title");
@@ -134,12 +135,10 @@ fn in_doubt(
         Source::Document(owner, _) => owner.is_none(),
         Source::Noun(_) => false,
     };
-    if unspoken && (text.grammar.cases || text.grammar.capital_nouns) {
-        return Some("one word");
-    }
+    let unspoken = unspoken && (text.grammar.cases || text.grammar.capital_nouns);
     // `spoke on the radio of a “Failure”`: where every noun has a capital an article tells that it is no name
     let noun = text.grammar.capital_nouns && text.has(stand.token - 1, Class::ONE);
-    if words.capital && !frame.beside && !noun {
+    if unspoken || words.capital && !frame.beside && !noun {
         return Some("one word");
     }
     let describes = frame.says

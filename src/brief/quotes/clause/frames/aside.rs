@@ -85,3 +85,25 @@ pub(super) fn happens(place: Place, verb: usize) -> bool {
     let reported = opener.and_then(|at| place.chunk(at)).is_some_and(|chunk| chunk.is_verb(Class::SAY));
     reported && thing.is_some_and(|noun| noun.sort == Sort::Thing) && of_itself(place, verb)
 }
+
+/// Chunks between somebody and the words that the verb of a clause before brings.
+const SHARED: usize = 4;
+
+/// `Of “…” spoke X, her colleague Y even of “…”`: somebody behind a comma, no verb between, and before it words in marks and
+/// the verb of saying that brings them, where every noun has a capital.
+pub(super) fn shares_verb(place: Place) -> Option<Frame> {
+    // `von einem „…“`: a preposition and its article alone
+    let tied = |at: usize, chunk: &Chunk| {
+        at + 1 == place.at && matches!(chunk.part, Part::Governed(_)) && chunk.tokens.len() <= 2
+    };
+    let small =
+        |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside) || tied(at, chunk));
+    let at = (0..place.at).rev().take(SHARED).find(|at| !small(*at))?;
+    let noun = place.noun(at).filter(|noun| noun.is_human() && noun.may_be_subject)?;
+    let comma = at.checked_sub(1).filter(|at| place.is(*at, ',') || place.is(*at, ';'))?;
+    let before = |wanted: fn(&Chunk) -> bool| (0..comma).any(|at| place.chunk(at).is_some_and(wanted));
+    let quoted = before(|chunk| matches!(chunk.part, Part::Quote));
+    let says = before(|chunk| chunk.is_finite() && chunk.class.any(Class::CUE));
+    let shares = place.text.grammar.capital_nouns && quoted && says && noun.sort != Sort::Pronoun;
+    shares.then(|| Frame { beside: false, ..Frame::new(Rule::Before, noun_source(place, noun.clone())) })
+}

@@ -82,7 +82,7 @@ pub(crate) fn read(place: Place) -> Frames {
 fn beside(place: Place) -> Frames {
     let last_verb = place.text.grammar.last_verb;
     let behind = if last_verb { verb_last::find(place) } else { behind::find(place) };
-    choose(place, behind, before::find(place))
+    choose(place, behind, aside::shares_verb(place).or_else(|| before::find(place)))
 }
 
 /// The outlet of the sentence that is told or relays: `told the agency X`, `quoted by X`, `in an interview with X`.
