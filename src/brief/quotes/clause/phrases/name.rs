@@ -197,7 +197,14 @@ fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
     let foreign = all
         .clone()
         .all(|at| text.lower(at).chars().next().is_some_and(|letter| !text.document.language.writes(letter)));
-    let sort = if places || upper || determined || foreign {
+    // «Чемпионат России»: a word nobody knows and the place it belongs to
+    let last = text.class(run.end - 1);
+    let of_place = text.grammar.gendered_verbs && !given && run.len() == 2;
+    let of_place = of_place
+        && last.any(Class::PLACE)
+        && last.any(Class::OTHER_CASE)
+        && !last.any(Class::FIRST_CASE.or(Class::FIRST_NAME));
+    let sort = if places || upper || determined || foreign || of_place {
         Sort::Body
     } else if one {
         Sort::Capital
