@@ -199,7 +199,7 @@ fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
         .all(|at| text.lower(at).chars().next().is_some_and(|letter| !text.document.language.writes(letter)));
     // «Чемпионат России»: a word nobody knows and the place it belongs to
     let last = text.class(run.end - 1);
-    let of_place = text.grammar.gendered_verbs && !given && run.len() == 2;
+    let of_place = text.grammar.gendered_verbs && led && !given && run.len() == 2;
     let of_place = of_place
         && last.any(Class::PLACE)
         && last.any(Class::OTHER_CASE)
