@@ -42,6 +42,7 @@ pub(crate) async fn answer(session: &mut Session<'_>, met: chats::Met) -> anyhow
         // answered by elsewhere
         What::Guest { .. } | What::Inline { .. } => return Ok(Vec::new()),
         What::Text { .. }
+        | What::Forwarded { .. }
         | What::Press { .. }
         | What::File { .. }
         | What::Shared { .. }
@@ -58,6 +59,11 @@ pub(crate) async fn answer(session: &mut Session<'_>, met: chats::Met) -> anyhow
     }
     match &session.request.what {
         What::Text { text, links } => said(session, text, links).await,
+        // whoever passes a command on does not give it
+        What::Forwarded { text, links } => match session.request.chat.kind {
+            PlaceKind::Private => words::said(session, text, links).await,
+            _ => words::addressed(session, text, links).await,
+        },
         What::Press { data, .. } => buttons::answer(session, data).await,
         What::File { .. } => import::dropped(session).await,
         What::Disliked { message_id } => wrong::disliked(session, *message_id).await,

@@ -82,6 +82,13 @@ pub enum What {
         /// http(s) addresses, in order.
         links: Vec<String>,
     },
+    /// Somebody else's words, passed on: whatever they say is no command.
+    Forwarded {
+        /// The words.
+        text: String,
+        /// http(s) addresses, in order.
+        links: Vec<String>,
+    },
     /// A press of one of our buttons.
     Press {
         /// What the button carries.

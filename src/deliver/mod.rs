@@ -185,10 +185,19 @@ impl<P: Post> Sender<P> {
         db.commit().await
     }
 
-    /// Stores what the answers since the last round mean.
+    /// Stores what the answers since the last round mean. One that cannot be stored is logged and keeps no other back: its
+    /// message is found at the next start.
     async fn settle(&self, db: &mut store::Db, now: DateTime<Utc>) -> store::Result<()> {
         for (row, answer) in &self.answers {
-            settle::settle(db, row, answer, self.accepted, now).await?;
+            let mut own = store::part(db).await?;
+            match settle::settle(&mut own, row, answer, self.accepted, now).await {
+                Ok(()) => own.commit().await?,
+                Err(error) if store::is_passing(&error) || store::is_damage(&error) => return Err(error),
+                Err(error) => {
+                    own.rollback().await?;
+                    tracing::error!(%error, chat = row.chat_id, "what Telegram answered could not be stored");
+                }
+            }
         }
         Ok(())
     }
@@ -282,10 +291,9 @@ async fn start<P: Post>(
 
 /// Logs a fault, but for the file that was taken away: the bot ends with a line on that.
 fn report(store: &Store, error: &store::Error) {
-    if store.is_taken_away() {
-        return;
+    if !store.is_taken_away() {
+        tracing::error!(%error, passing = store::is_passing(error), "the outbox cannot be worked on");
     }
-    tracing::error!(%error, passing = store::is_passing(error), "the outbox cannot be worked on");
 }
 
 #[cfg(test)]

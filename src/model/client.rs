@@ -25,6 +25,8 @@ const LONGEST_WAIT: Duration = Duration::from_secs(20);
 /// Failures in a row that lead to a pause, and how long it is.
 const FAILURES: u32 = 5;
 const PAUSE: Duration = Duration::from_mins(10);
+/// The part of the time-out that a question whose asker went away must have been out to count as a failure.
+const SILENT: u32 = 3;
 /// Longest pause a server can ask for.
 const LONGEST_PAUSE: Duration = Duration::from_hours(1);
 /// Questions asked at one time.
@@ -214,6 +216,22 @@ impl Client {
     }
 }
 
+/// A question on its way. Whoever asked may lose patience first and drop it: a server that was silent for long has failed
+/// then, too.
+struct Out<'c> {
+    client: &'c Client,
+    since: Instant,
+    answered: bool,
+}
+
+impl Drop for Out<'_> {
+    fn drop(&mut self) {
+        if !self.answered && self.since.elapsed() >= self.client.settings.timeout / SILENT {
+            self.client.note(&Err(Error::TimedOut(self.since.elapsed().as_secs())));
+        }
+    }
+}
+
 impl Model for Client {
     fn name(&self) -> &str {
         &self.settings.model
@@ -230,7 +248,9 @@ impl Model for Client {
             self.pause()?;
             let longest = self.settings.timeout * 2;
             let asked = tokio::time::timeout(longest, self.climb_down(question, spent));
+            let mut out = Out { client: self, since: Instant::now(), answered: false };
             let result = asked.await.unwrap_or(Err(Error::TimedOut(longest.as_secs())));
+            out.answered = true;
             self.note(&result);
             result
         }

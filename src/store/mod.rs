@@ -76,6 +76,14 @@ impl std::ops::DerefMut for Read {
     }
 }
 
+/// Begins a part of a transaction that can be taken back alone.
+///
+/// # Errors
+/// SQLite's.
+pub async fn part(db: &mut Db) -> Result<Transaction<'_, Sqlite>> {
+    sqlx::Connection::begin(db).await
+}
+
 /// How many there are of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Count {

@@ -71,7 +71,11 @@ fn said(update_id: i64, message: Message) -> Option<Request> {
             Some(text) => (text, message.entities),
             None => (message.caption?, message.caption_entities),
         };
-        What::Text { links: links(&text, &entities), text: cut(text) }
+        let (links, text) = (links(&text, &entities), cut(text));
+        match message.forward_origin {
+            Some(_) => What::Forwarded { links, text },
+            None => What::Text { links, text },
+        }
     };
     let topic = topic(message.reply_to_message.as_deref());
     // a message in a topic answers the topic's first message when it answers nothing else; a comment answers its post

@@ -1,7 +1,7 @@
 //! Who may do what, and what is done once.
 
 use super::*;
-use crate::store::chats::Mode;
+use crate::store::chats::{self, Mode};
 
 #[tokio::test]
 async fn a_group_is_run_by_its_administrators() {
@@ -193,4 +193,18 @@ async fn a_single_word_that_names_a_command_is_that_command() {
     assert!(talk.says("help").await[0].text.text().starts_with("What I do"));
     assert!(talk.says("Дайджест").await[0].text.text().contains("follow no feeds"));
     assert!(talk.says("grain corridor").await[0].text.text().contains("/search grain corridor"));
+}
+
+#[tokio::test]
+async fn a_command_that_is_passed_on_is_given_by_nobody() {
+    let mut talk = Talk::new(rules()).await;
+    for text in ["/stop", "stop"] {
+        talk.ask(7, 7, What::Forwarded { text: text.to_owned(), links: Vec::new() }).await;
+        let mut db = talk.context.store.read().await.unwrap();
+        let state = chats::get(&mut db, 7).await.unwrap().unwrap().state;
+        assert_eq!(state, chats::State::Active, "{text}");
+    }
+    talk.says("/stop").await;
+    let mut db = talk.context.store.read().await.unwrap();
+    assert_eq!(chats::get(&mut db, 7).await.unwrap().unwrap().state, chats::State::Paused);
 }

@@ -14,6 +14,7 @@ use super::{Answer, Limits, Post, Sender};
 mod answers;
 mod in_turn;
 mod laws;
+mod moved;
 
 const LIMITS: Limits = Limits { per_second: 30, per_chat_per_second: 1, per_group_per_minute: 20 };
 

@@ -115,6 +115,21 @@ async fn five_failures_lead_to_a_pause_in_which_nothing_is_asked() {
 }
 
 #[tokio::test]
+async fn a_server_that_stays_silent_until_nobody_waits_has_failed_too() {
+    let server = Server::start(vec![Does::Hangs]).await;
+    let settings = Settings { timeout: Duration::from_millis(600), ..server.settings() };
+    let client = Client::new(settings).unwrap();
+    // who loses patience at once tells nothing of the server
+    for patience in [20, 20, 20, 20, 20, 20, 250, 250, 250, 250] {
+        let asked = tokio::time::timeout(Duration::from_millis(patience), write(&client)).await;
+        assert!(asked.is_err(), "{patience}");
+    }
+    let last = tokio::time::timeout(Duration::from_millis(250), write(&client)).await;
+    assert!(last.is_err());
+    assert!(matches!(write(&client).await.0, Err(Error::Paused(_))));
+}
+
+#[tokio::test]
 async fn a_long_retry_after_is_kept() {
     let server =
         Server::start(vec![Does::Status(429, &[("retry-after", "120")], "no"), Does::Says(good())]).await;

@@ -5,18 +5,22 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::get;
 use crate::store::{Db, Result};
 
-/// Re-keys everything of a group that became a supergroup; what the new number has already stays.
+/// Re-keys everything of a group that became a supergroup; what the new number has already stays. It is told more than
+/// once, by service messages and by refused sendings, in any order.
 pub async fn migrate(db: &mut Db, from: i64, to: i64) -> Result<()> {
     if from == to {
         return Ok(());
     }
-    if get(db, to).await?.is_none() {
-        // Rows that refer to the chat follow by themselves (on update cascade).
-        sqlx::query!("update chats set id = ?, kind = 'supergroup' where id = ?", to, from)
-            .execute(&mut *db)
-            .await?;
-    } else {
-        merge(db, from, to).await?;
+    match (get(db, from).await?, get(db, to).await?) {
+        (Some(_), None) => {
+            // Rows that refer to the chat follow by themselves (on update cascade).
+            sqlx::query!("update chats set id = ?, kind = 'supergroup' where id = ?", to, from)
+                .execute(&mut *db)
+                .await?;
+        }
+        (Some(_), Some(_)) => merge(db, from, to).await?,
+        // moved already
+        (None, _) => {}
     }
     sqlx::query!("update or ignore outbox set chat_id = ? where chat_id = ?", to, from)
         .execute(&mut *db)
@@ -97,7 +101,25 @@ async fn merge(db: &mut Db, from: i64, to: i64) -> Result<()> {
         .execute(&mut *db)
         .await?;
     sqlx::query!("update offers set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
-    // The settings people made are the old group's; the new row came with the first message after the change.
+    if is_older(db, from, to).await? {
+        take_settings(db, from, to).await?;
+    }
+    sqlx::query!("delete from chats where id = ?", from).execute(db).await?;
+    Ok(())
+}
+
+/// Whether the settings people made are those of `from`: the other number's row came with the first message after the
+/// change; but where that was moved already, a late message of the old number has made a new row for it.
+async fn is_older(db: &mut Db, from: i64, to: i64) -> Result<bool> {
+    let older = sqlx::query_scalar!(
+        "select old.created_at <= new.created_at from chats old, chats new where old.id = ? and new.id = ?",
+        from,
+        to
+    );
+    Ok(older.fetch_one(db).await? != 0)
+}
+
+async fn take_settings(db: &mut Db, from: i64, to: i64) -> Result<()> {
     sqlx::query!("delete from digest_slots where chat_id = ?", to).execute(&mut *db).await?;
     sqlx::query!("update digest_slots set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
     sqlx::query!("delete from review_slots where chat_id = ?", to).execute(&mut *db).await?;
@@ -111,8 +133,7 @@ async fn merge(db: &mut Db, from: i64, to: i64) -> Result<()> {
         from,
         to
     )
-    .execute(&mut *db)
+    .execute(db)
     .await?;
-    sqlx::query!("delete from chats where id = ?", from).execute(db).await?;
     Ok(())
 }

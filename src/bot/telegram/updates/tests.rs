@@ -22,6 +22,14 @@ fn messages_become_requests() {
 }
 
 #[test]
+fn what_is_passed_on_is_told_from_what_is_said() {
+    let update = json!({"update_id": 5, "message": {"message_id": 9, "date": 1, "chat": {"id": 3, "type": "private"},
+        "from": {"id": 3}, "text": "/allow 666", "forward_origin": {"type": "user", "date": 1, "sender_user": {"id": 666}}}});
+    let request = read(&update).unwrap();
+    assert_eq!(request.what, What::Forwarded { text: "/allow 666".to_owned(), links: Vec::new() });
+}
+
+#[test]
 fn topics_anonymous_administrators_and_replies() {
     let chat = json!({"id": -100, "type": "supergroup", "title": "Desk", "is_forum": true});
     let update = json!({"update_id": 6, "message": {"message_id": 9, "date": 1, "chat": chat, "sender_chat": chat,

@@ -1,6 +1,7 @@
 //! Updates as they come over the wire: what we need of them, in Telegram's names; and their words and links.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use crate::bot::{PlaceKind, Replied};
@@ -53,6 +54,8 @@ pub(super) struct Message {
     /// A post of the linked channel, put into its discussion group by Telegram itself.
     #[serde(default)]
     pub(super) is_automatic_forward: bool,
+    /// Whose words it passes on, in whatever form.
+    pub(super) forward_origin: Option<IgnoredAny>,
     pub(super) text: Option<String>,
     #[serde(default)]
     pub(super) entities: Vec<Entity>,
