@@ -6,7 +6,7 @@ use super::names;
 use super::roles;
 use crate::languages::inflection::NounCase;
 use crate::languages::section::{self, Section};
-use crate::text::{FastMap, Language, lower};
+use crate::text::{FastMap, Language};
 
 /// Sections of plain words, with their class.
 const WORDS: [(Section, Class); 19] = [
