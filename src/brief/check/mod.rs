@@ -16,6 +16,7 @@ use crate::text::{self, Language, Span};
 use super::Quote;
 
 mod alignment;
+mod figures;
 mod form;
 mod names;
 mod numbers;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::languages::section;
 use crate::text::Span;
 
+use super::figures::{Figure, MARKS};
 use super::words::{LISTS, Token};
 
 /// The numbers of one sentence, each as `value unit`, with the months that stand beside them.
@@ -12,12 +13,21 @@ pub(super) fn numbers(whole: &str, tokens: &[Token]) -> Vec<String> {
     located(whole, tokens).into_iter().map(|(_, number)| number).collect()
 }
 
-/// The same, each with the tokens it is written in.
+/// The same, so that those of one language are as those of another where the marks of each are read its own way.
+pub(super) fn across(whole: &str, tokens: &[Token]) -> Vec<String> {
+    read(whole, tokens, Figure::across).into_iter().map(|(_, number)| number).collect()
+}
+
+/// The numbers, each with the tokens it is written in.
 pub(super) fn located(whole: &str, tokens: &[Token]) -> Vec<(Range<usize>, String)> {
+    read(whole, tokens, Figure::key)
+}
+
+fn read(whole: &str, tokens: &[Token], key: fn(&Figure) -> String) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        let Some((mut value, mut ended)) = head(token, tokens, at) else {
+        let Some((mut figure, mut ended)) = head(token, tokens, at) else {
             at += 1;
             continue;
         };
@@ -27,13 +37,11 @@ pub(super) fn located(whole: &str, tokens: &[Token]) -> Vec<(Range<usize>, Strin
             if let Some(scale) =
                 LISTS.map(section::SCALES, &next.folded).and_then(|scale| scale.parse::<f64>().ok())
             {
-                value *= scale;
-            } else if let Some(more) = next.counts().filter(|more| fits_under(value, *more)) {
-                value += more;
-            } else if let Some(more) =
-                joined(whole, tokens, (start, at)).filter(|more| fits_under(value, *more))
-            {
-                value += more;
+                figure.scale(scale);
+            } else if let Some(more) = next.counts().filter(|more| figure.takes(*more)) {
+                figure.value += more;
+            } else if let Some(more) = joined(whole, tokens, (start, at)).filter(|more| figure.takes(*more)) {
+                figure.value += more;
                 at += 1;
             } else {
                 break;
@@ -42,6 +50,7 @@ pub(super) fn located(whole: &str, tokens: &[Token]) -> Vec<(Range<usize>, Strin
             ended = false;
         }
         // The 20 of a date is no 20 of anything else.
+        let value = key(&figure);
         match month(tokens, start, at).next() {
             Some(month) => found.push((start..at, format!("{month} {value}"))),
             None => found.push((start..at, format!("{value} {}", unit(whole, tokens, start, at)))),
@@ -51,7 +60,7 @@ pub(super) fn located(whole: &str, tokens: &[Token]) -> Vec<(Range<usize>, Strin
 }
 
 /// The value a token begins a number with; the flag says that nothing may follow it.
-fn head(token: &Token, tokens: &[Token], at: usize) -> Option<(f64, bool)> {
+fn head(token: &Token, tokens: &[Token], at: usize) -> Option<(Figure, bool)> {
     let folded = token.folded.as_str();
     if !folded.starts_with(|c: char| c.is_ascii_digit()) {
         let value = token.counts()?;
@@ -67,35 +76,19 @@ fn head(token: &Token, tokens: &[Token], at: usize) -> Option<(f64, bool)> {
             !LISTS.parts(section::ONE_OF).iter().any(|phrase| phrase.split(' ').next() == Some(folded));
         let counts =
             may_count || phrase().is_some_and(|phrase| !LISTS.parts(section::ONE_OF).contains(&phrase));
-        return counts.then_some((value, false));
+        return counts.then_some((Figure::of(value), false));
     }
-    let digits_end = folded.find(|c: char| !matches!(c, '0'..='9' | '.' | ',')).unwrap_or(folded.len());
+    let digits_end =
+        folded.find(|c: char| !(c.is_ascii_digit() || MARKS.contains(&c))).unwrap_or(folded.len());
     let (digits, suffix) = folded.split_at_checked(digits_end)?;
-    let value = digits_value(digits)?;
+    let mut figure = Figure::read(digits, token.language)?;
     match LISTS.map(section::SCALES, suffix).and_then(|scale| scale.parse::<f64>().ok()) {
-        Some(scale) => Some((value * scale, true)),
-        None => Some((value, false)),
+        Some(scale) => {
+            figure.scale(scale);
+            Some((figure, true))
+        }
+        None => Some((figure, false)),
     }
-}
-
-/// `3,500` and `3.500` are thousands when every group after a mark has three digits; else the mark is a decimal one.
-fn digits_value(digits: &str) -> Option<f64> {
-    let digits = digits.trim_end_matches(['.', ',']);
-    let mut groups = digits.split(['.', ',']);
-    let head = groups.next().unwrap_or_default();
-    let rest: Vec<&str> = groups.collect();
-    let grouped =
-        !rest.is_empty() && head.len() <= 3 && head != "0" && rest.iter().all(|group| group.len() == 3);
-    if grouped || rest.len() > 1 {
-        return digits.replace(['.', ','], "").parse().ok();
-    }
-    digits.replace(',', ".").parse().ok()
-}
-
-/// `twenty` takes `five`, `two hundred` takes `fifty`.
-fn fits_under(value: f64, more: f64) -> bool {
-    (value % 100.0 == 0.0 && value >= 100.0 && more < 100.0)
-        || (value % 10.0 == 0.0 && value >= 20.0 && more < 10.0)
 }
 
 /// The value behind a word that joins it to the number in words that began at `start`: “quarenta e sete”.

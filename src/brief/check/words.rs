@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use crate::languages::{self, ByLanguage, Named, Section, section};
 use crate::text::{self, Language, Span, fold};
 
+use super::figures;
+
 /// The word lists of every language, folded.
 pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(Lists::read);
 
@@ -155,6 +157,11 @@ impl Token {
         NUMBER_WORDS.of(self.language).values.get(&self.folded).copied()
     }
 
+    /// False for a number with marks among its digits: “2,027” men are no year.
+    pub(super) fn unmarked(&self) -> bool {
+        !self.folded.contains(figures::MARKS)
+    }
+
     /// True for a word that joins the parts of a number in words.
     pub(super) fn joins_numbers(&self) -> bool {
         NUMBER_WORDS.of(self.language).joints.contains(&self.folded)
@@ -179,20 +186,20 @@ pub(super) fn tokens(whole: &str, within: Span, language: Language) -> Vec<Token
     for span in text::words(whole, within) {
         let raw = span.of(whole);
         let gap = found.last().map(|last| Span::new(last.span.end, span.start).of(whole));
+        let counted = found.last().is_some_and(|last| last.folded.starts_with(|c: char| c.is_ascii_digit()));
+        let dated = counted && found.iter().nth_back(1).is_some_and(|before| LISTS.is_month(&before.folded));
         if let (Some(gap), Some(last)) = (gap, found.last_mut()) {
+            if let Some(number) = figures::joined(&last.folded, gap, raw, dated) {
+                last.span.end = span.end;
+                last.stem.clone_from(&number);
+                last.folded = number;
+                continue;
+            }
             let joins = gap == "-" && LISTS.parts(section::JOINED_PREFIX).contains(&last.folded);
             let letters = raw.chars().count() == 1
                 && gap == "."
                 && last.capital
                 && last.span.of(whole).split('.').all(|part| part.chars().count() == 1);
-            // “4:12”
-            let digits = |text: &str| text.len() <= 2 && text.chars().all(|c| c.is_ascii_digit());
-            if gap == ":" && raw.len() == 2 && digits(raw) && digits(last.span.of(whole)) {
-                last.span.end = span.end;
-                last.folded = last.span.of(whole).replace(':', ".");
-                last.stem.clone_from(&last.folded);
-                continue;
-            }
             if joins || letters {
                 last.span.end = span.end;
                 last.folded =
@@ -205,8 +212,8 @@ pub(super) fn tokens(whole: &str, within: Span, language: Language) -> Vec<Token
             }
         }
         let word = text::without_possessive(raw);
-        let folded = fold(word);
-        let stem = fold(&text::stem(word, language));
+        let folded = figures::plain(&fold(word));
+        let stem = figures::plain(&fold(&text::stem(word, language)));
         let capital = raw.chars().next().is_some_and(char::is_uppercase);
         let from = found.last().map_or(within.start, |last| last.span.end);
         let gap = Span::new(from, span.start).of(whole);

@@ -16,6 +16,7 @@ sections! {
         NUMBER_JOINT "number joint" "Words that join the parts of a number in words: “quarenta e sete”.",
         ONE_OF "one of" "Words behind which a number counts nothing: “one of the”.",
         SCALES "scales" "Words for what a number before them is multiplied by.",
+        NUMBER_MARKS "number marks" "A thousand and a half in digits, as the press of the language writes it, the commonest way first: 1,000.5.",
         UNITS "units" "Words for units, and their signs.",
         ALIASES "aliases" "One thing under several names.",
         ROLES "roles" "Words of offices, as parts of names.",

@@ -137,7 +137,7 @@ fn number_fault(before: (&str, &[Token]), after: (&str, &[Token])) -> Option<Rej
 }
 
 fn values((text, tokens): (&str, &[Token])) -> Vec<String> {
-    let found = numbers::numbers(text, tokens).into_iter().map(|number| match number.split_once(' ') {
+    let found = numbers::across(text, tokens).into_iter().map(|number| match number.split_once(' ') {
         Some((month, day)) if LISTS.calendar(month).is_some() => day.to_owned(),
         _ => number.trim().to_owned(),
     });

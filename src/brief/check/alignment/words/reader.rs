@@ -32,7 +32,7 @@ pub(in crate::brief::check::alignment) fn items(whole: &str, tokens: &[Token], s
         // “since then, the price”
         before.lapsed |= token.parted && (before.preposition.is_some() || before.helped);
         if let Some((range, number)) = numbers.iter().find(|(range, _)| range.start == at) {
-            let year = number.trim_end().parse().is_ok_and(|year| YEARS.contains(&year));
+            let year = token.unmarked() && number.trim_end().parse().is_ok_and(|year| YEARS.contains(&year));
             let day = number.split(' ').next().is_some_and(|word| LISTS.is_month(word));
             let item = reader.item(Kind::Number, number.clone(), token, std::mem::take(&mut before));
             found.push(Item { time: year || day, ..item });
