@@ -29,6 +29,8 @@ pub use rule::{Rule, RuleSet};
 pub use weighing::{Weighing, weighings};
 
 #[cfg(test)]
+mod interrupted_tests;
+#[cfg(test)]
 mod office_tests;
 #[cfg(test)]
 mod set_apart_tests;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::attribution::interrupted::is_interrupted;
 use super::attribution::position::Position;
 use super::attribution::surroundings::{Source, Surroundings};
 use super::attribution::{self, other_sentence, relay, second_hand};
@@ -13,7 +14,7 @@ use super::detection::scare_quotes::{self, Verdict};
 use super::document::Document;
 use super::finding::Finding;
 use super::rule::{Rule, RuleSet};
-use super::syntax::noun_phrase::{Phrase, PhraseKind};
+use super::syntax::noun_phrase::Phrase;
 use super::syntax::phrase_finder::LONGEST;
 use crate::article::Role;
 use crate::brief::{Kind, Quote};
@@ -132,7 +133,7 @@ impl Sieve<'_> {
         }
         let cues = self.document.cues_in(&tokens);
         let strong =
-            cues.iter().rev().find(|cue| cue.strong && named_or_pronoun(self.document, &cue.subject));
+            cues.iter().rev().find(|cue| cue.strong && other_sentence::named_or_pronoun(self.document, &cue.subject));
         let subject = strong
             .map(|cue| cue.subject.clone())
             .or_else(|| other_sentence::subject_of(self.document, tokens));
@@ -203,7 +204,10 @@ impl Sieve<'_> {
             self.spoke(voice);
             quoted_from = second_hand::source(self.document, place, voice, &mut self.discourse);
             via = relay::outlet(self.document, place, voice);
-            self.running = Some(voice.clone());
+            // a sign tells no more than stands on it
+            if !voice.phrase.tokens.clone().any(|at| self.document.stream.has(at, Tags::SIGN)) {
+                self.running = Some(voice.clone());
+            }
         }
         Some(Finding { quote: place.quote, rule, voice, verdict, quoted_from, via, told: None })
     }
@@ -269,13 +273,13 @@ impl Sieve<'_> {
         let own = fragment || around.introduced;
         let near = attribution::near(&around, self.without);
         let found = near.or_else(|| if own { None } else { attribution::far(&around, self.without) });
-        match found {
-            Some((rule, Source::Phrase(phrase))) => {
-                (rule, Some(self.discourse.resolve(self.document, phrase)))
-            }
-            Some((rule, Source::Voice(voice))) => (rule, Some(voice)),
-            None => (Rule::Nobody, None),
-        }
+        let Some((rule, source)) = found else { return (Rule::Nobody, None) };
+        let voice = match source {
+            Source::Phrase(phrase) => self.discourse.resolve(self.document, phrase),
+            Source::Voice(voice) => voice,
+        };
+        let goes_on = !is_interrupted(self.document, &voice, rule, place);
+        (rule, Some(voice).filter(|_| goes_on))
     }
 
     /// The voice of the last quote before that has one, if that stands in the paragraph.
@@ -283,16 +287,5 @@ impl Sieve<'_> {
         let before = self.findings.get(self.voiced?)?;
         let marked = self.document.marked.get(before.quote)?;
         before.voice.as_ref().filter(|_| marked.paragraph == paragraph)
-    }
-}
-
-fn named_or_pronoun(document: &Document, phrase: &Phrase) -> bool {
-    match phrase.kind {
-        PhraseKind::Named(person) => document.index.is_human(person),
-        PhraseKind::Pronoun(tags) => tags.any(Tags::HE.or(Tags::SHE)),
-        PhraseKind::Body(_) | PhraseKind::Definite | PhraseKind::Indefinite => {
-            document.stream.has(phrase.tokens.end - 1, Tags::PERSON)
-        }
-        PhraseKind::Bare => false,
     }
 }

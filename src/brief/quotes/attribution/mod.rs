@@ -7,6 +7,7 @@
 mod able;
 mod claimed_twice;
 pub(crate) mod heard;
+pub(crate) mod interrupted;
 pub(crate) mod other_sentence;
 pub(crate) mod position;
 pub(crate) mod relay;

@@ -90,3 +90,16 @@ pub(crate) fn subject_of(document: &Document, range: Range<usize>) -> Found {
     }
     None
 }
+
+/// True for a named human, he or she, and a description of a person.
+#[must_use]
+pub(crate) fn named_or_pronoun(document: &Document, phrase: &Phrase) -> bool {
+    match phrase.kind {
+        PhraseKind::Named(person) => document.index.is_human(person),
+        PhraseKind::Pronoun(tags) => tags.any(Tags::HE.or(Tags::SHE)),
+        PhraseKind::Body(_) | PhraseKind::Definite | PhraseKind::Indefinite => {
+            document.stream.has(phrase.tokens.end - 1, Tags::PERSON)
+        }
+        PhraseKind::Bare => false,
+    }
+}
