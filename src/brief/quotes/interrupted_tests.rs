@@ -25,6 +25,7 @@ fn bare_words_behind_a_sentence_about_another_are_not_the_last_speakers() {
         "A leaflet lay on the tables of the press room.",
         "A note was pinned to the door of the harbour office.",
         "A bomb exploded near the lock at noon.",
+        "Brandt's lawyer shook his head.",
         "The skipper of a barge shook his head.",
         "An hour later the harbour master, Lena Orlo, left the hall.",
         "An hour later the prosecutor, Ines Vogt, closed her case.",

@@ -91,9 +91,11 @@ fn about(document: &Document, voice: &Voice, sentence: &Range<usize>) -> About {
     if about == About::Thing && told { About::Same } else { about }
 }
 
-/// The person whose name the phrase begins with or turns on.
+/// The first person named in the phrase, unless the phrase is about what is theirs: `X’s lawyer`.
 fn named_first(document: &Document, found: &Phrase) -> Option<usize> {
-    document.index.mentions_in(found.tokens.clone()).next().and_then(|mention| mention.person)
+    let first = document.index.mentions_in(found.tokens.clone()).next()?;
+    let owns = first.name.clone().any(|at| document.stream.get(at).is_some_and(|token| token.possessive));
+    first.person.filter(|_| !owns)
 }
 
 /// What a subject is that is not plainly whoever spoke last.
