@@ -35,7 +35,8 @@ fn bare_words_behind_a_sentence_about_another_are_not_the_last_speakers() {
         for gap in [" ", "\n\n"] {
             let (speaker, quotes) = last_speaker(between, gap);
             assert_eq!(quotes, 2, "{between}");
-            let wrong = speaker.as_deref().is_some_and(|name| name.contains("Brandt") || name.contains("Dorev"));
+            let wrong =
+                speaker.as_deref().is_some_and(|name| name.contains("Brandt") || name.contains("Dorev"));
             assert!(!wrong, "{between} {speaker:?}");
         }
     }

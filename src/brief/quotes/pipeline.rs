@@ -132,8 +132,10 @@ impl Sieve<'_> {
             return;
         }
         let cues = self.document.cues_in(&tokens);
-        let strong =
-            cues.iter().rev().find(|cue| cue.strong && other_sentence::named_or_pronoun(self.document, &cue.subject));
+        let strong = cues
+            .iter()
+            .rev()
+            .find(|cue| cue.strong && other_sentence::named_or_pronoun(self.document, &cue.subject));
         let subject = strong
             .map(|cue| cue.subject.clone())
             .or_else(|| other_sentence::subject_of(self.document, tokens));

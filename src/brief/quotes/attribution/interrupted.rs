@@ -80,7 +80,8 @@ fn about(document: &Document, voice: &Voice, sentence: &Range<usize>) -> About {
     let says = document.cues_in(sentence).iter().rev().find(|cue| cue.strong);
     let subject = says.map(|cue| cue.subject.clone());
     let subject = subject.or_else(|| subject_of(document, sentence));
-    let subject = subject.map(|found| subject::with_apposed_name(stream, &document.index, found, sentence.end));
+    let subject =
+        subject.map(|found| subject::with_apposed_name(stream, &document.index, found, sentence.end));
     let about = match &subject {
         None => About::Thing,
         Some(found) if is_same(found) => About::Same,
@@ -106,10 +107,18 @@ fn about_another(document: &Document, voice: &Voice, found: &Phrase, sentence: &
             described(document, voice, found, sentence)
         }
         PhraseKind::Named(person) | PhraseKind::Body(person) => {
-            if voice.person == Some(person) { About::Same } else { About::Other }
+            if voice.person == Some(person) {
+                About::Same
+            } else {
+                About::Other
+            }
         }
         PhraseKind::Pronoun(tags) if tags.any(Tags::THEY) => {
-            if voice.person.is_none() { About::Same } else { About::Other }
+            if voice.person.is_none() {
+                About::Same
+            } else {
+                About::Other
+            }
         }
         PhraseKind::Pronoun(tags) if tags.any(Tags::IT) => About::Thing,
         PhraseKind::Pronoun(_) => About::Same,
@@ -160,7 +169,9 @@ fn begins_phrase(document: &Document, at: usize) -> bool {
 fn opens_only(document: &Document, person: usize, start: usize) -> bool {
     let index = &document.index;
     let alone = index.get(person).is_some_and(|known| known.count == 1 && known.words.len() == 1);
-    alone && !index.is_human(person) && index.mention_at(start).is_some_and(|first| first.person == Some(person))
+    alone
+        && !index.is_human(person)
+        && index.mention_at(start).is_some_and(|first| first.person == Some(person))
 }
 
 /// A description: the speaker's own, another's, or that of a thing.
