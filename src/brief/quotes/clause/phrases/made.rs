@@ -113,7 +113,7 @@ fn led_by_unknown(text: &Text, core: &Core) -> Option<Core> {
         && !text.has(before, Class::CLOSED.or(Class::NUMBER));
     let start = (head + 1..core.end).find(|at| text.is_name_word(*at))?;
     let named = core.end - start > 1 && (start..core.end).all(|at| text.is_name_word(at));
-    (lead && named).then(|| Core { head: None, owner: None, ..*core })
+    (lead && named).then_some(Core { head: None, owner: None, ..*core })
 }
 
 /// «Гардеробщица Нового театра»: the same at the head of a sentence, where only its case tells that no name begins.
@@ -125,7 +125,7 @@ fn opened_by_unknown(text: &Text, core: &Core) -> Option<Core> {
     let oblique = |at: usize| text.grammar.is_oblique(text.lower(at));
     let lead = text.has(start, Class::OPENS) && !text.has(start, known) && !oblique(start);
     let whole = head + 1 == core.end && (start + 1..head).all(oblique) && text.grammar.gendered_verbs;
-    (owner && lead && whole).then(|| Core { head: None, owner: None, ..*core })
+    (owner && lead && whole).then_some(Core { head: None, owner: None, ..*core })
 }
 
 /// The classes of a noun for people of either gender, told by its article where every noun has a capital.
