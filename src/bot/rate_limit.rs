@@ -6,8 +6,11 @@ use crate::view::Fill;
 
 /// Spends one request; when the hour's allowance is used up says so once and is silent after that.
 pub(super) async fn refusal(session: &mut Session<'_>) -> anyhow::Result<Option<Vec<Reply>>> {
-    let talk =
-        matches!(&session.request.what, What::Text { text, .. } if parse::command(text, None).is_none());
+    let talk = match &session.request.what {
+        What::Text { text, .. } => parse::command(text, None).is_none(),
+        What::Forwarded { .. } => true,
+        _ => false,
+    };
     if session.by_operator() || (talk && !session.request.is_private()) {
         return Ok(None);
     }

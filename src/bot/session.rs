@@ -244,7 +244,9 @@ async fn channel(db: &mut Db, request: &Request) -> anyhow::Result<Option<i64>> 
                 .find(|one| heading.is_some() && one.title.as_deref() == heading)
                 .map(|one| one.id)
         }
-        What::Text { .. } | What::Press { .. } | What::File { .. } => channels::chosen(db, person).await?,
+        What::Text { .. } | What::Forwarded { .. } | What::Press { .. } | What::File { .. } => {
+            channels::chosen(db, person).await?
+        }
         _ => None,
     })
 }

@@ -185,19 +185,10 @@ impl<P: Post> Sender<P> {
         db.commit().await
     }
 
-    /// Stores what the answers since the last round mean. One that cannot be stored is logged and keeps no other back: its
-    /// message is found at the next start.
+    /// Stores what the answers since the last round mean. One that cannot be stored is logged and keeps no other back.
     async fn settle(&self, db: &mut store::Db, now: DateTime<Utc>) -> store::Result<()> {
         for (row, answer) in &self.answers {
-            let mut own = store::part(db).await?;
-            match settle::settle(&mut own, row, answer, self.accepted, now).await {
-                Ok(()) => own.commit().await?,
-                Err(error) if store::is_passing(&error) || store::is_damage(&error) => return Err(error),
-                Err(error) => {
-                    own.rollback().await?;
-                    tracing::error!(%error, chat = row.chat_id, "what Telegram answered could not be stored");
-                }
-            }
+            settle::apart(db, row, answer, self.accepted, now).await?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::store::chats::{self, subscriptions, topics};
 use crate::store::delivery::notices_sent;
 use crate::store::delivery::outbox::{self, Instead, Kind, New, Op, Taken};
-use crate::store::{Db, Result};
+use crate::store::{self, Db, Result};
 use crate::view;
 
 use super::Answer;
@@ -128,6 +128,46 @@ fn is_lost_for_good(row: &Taken, accepted: Option<DateTime<Utc>>, now: DateTime<
     let since_last_try = now - lost(row.ambiguous - 1);
     let others_are_answered = accepted.is_some_and(|at| at > since_last_try);
     row.ambiguous >= LOST_FOR_GOOD && (others_are_answered || now - row.created_at > TOO_OLD)
+}
+
+/// The same in a part of the transaction of its own: an answer that cannot be stored is logged, and keeps no other back.
+pub(super) async fn apart(
+    db: &mut Db,
+    row: &Taken,
+    answer: &std::result::Result<Option<i64>, Answer>,
+    accepted: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut part = store::part(db).await?;
+    let error = match settle(&mut part, row, answer, accepted, now).await {
+        Ok(()) => return part.commit().await,
+        Err(error) => error,
+    };
+    if store::is_passing(&error) || store::is_damage(&error) {
+        return Err(error);
+    }
+    part.rollback().await?;
+    tracing::error!(%error, chat = row.chat_id, "{WHY}");
+    let mut part = store::part(db).await?;
+    if instead(&mut part, row, answer, now).await.is_ok() {
+        part.commit().await?;
+    }
+    Ok(())
+}
+
+const WHY: &str = "what Telegram answered could not be stored";
+
+/// What is stored where an answer cannot be: a message that was sent is not sent again, any other is, a minute later.
+async fn instead(
+    db: &mut Db,
+    row: &Taken,
+    answer: &std::result::Result<Option<i64>, Answer>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    match answer {
+        Ok(_) => outbox::dead(db, row.id, WHY, now).await,
+        Err(_) => outbox::retry(db, row.id, (WHY, false), now, TimeDelta::minutes(1)).await,
+    }
 }
 
 /// Rests the chat and keeps the message for the day it is back; without a chat of ours there is no such day.

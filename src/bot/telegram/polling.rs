@@ -50,7 +50,7 @@ pub async fn poll(bot: &Bot, store: &Store, clock: Clock, stop: &CancellationTok
                 }
                 Err(error) => {
                     store.doubt(&error);
-                    if unstored.is_due() {
+                    if !store.is_taken_away() && unstored.is_due() {
                         tracing::error!(%error, "updates cannot be stored; they are asked for again");
                     }
                     pause = longer(pause);

@@ -74,5 +74,5 @@ async fn an_answer_that_cannot_be_stored_keeps_no_other_back() {
     db.commit().await.unwrap();
     let script = Script::with(&[]);
     drive(&mut sender(&script, &scratch, noon()).await, &scratch, noon(), 3).await;
-    assert_eq!(states(&scratch).await, pairs(&[("bad", "sending"), ("good", "sent")]));
+    assert_eq!(states(&scratch).await, pairs(&[("bad", "dead"), ("good", "sent")]));
 }

@@ -28,18 +28,20 @@ fn opening(html: &str) -> &str {
         let comment =
             rest.strip_prefix("<!--").map(|open| match open.strip_prefix("->").or(open.strip_prefix('>')) {
                 Some(behind) => behind,
-                None => behind_first(open, &["-->", "--!>"]),
+                None => behind_comment(open),
             });
-        let bogus = || rest.strip_prefix("<?").map(|open| behind_first(open, &[">"]));
+        let bogus =
+            || rest.strip_prefix("<?").map(|open| open.split_once('>').map_or("", |(_, behind)| behind));
         let Some(behind) = comment.or_else(bogus) else { return rest };
         rest = behind.trim_start();
     }
 }
 
-/// What stands behind the first of these ends; nothing where none is.
-fn behind_first<'h>(text: &'h str, ends: &[&str]) -> &'h str {
-    let found = ends.iter().filter_map(|end| Some((text.find(end)?, end.len())));
-    found.min().and_then(|(at, length)| text.get(at + length..)).unwrap_or_default()
+/// What stands behind the end of a comment: the first `-->` or `--!>`; nothing where it has none.
+fn behind_comment(text: &str) -> &str {
+    let ends = |at: &usize| text.get(..*at).is_some_and(|head| head.ends_with("--") || head.ends_with("--!"));
+    let end = text.match_indices('>').map(|(at, _)| at).find(ends);
+    end.and_then(|at| text.get(at + 1..)).unwrap_or_default()
 }
 
 /// Writes the classes and ids of a page in small letters.

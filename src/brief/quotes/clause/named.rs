@@ -146,6 +146,9 @@ fn is_apposed(text: &Text, stand: &Stand) -> bool {
     within && (led || dated.is_some_and(|at| text.has(at, Class::TITLED)))
 }
 
+/// Tokens of a relative clause before words in marks.
+const CLAUSE: usize = 12;
+
 /// `X, who made it her “trademark”, left`: a few small words behind a possessive that no verb beside them brings.
 #[must_use]
 pub(super) fn is_possessed(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool {
@@ -154,7 +157,9 @@ pub(super) fn is_possessed(text: &Text, stand: &Stand, frame: Option<&Frame>) ->
     let small = text.marked_at(stand.token).is_some_and(|marked| {
         marked.starts_with(char::is_lowercase) && marked.split_whitespace().count() <= OBJECT
     });
-    text.grammar.by_order() && behind && small && before.is_some_and(|at| text.has(at, Class::OWNER))
+    let relative = (stand.start..stand.token).rev().take(CLAUSE).any(|at| text.has(at, Class::RELATIVE));
+    let owned = before.is_some_and(|at| text.has(at, Class::OWNER));
+    text.grammar.by_order() && behind && small && owned && relative
 }
 
 /// True behind “so-called”, “known as”; not where somebody, by `frame`, calls it so.

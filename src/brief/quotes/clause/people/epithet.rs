@@ -89,6 +89,7 @@ fn describes(text: &Text, at: usize) -> bool {
     // a name that owns: only a country stands so with a capital
     let name = text.has(at, Class::CAPITAL) && !text.has(at, Class::OPENS.or(Class::PLACE));
     // `26 yaşındaki`: behind a number it tells an age
-    let placed = text.grammar.last.is_placed(lower) && !text.has(at - 1, Class::NUMBER);
+    let aged = at.checked_sub(1).is_some_and(|before| text.has(before, Class::NUMBER));
+    let placed = text.grammar.last.is_placed(lower) && !aged;
     !text.has(at, other) && !name && !placed
 }

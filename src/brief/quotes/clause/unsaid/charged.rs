@@ -9,6 +9,9 @@ use crate::brief::quotes::clause::frames::{Frame, Source};
 /// Tokens between the verb and the words.
 const REACH: usize = 20;
 
+/// Tokens behind the words in which whoever says so may stand.
+const BEHIND: usize = 4;
+
 /// Tokens between an auxiliary and its participle.
 const HELPED: usize = 4;
 
@@ -20,6 +23,10 @@ impl Group<'_, '_> {
             return self.is(token + 1, Kind::IS_CHARGED);
         }
         let Some(verb) = self.charging(token) else { return false };
+        // `was accused for months of “…” by X`
+        if (token + 1..self.end).take(BEHIND).any(|at| self.text.has(at, Class::AGENT)) {
+            return false;
+        }
         match named {
             None => true,
             Some(Source::Noun(noun)) => noun.tokens.start < verb,

@@ -177,7 +177,8 @@ pub(super) fn read_places(grammar: &mut Grammar, language: Language) {
 }
 
 /// Tells which first names are a man's in the owner's case, of those that are a woman's in the first, too: `Mariana`,
-/// «Александра»; by what stands before them, by the surname behind them and by the name elsewhere in the first case.
+/// «Александра»; by what stands before them and by the surname behind them; alone by the name elsewhere in the first case,
+/// where the text has no woman of that name with a surname.
 pub(super) fn tell_owners(words: &mut [Word], grammar: &Grammar) {
     let found: Vec<usize> = (0..words.len()).filter(|at| is_either(words, *at, grammar)).collect();
     if found.is_empty() {
@@ -185,8 +186,16 @@ pub(super) fn tell_owners(words: &mut [Word], grammar: &Grammar) {
     }
     let capitals: FastSet<&str> =
         words.iter().filter(|word| word.class.any(Class::CAPITAL)).map(|word| word.lower.as_str()).collect();
-    let owners: Vec<usize> =
-        found.into_iter().filter(|at| is_owner(words, *at, grammar, &capitals)).collect();
+    let (mut owners, rest): (Vec<usize>, Vec<usize>) =
+        found.into_iter().partition(|at| is_owner(words, *at, grammar, &capitals));
+    let word = |at: usize| words.get(at).map_or("", |word| word.lower.as_str());
+    let surname = |at: usize| words.get(at + 1).is_some_and(|word| word.class.any(Class::CAPITAL));
+    let women: FastSet<&str> = rest.iter().filter(|at| surname(**at)).map(|at| word(*at)).collect();
+    let named = |at: &usize| {
+        let name = grammar.given_name(word(*at));
+        name.is_some_and(|name| capitals.contains(name.to_lowercase().as_str()))
+    };
+    owners.extend(rest.iter().filter(|at| !surname(**at) && !women.contains(word(**at)) && named(at)));
     for at in owners {
         if let Some(word) = words.get_mut(at) {
             word.class =
@@ -203,7 +212,7 @@ fn is_either(words: &[Word], at: usize, grammar: &Grammar) -> bool {
 }
 
 /// Behind a preposition or a man's office in another case; before a surname that is a man's, or that the text has without
-/// the owner's ending; where the text has the man's name in the first case.
+/// the owner's ending.
 fn is_owner(words: &[Word], at: usize, grammar: &Grammar, capitals: &FastSet<&str>) -> bool {
     let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
     let office = before.any(Class::ROLE) && before.any(Class::OTHER_CASE) && !before.any(Class::FIRST_CASE);
@@ -213,9 +222,7 @@ fn is_owner(words: &[Word], at: usize, grammar: &Grammar, capitals: &FastSet<&st
         let plain = grammar.first_case(&word.lower, true).filter(|plain| *plain != word.lower);
         grammar.is_surely_owner(&word.lower) || plain.is_some_and(|plain| capitals.contains(plain.as_str()))
     });
-    let own = words.get(at).and_then(|word| grammar.given_name(&word.lower));
-    let named = own.is_some_and(|name| capitals.contains(name.to_lowercase().as_str()));
-    before.any(Class::PREPOSITION) || man || of_man || named
+    before.any(Class::PREPOSITION) || man || of_man
 }
 
 /// A first name that is also a day or a book, and a surname that is also an office: “Domingo Rey”, «Роман Король».
