@@ -39,20 +39,15 @@ impl Writing {
                 () = tokio::time::sleep(wait) => {}
             }
             let refusal = tried(&store, clock).await.err();
-            if store.is_taken_away() {
-                // nothing to wait for: the bot ends with a line on that
-                *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = refusal;
-                continue;
-            }
-            self.note(refusal);
+            self.note(refusal, !store.is_taken_away());
         }
     }
 
-    /// Takes what a try came to, and logs what is new of it.
-    fn note(&self, refusal: Option<String>) {
+    /// Takes what a try came to, and logs what is new of it; a bot that does not wait ends with a line of its own.
+    fn note(&self, refusal: Option<String>, waits: bool) {
         let mut refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
         match (&*refused, &refusal) {
-            (None, Some(why)) => {
+            (None, Some(why)) if waits => {
                 tracing::error!("the database cannot be written: {why}; the bot waits and tries again");
             }
             (Some(_), None) => tracing::info!("the database can be written again"),
@@ -94,9 +89,9 @@ mod tests {
         let scratch = scratch().await;
         let (store, stop, writing) = (Arc::new(scratch.store), CancellationToken::new(), Writing::default());
         let clock = Clock::starting_at(noon());
-        writing.note(tried(&store, clock).await.err());
+        writing.note(tried(&store, clock).await.err(), true);
         assert_eq!(writing.refused(), None);
-        writing.note(Some("the disk is full".to_owned()));
+        writing.note(Some("the disk is full".to_owned()), true);
         let mut loops = tokio::task::JoinSet::new();
         tokio::time::pause();
         loops.spawn(writing.clone().watch(Arc::clone(&store), clock, stop.clone()));

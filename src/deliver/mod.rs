@@ -188,7 +188,7 @@ impl<P: Post> Sender<P> {
     /// Stores what the answers since the last round mean. One that cannot be stored is logged and keeps no other back.
     async fn settle(&self, db: &mut store::Db, now: DateTime<Utc>) -> store::Result<()> {
         for (row, answer) in &self.answers {
-            settle::apart(db, row, answer, self.accepted, now).await?;
+            settle::settle(db, row, answer, self.accepted, now).await?;
         }
         Ok(())
     }

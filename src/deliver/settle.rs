@@ -26,13 +26,53 @@ const LOST_FOR_GOOD: i64 = 3;
 /// Age after which it is given up whatever Telegram does with others.
 const TOO_OLD: TimeDelta = TimeDelta::days(1);
 
-/// Stores what an answer means for its message: accepted with its number, or anything else.
+/// Why a message is tried again whose answer was known.
+const WHY: &str = "what Telegram answered could not be stored";
+
+/// What Telegram made of a message: taken, with its number, or anything else.
+type Outcome = std::result::Result<Option<i64>, Answer>;
+
+/// Stores what an answer means for its message, in a part of the transaction of its own: an answer that cannot be stored is
+/// logged, and keeps no other back.
 ///
 /// `accepted` is when Telegram last took a message of any chat, as far as this sender knows.
 pub(super) async fn settle(
     db: &mut Db,
     row: &Taken,
-    answer: &std::result::Result<Option<i64>, Answer>,
+    answer: &Outcome,
+    accepted: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut part = store::part(db).await?;
+    let error = match store_answer(&mut part, row, answer, accepted, now).await {
+        Ok(()) => return part.commit().await,
+        Err(error) => error,
+    };
+    if store::is_passing(&error) || store::is_damage(&error) {
+        return Err(error);
+    }
+    part.rollback().await?;
+    tracing::error!(%error, chat = row.chat_id, "{WHY}");
+    let mut part = store::part(db).await?;
+    if instead(&mut part, row, answer, now).await.is_ok() {
+        part.commit().await?;
+    }
+    Ok(())
+}
+
+/// What is stored where an answer cannot be: a message that was sent is not sent again, any other is, a minute later.
+async fn instead(db: &mut Db, row: &Taken, answer: &Outcome, now: DateTime<Utc>) -> Result<()> {
+    match answer {
+        Ok(_) => outbox::dead(db, row.id, WHY, now).await,
+        Err(_) => outbox::retry(db, row.id, (WHY, false), now, TimeDelta::minutes(1)).await,
+    }
+}
+
+/// Stores what an answer means for its message.
+async fn store_answer(
+    db: &mut Db,
+    row: &Taken,
+    answer: &Outcome,
     accepted: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -128,46 +168,6 @@ fn is_lost_for_good(row: &Taken, accepted: Option<DateTime<Utc>>, now: DateTime<
     let since_last_try = now - lost(row.ambiguous - 1);
     let others_are_answered = accepted.is_some_and(|at| at > since_last_try);
     row.ambiguous >= LOST_FOR_GOOD && (others_are_answered || now - row.created_at > TOO_OLD)
-}
-
-/// The same in a part of the transaction of its own: an answer that cannot be stored is logged, and keeps no other back.
-pub(super) async fn apart(
-    db: &mut Db,
-    row: &Taken,
-    answer: &std::result::Result<Option<i64>, Answer>,
-    accepted: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let mut part = store::part(db).await?;
-    let error = match settle(&mut part, row, answer, accepted, now).await {
-        Ok(()) => return part.commit().await,
-        Err(error) => error,
-    };
-    if store::is_passing(&error) || store::is_damage(&error) {
-        return Err(error);
-    }
-    part.rollback().await?;
-    tracing::error!(%error, chat = row.chat_id, "{WHY}");
-    let mut part = store::part(db).await?;
-    if instead(&mut part, row, answer, now).await.is_ok() {
-        part.commit().await?;
-    }
-    Ok(())
-}
-
-const WHY: &str = "what Telegram answered could not be stored";
-
-/// What is stored where an answer cannot be: a message that was sent is not sent again, any other is, a minute later.
-async fn instead(
-    db: &mut Db,
-    row: &Taken,
-    answer: &std::result::Result<Option<i64>, Answer>,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    match answer {
-        Ok(_) => outbox::dead(db, row.id, WHY, now).await,
-        Err(_) => outbox::retry(db, row.id, (WHY, false), now, TimeDelta::minutes(1)).await,
-    }
 }
 
 /// Rests the chat and keeps the message for the day it is back; without a chat of ours there is no such day.

@@ -5,7 +5,7 @@ use crate::text::{self, Language, fold};
 
 use super::polarity::says_no;
 
-/// The most letters of a text in which marks are looked for.
+/// The most bytes of a text in which marks are looked for.
 const MARKED: usize = 200_000;
 
 /// The pieces of a sentence in quotation marks; `None` when marks are left open.
@@ -59,7 +59,7 @@ pub(super) fn is_ours(piece: &str, sentence: &str, quotes: &[Quote], language: L
 
 /// True when `piece` stands in marks in a text, alone: what somebody's quote is, or a name in marks.
 pub(super) fn is_marked(piece: &str, text: &str) -> bool {
-    let text = text.get(..MARKED.min(text.len())).unwrap_or(text);
+    let text = text.get(..text.floor_char_boundary(MARKED)).unwrap_or(text);
     let marks = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('‘', '’')];
     marks.iter().any(|(open, close)| text.contains(&format!("{open}{piece}{close}")))
 }

@@ -60,7 +60,7 @@ fn the_marks_of_a_number_are_those_of_its_language() {
 }
 
 #[test]
-fn a_number_with_marks_is_no_year() {
+fn marks_of_thousands_are_told() {
     for (text, due) in [("2027", true), ("2,027 men", false), ("2\u{a0}027 hommes", false)] {
         assert_eq!(tokens(text, Span::whole(text), Language::coded("en"))[0].unmarked(), due, "{text}");
     }

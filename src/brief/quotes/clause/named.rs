@@ -1,12 +1,13 @@
 //! Marked words that are the name of what stands beside them: a so-called thing, a work, somebody's nickname.
 
 use super::frames::{Frame, Source};
+use super::people::is_plural_only;
 use super::phrases::{Noun, Sort, Text};
 use super::stand::Stand;
 use super::words::Class;
 use crate::brief::quotes::rule::Rule;
 use crate::languages::{ByLanguage, Language, section};
-use crate::text::FastSet;
+use crate::text::{FastSet, lower};
 
 /// Tokens between a verb that gives a name and the name.
 const OBJECT: usize = 5;
@@ -94,7 +95,8 @@ fn is_called(text: &Text, stand: &Stand) -> bool {
     stand.token == stand.start && (is_called(next) && subject || so)
 }
 
-/// `the fishermen nicknamed it “…”`: a verb that gives a name before the words in their clause, with what it names between.
+/// `the fishermen nicknamed it “…”`: a verb that gives a name before the words in their clause, with what it names between,
+/// or a byname ([`is_byname`]).
 #[must_use]
 pub(super) fn is_nicknamed(text: &Text, stand: &Stand) -> bool {
     if is_byname(text, stand) {
@@ -192,28 +194,25 @@ const BYNAME: usize = 3;
 /// others call somebody by.
 fn is_byname(text: &Text, stand: &Stand) -> bool {
     let calls = BYNAMES.of(text.document.language);
-    if text.grammar.capital_nouns {
-        // `sie nennen ihn „den Alten“`
-        let called = stand.token > stand.start + 1
-            && text.has(stand.token - 1, Class::OBJECT)
-            && calls.contains(text.lower(stand.token - 2));
-        let marked = text.marked_at(stand.token).unwrap_or_default();
-        let first = marked.split_whitespace().next().unwrap_or_default();
-        let article = text.grammar.class(&crate::text::lower(first)).any(Class::DETERMINER);
-        return called && article && marked.split_whitespace().count() <= BYNAME;
-    }
-    let Some(verb) = stand.token.checked_sub(1).filter(|at| calls.contains(text.lower(*at))) else {
+    let verb = |at: usize| at >= stand.start && calls.contains(text.lower(at));
+    let whom = |at: usize| at >= stand.start && text.has(at, Class::OBJECT);
+    let (Some(beside), Some(outer)) = (stand.token.checked_sub(1), stand.token.checked_sub(2)) else {
         return false;
     };
-    let whom = verb > stand.start && text.has(verb - 1, Class::OBJECT);
+    let (called, kind) = if text.grammar.capital_nouns {
+        // `sie nennen ihn „den Alten“`
+        (whom(beside) && verb(outer), Class::DETERMINER)
+    } else {
+        (text.grammar.by_order() && verb(beside) && whom(outer), Class::THE)
+    };
     let marked = text.marked_at(stand.token).unwrap_or_default();
     let first = marked.split_whitespace().next().unwrap_or_default();
-    let article = text.grammar.class(first).any(Class::THE);
-    text.grammar.by_order() && whom && article && marked.split_whitespace().count() <= BYNAME
+    let article = text.grammar.class(&lower(first)).any(kind);
+    called && article && marked.split_whitespace().count() <= BYNAME
 }
 
-/// Most words of a name.
-const NAME: usize = 9;
+/// Most words of a name or a title.
+pub(super) const TITLE: usize = 9;
 
 /// The same where a participle gives it right before: `the report titled “…”`.
 const NAME_GIVEN: usize = 16;
@@ -222,16 +221,13 @@ const NAME_GIVEN: usize = 16;
 #[must_use]
 pub(super) fn is_given(text: &Text, stand: &Stand, frame: Option<&Frame>, count: usize, few: bool) -> bool {
     let said = stand.token.checked_sub(1).is_none_or(|at| text.has(at, Class::SAY));
-    let most = if said { NAME } else { NAME_GIVEN };
+    let most = if said { TITLE } else { NAME_GIVEN };
     is_named(text, stand, frame) && count <= most || few && is_called(text, stand)
 }
 
 /// `the deficit, which the minister calls “…”`: one person judges.
 fn is_by_one(text: &Text, frame: Option<&Frame>) -> bool {
-    let one = |noun: &Noun| {
-        let several = noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR);
-        noun.is_human() && noun.sort != Sort::Open && !several
-    };
+    let one = |noun: &Noun| noun.is_human() && noun.sort != Sort::Open && !is_plural_only(noun);
     let by = frame.filter(|frame| !frame.reflexive && text.grammar.by_order());
     by.is_some_and(|frame| matches!(&frame.source, Source::Noun(noun) if one(noun)))
 }

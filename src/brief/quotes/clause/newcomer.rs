@@ -4,15 +4,14 @@
 //! In: a noun phrase. Out: the phrase as that of somebody with the gender its words tell, for one with the article of what is
 //! new whose noun no table knows but ends as words for people do, or that only looks like the name of somebody.
 
-use super::people::Registry;
+use super::people::{Registry, is_plural_only};
 use super::phrases::{Noun, Sort, Text};
 use super::words::Class;
 
 /// Somebody new, if the phrase tells of one.
 #[must_use]
 pub(super) fn newcomer(text: &Text, people: &Registry, noun: &Noun) -> Option<Noun> {
-    let several = noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR);
-    if !text.grammar.capital_nouns || !noun.is_indefinite() || !noun.may_be_subject || several {
+    if !text.grammar.capital_nouns || !noun.is_indefinite() || !noun.may_be_subject || is_plural_only(noun) {
         return None;
     }
     match noun.sort {

@@ -1,7 +1,9 @@
 //! Whether marked words are a quotation: said by somebody, or a name, a title, a word in doubt.
 
 use super::frames::{Frame, Source};
-use super::named::{is_given, is_nicknamed, is_possessed, is_subject, is_titled_behind, is_word, titled};
+use super::named::{
+    TITLE, is_given, is_nicknamed, is_possessed, is_subject, is_titled_behind, is_word, titled,
+};
 use super::outlets::is_outlet;
 use super::phrases::{Text, is_brought};
 use super::stand::Stand;
@@ -17,9 +19,6 @@ const STATEMENT: usize = 4;
 
 /// The same behind another quotation of the paragraph.
 const FOLLOWING: usize = 2;
-
-/// Most words of a name or a title.
-const TITLE: usize = 9;
 
 /// Why words are no quotation of which no sentence tells who says them.
 pub(super) const NOBODY: Verdict = Verdict::Not("nobody is told to have said it");

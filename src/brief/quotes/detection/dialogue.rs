@@ -10,7 +10,6 @@ mod speech;
 use super::asides::{last_aside, next_aside};
 use super::attributions::{Commas, attribution, resumption_in};
 use super::lines::{Spoken, spoken_lines};
-
 use super::quotation::{Marked, Style};
 use crate::people::lexicon::Lexicon;
 use crate::text::{Span, is_letter_or_digit};

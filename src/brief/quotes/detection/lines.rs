@@ -19,8 +19,8 @@ pub(super) struct Spoken {
 /// The words of each spoken line.
 ///
 /// Lists, signatures and links begin with a dash too. Lines that do are dialogue where they are told to be said, one of
-/// the article at least or, `within`, words behind a dash in another line, where one of those side by side asks and another does not, or alone behind a colon. Where
-/// questions and answers alternate only the answers are spoken.
+/// the article at least, where one of those side by side asks and another does not, or alone behind a colon or where
+/// another line has speech behind a dash (`within`). Where questions and answers alternate only the answers are spoken.
 #[must_use]
 pub(super) fn spoken_lines(
     text: &str,
@@ -43,11 +43,11 @@ pub(super) fn spoken_lines(
     while start < lines.len() {
         let run = lines.iter().skip(start).take_while(|line| line.is_some()).count();
         let before = start.checked_sub(1).and_then(|before| paragraphs.get(before));
-        let listed =
+        let announced =
             before.is_some_and(|before| before.of(text).trim_end().ends_with(':')) || within && run == 1;
         let told = told.iter().skip(start).take(run).any(|told| *told);
         if let Some(own) = lines.get_mut(start..start + run).filter(|_| !told) {
-            untold(text, own, listed, dialogue);
+            untold(text, own, announced, dialogue);
         }
         start += run + 1;
     }
@@ -63,13 +63,13 @@ pub(super) fn spoken_lines(
 }
 
 /// Keeps of lines behind dashes side by side, of which none is told to be said, those that are spoken.
-fn untold(text: &str, lines: &mut [Option<Spoken>], listed: bool, dialogue: bool) {
+fn untold(text: &str, lines: &mut [Option<Spoken>], announced: bool, dialogue: bool) {
     let asks: Vec<bool> =
         lines.iter().flatten().map(|line| line.words.of(text).trim_end().ends_with('?')).collect();
     let asking = asks.iter().filter(|asks| **asks).count();
     let whole = lines.iter().flatten().all(|line| is_sentence(line.words.of(text)));
-    let alone = lines.len() == 1 && (listed || dialogue) && whole;
-    let spoken = dialogue && whole && !listed || alone || asking > 0 && asking < lines.len();
+    let alone = lines.len() == 1 && (announced || dialogue) && whole;
+    let spoken = dialogue && whole && !announced || alone || asking > 0 && asking < lines.len();
     // whoever asks may state something in between, but then whoever answers asks nothing back
     let even = || asks.iter().step_by(2);
     let asked = even().filter(|asks| **asks).count();

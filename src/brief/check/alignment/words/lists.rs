@@ -53,10 +53,10 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) according: HashSet<String>,
     /// Pronouns for whoever was just told of, and for what is theirs.
     pub(in crate::brief::check::alignment) pronouns: HashSet<String>,
-    /// Those of them that do nothing: “them”.
-    pub(in crate::brief::check::alignment) object_pronouns: HashSet<String>,
     /// Those of them of which it is known for whom they stand.
     standing: HashMap<String, Pronoun>,
+    /// Pronouns that do nothing: “them”.
+    pub(in crate::brief::check::alignment) object_pronouns: HashSet<String>,
     /// Auxiliaries.
     pub(in crate::brief::check::alignment) auxiliaries: HashSet<String>,
     /// Forms of verbs that tell what happened, and endings of such.

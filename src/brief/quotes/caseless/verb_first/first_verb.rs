@@ -9,7 +9,7 @@ use crate::brief::quotes::caseless::words::classes::VERBS;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, Shape, Token};
 
-/// Commas behind which an unknown verb is looked for.
+/// Heads of clauses at which an unknown verb is looked for.
 const MOST_HEADS: usize = 3;
 /// Words before the verb of a sentence that tell where it is.
 const LONGEST_LEAD: usize = 4;
@@ -62,7 +62,7 @@ fn is_led(page: &Page, tokens: &[Token], from: usize, verb: usize) -> bool {
     (own || head.has(Tags::PREPOSITION.or(Tags::GLUED))) && (from + 1..verb).all(small)
 }
 
-/// The first word of a sentence where no table knows it and somebody follows: a verb.
+/// The first word no table knows, at the head of a sentence or behind a comma, that somebody follows: a verb.
 fn unknown_verb(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
     let loose = |at: &usize| {
         let token = tokens.get(*at)?;

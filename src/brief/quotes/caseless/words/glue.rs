@@ -1,6 +1,7 @@
 //! What is glued to words: conjunctions, prepositions and the article before them, pronouns and signs of a complement behind:
 //! `her spokesman` in one word.
 
+use super::classes::VERBS;
 use super::lexicon::Lexicon;
 use super::tags::Tags;
 use super::token::{Shape, Token};
@@ -18,8 +19,6 @@ pub(super) struct Bare<'w> {
     pub(super) article: bool,
 }
 
-/// Verbs of all kinds.
-const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
 /// Letters of the longest title looked for.
 const LONGEST_TITLE: usize = 8;
 /// Letters of the longest such ending.

@@ -64,7 +64,8 @@ pub(super) fn announced(place: Place) -> Option<Frame> {
         }
         Some(Source::Noun(noun.clone()))
     };
-    let source = source.or_else(|| opening(place, floor)).or_else(first).or_else(|| thrust(place, floor))?;
+    let source = source.or_else(|| opening(place, floor)).or_else(first).or_else(|| asked(place, floor));
+    let source = source.or_else(|| thrust(place, floor))?;
     Some(Frame { beside: told, ..Frame::new(Rule::Before, source) })
 }
 
@@ -151,9 +152,6 @@ fn thrust(place: Place, floor: usize) -> Option<Source> {
         })
     };
     let opens = matches!(head.part, Part::Aside | Part::And);
-    if let Some(asked) = asked(place, floor) {
-        return Some(asked);
-    }
     let noun = (floor..place.at).find_map(|at| place.noun(at)).map(|noun| noun.tokens.clone());
     let short = opens && place.at - floor <= SHORT + 1 && (floor..place.at).all(plain);
     short.then(|| Source::Silent(Class::NONE, noun.unwrap_or_else(|| head.tokens.clone())))
@@ -161,7 +159,9 @@ fn thrust(place: Place, floor: usize) -> Option<Source> {
 
 /// `And to the question whether …: “…”`: whoever was asked goes on.
 fn asked(place: Place, floor: usize) -> Option<Source> {
-    matches!(place.chunk(floor)?.part, Part::And).then_some(())?;
+    if !place.text.grammar.by_order() || !matches!(place.chunk(floor)?.part, Part::And) {
+        return None;
+    }
     let first = place.chunk(floor + 1)?;
     let person = (floor..place.at).any(|at| place.noun(at).is_some_and(Noun::is_human));
     match &first.part {

@@ -1,4 +1,4 @@
-//! `“…” will fail, said X`: the verb stands at the end of the sentence, not beside the words.
+//! `“…” will fail, said X`: the verb stands at the end of the sentence, or in the next, not beside the words.
 
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};

@@ -244,17 +244,20 @@ impl Registry {
             known.words.len() > 1 && known.words.first().is_some_and(|own| same_word(own, first, cases))
         });
         let given = own.next().map(|(at, _)| at).filter(|_| own.next().is_none());
-        given.or_else(|| self.first_surname(text, first))
+        given.or_else(|| self.inner_name(text, first))
     }
 
-    /// `Ana Porto Senna`, then `Porto`: the only one whose first surname, of two, the word is.
-    fn first_surname(&self, text: &Text, word: &str) -> Option<usize> {
+    /// `Ana Porto Senna`, then `Porto`: the only one who has the word between the first name and the last.
+    fn inner_name(&self, text: &Text, word: &str) -> Option<usize> {
+        if !text.grammar.by_order() {
+            return None;
+        }
         let within = |known: &Someone| {
             let names = known.words.get(1..known.words.len().saturating_sub(1)).unwrap_or_default();
             names.iter().any(|own| own == word)
         };
         let mut named = self.all.iter().enumerate().filter(|(_, known)| within(known));
-        let only = named.next().filter(|_| named.next().is_none() && text.grammar.by_order());
+        let only = named.next().filter(|_| named.next().is_none());
         only.map(|(at, _)| at)
     }
 

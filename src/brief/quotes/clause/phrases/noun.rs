@@ -217,7 +217,7 @@ pub(super) fn pronoun(at: usize, class: Class) -> Noun {
     }
 }
 
-/// `the latter`, `this one`: whoever was named last, where a verb or a mark follows.
+/// `the latter`, `this one`: whoever was named last, where a verb or a mark follows; `the first`, `the second`: either of two.
 #[must_use]
 pub(super) fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
     let fits =

@@ -18,7 +18,6 @@ const HELPED: usize = 4;
 impl Group<'_, '_> {
     /// True where the words at `token` are a charge, and whoever the frame names stands before the verb that tells so.
     pub(super) fn is_charge(&self, token: usize, frame: Option<&Frame>) -> bool {
-        let named = frame.map(|frame| &frame.source);
         if self.text.grammar.last_verb {
             return self.is(token + 1, Kind::IS_CHARGED);
         }
@@ -27,7 +26,7 @@ impl Group<'_, '_> {
         if (token + 1..self.end).take(BEHIND).any(|at| self.text.has(at, Class::AGENT)) {
             return false;
         }
-        match named {
+        match frame.map(|frame| &frame.source) {
             None => true,
             Some(Source::Noun(noun)) => noun.tokens.start < verb,
             Some(Source::Silent(_, tokens)) => tokens.start <= verb,

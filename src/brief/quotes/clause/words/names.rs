@@ -52,7 +52,6 @@ fn given(grammar: &mut Grammar, language: Language) {
         let kept = *gender == Class::FEMALE && forms.iter().all(|(form, _)| form.starts_with(word.as_ref()));
         for (form, case) in forms.into_iter().filter(|_| !kept) {
             let form = lower(&form);
-            // the first case of another name, a small word: left as they are
             // a woman's name that is a man's in the owner's case, too
             if case == NounCase::Other && *gender == Class::MALE && women_named.contains(&form) {
                 grammar.given.update(&form, |known| shorter(known, word.clone()));
@@ -60,6 +59,7 @@ fn given(grammar: &mut Grammar, language: Language) {
             // «Ион», «Алесь»: of several of a name that ends in a vowel, which nobody writes of
             let stem = form.trim_end_matches(SOFT);
             let bare = stem.len() < word.len() && lower(word).starts_with(stem) && form.len() <= word.len();
+            // the first case of another name, a small word: left as they are
             if case == NounCase::Other && !bare && !known.contains(&form) && !grammar.is_small(&form) {
                 grammar.add(&form, Class::FIRST_NAME.or(*gender).or(Class::OTHER_CASE));
                 grammar.declined.update(&lower(word), |_| ());
