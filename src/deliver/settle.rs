@@ -185,8 +185,8 @@ async fn thread_gone(db: &mut Db, row: &Taken, now: DateTime<Utc>) -> Result<()>
     outbox::retry_as(db, row.id, Instead::WithoutThread, "the topic is gone", now).await?;
     let thread = row.thread.unwrap_or_default();
     let theirs = subscriptions::list(db, row.chat_id).await?;
-    chats::leave_thread(db, row.chat_id, thread).await?;
-    if !notices_sent::once(db, row.chat_id, notices_sent::THREAD_GONE, thread, now).await? {
+    let nothing = chats::leave_thread(db, row.chat_id, thread).await? == 0;
+    if nothing || !notices_sent::once(db, row.chat_id, notices_sent::THREAD_GONE, thread, now).await? {
         return Ok(());
     }
     let Some(chat) = chats::get(db, row.chat_id).await? else { return Ok(()) };

@@ -1,7 +1,7 @@
 //! A summary by a model: the question, and what of the answer may be shown.
 //!
 //! In: an article and its brief. Out: the brief with the model's sentences and choice of quotes. Invariants: words of a
-//! quote never come from the model, which chooses numbers only; speakers are chosen among ours; every sentence has
+//! quote never come from the model, which chooses numbers only; every sentence has
 //! passed [`check`](crate::brief::check), and the model, asked again, has not said that the article does not say it; one
 //! repair at most.
 
@@ -121,7 +121,6 @@ pub fn question(article: &Article, brief: &Brief, nonce: &str) -> Result<Questio
     let given = prompts::Summary {
         language: language_name(article.language),
         nonce: nonce.to_owned(),
-        speakers: quotes.iter().any(|quote| !quote.candidates.is_empty()),
         quotes,
         article: excerpt(article, &brief.quotes, nonce),
     };

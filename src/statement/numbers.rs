@@ -2,14 +2,20 @@
 
 use super::lexicon::{Lexicon, Words};
 use super::tokens::Token;
+use crate::brief::check::figure;
+use crate::text::Language;
 
 /// Reads the number that begins at the head of `rest`: its value and how many words it takes.
 ///
 /// A one written as a word alone is no number: it may be an article.
-pub(super) fn number(text: &str, rest: &[Token], lexicon: &Lexicon) -> Option<(f64, usize)> {
+pub(super) fn number(
+    text: &str,
+    rest: &[Token],
+    (lexicon, language): (&Lexicon, Language),
+) -> Option<(f64, usize)> {
     let first = rest.first()?;
     if first.word.starts_with(|letter: char| letter.is_ascii_digit()) {
-        let (value, mut taken, scaled) = digits(text, rest, lexicon)?;
+        let (value, mut taken, scaled) = digits(text, rest, (lexicon, language))?;
         if scaled {
             return Some((value, taken));
         }
@@ -24,12 +30,16 @@ pub(super) fn number(text: &str, rest: &[Token], lexicon: &Lexicon) -> Option<(f
 }
 
 /// Digits with their groups of thousands, and letters right behind them: `411mila`, `500 000`, `3,5`.
-fn digits(text: &str, rest: &[Token], lexicon: &Lexicon) -> Option<(f64, usize, bool)> {
+fn digits(
+    text: &str,
+    rest: &[Token],
+    (lexicon, language): (&Lexicon, Language),
+) -> Option<(f64, usize, bool)> {
     let first = rest.first()?;
     let end =
         first.word.find(|letter: char| !matches!(letter, '0'..='9' | '.' | ',')).unwrap_or(first.word.len());
     let (written, letters) = first.word.split_at_checked(end)?;
-    let mut value = decimal(written)?;
+    let mut value = figure(written, language)?;
     if !letters.is_empty() {
         let scale = scale(letters, lexicon);
         // 5th, 1990s: still the number
@@ -51,20 +61,6 @@ fn digits(text: &str, rest: &[Token], lexicon: &Lexicon) -> Option<(f64, usize, 
         }
     }
     Some((value, taken, false))
-}
-
-/// `3,500` and `3.500` are thousands where three digits follow each mark; else the mark parts the fraction.
-fn decimal(written: &str) -> Option<f64> {
-    let written = written.trim_end_matches(['.', ',']);
-    let mut groups = written.split(['.', ',']);
-    let head = groups.next().unwrap_or_default();
-    let (count, whole) =
-        groups.fold((0, true), |(count, whole), group| (count + 1, whole && group.len() == 3));
-    let thousands = count > 0 && whole && head.len() <= 3 && head != "0";
-    if thousands || count > 1 {
-        return written.replace(['.', ','], "").parse().ok();
-    }
-    written.replace(',', ".").parse().ok()
 }
 
 /// A number in words: parts below a hundred add up, a hundred and what is above multiply what stands before.
@@ -153,7 +149,6 @@ mod tests {
     use super::super::lexicon::of;
     use super::super::tokens::cut;
     use super::*;
-    use crate::text::Language;
 
     #[test]
     fn numbers_have_one_value_in_every_language() {
@@ -178,9 +173,13 @@ mod tests {
             ("pl", "pięć i pół tysiąca", 5_500.0),
             ("tr", "iki yüz elli bin", 250_000.0),
             ("en", "1,5", 1.5),
+            ("en", "2.375 percent", 2.375),
+            ("de", "2,375 Prozent", 2.375),
+            ("de", "2.375 Soldaten", 2_375.0),
         ] {
-            let lexicon = of(Language::from_tag(code).unwrap());
-            let found = number(text, &cut(text, lexicon), lexicon);
+            let language = Language::from_tag(code).unwrap();
+            let lexicon = of(language);
+            let found = number(text, &cut(text, lexicon), (lexicon, language));
             assert_eq!(found.map(|(value, _)| value), Some(due), "{code}: {text}");
         }
     }
@@ -193,8 +192,9 @@ mod tests {
             ("en", "12 81", Some((12.0, 1))),
             ("en", "twenty thirty", Some((20.0, 1))),
         ] {
-            let lexicon = of(Language::from_tag(code).unwrap());
-            assert_eq!(number(text, &cut(text, lexicon), lexicon), due, "{text}");
+            let language = Language::from_tag(code).unwrap();
+            let lexicon = of(language);
+            assert_eq!(number(text, &cut(text, lexicon), (lexicon, language)), due, "{text}");
         }
     }
 }

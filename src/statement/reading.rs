@@ -34,7 +34,8 @@ impl Reading {
         let lexicon = lexicon::of(language);
         let tokens = cut(text, lexicon);
         let words: Vec<&str> = tokens.iter().map(|token| token.word.as_str()).collect();
-        let mut reader = Reader { text, tokens: &tokens, words: &words, lexicon, units: Vec::new() };
+        let mut reader =
+            Reader { text, tokens: &tokens, words: &words, lexicon, language, units: Vec::new() };
         reader.read();
         let mut units = reader.units;
         syntax::place(&mut units, &tokens, &words, lexicon);
@@ -60,6 +61,7 @@ struct Reader<'a> {
     tokens: &'a [Token],
     words: &'a [&'a str],
     lexicon: &'a Lexicon,
+    language: Language,
     units: Vec<Unit>,
 }
 
@@ -69,7 +71,7 @@ impl Reader<'_> {
         while let Some(token) = self.tokens.get(at) {
             let rest = self.tokens.get(at..).unwrap_or_default();
             let words = self.words.get(at..).unwrap_or_default();
-            if let Some((value, taken)) = number(self.text, rest, self.lexicon) {
+            if let Some((value, taken)) = number(self.text, rest, (self.lexicon, self.language)) {
                 self.push(at, taken, Kind::Number(value), Vec::new());
                 at += taken;
             } else if let Some((senses, taken)) = self.lexicon.phrase(words) {

@@ -50,15 +50,16 @@ impl Query {
                 tokens.next();
                 continue;
             }
-            let filter = token.split_once(':').filter(|(_, value)| !value.is_empty());
             let value = |value: &str| quoted(value).unwrap_or(value).trim().to_owned();
-            match filter.map(|(name, given)| (name.to_lowercase(), value(given))) {
+            match filter(&token, || tokens.next()).map(|(name, given)| (name, value(&given))) {
+                // a filter that says nothing restricts nothing
+                Some((_, given)) if given.is_empty() => {}
                 Some((name, given)) if SINCE.contains(&&*name) => {
                     let day = day(&given, options).ok_or(given)?;
                     query.since = first_valid(options.zone, day, 0);
                 }
-                Some((name, given)) if IN.contains(&&*name) => query.source = Some(given),
-                _ => query.terms.add(&token),
+                Some((_, given)) => query.source = Some(given),
+                None => query.terms.add(&token),
             }
         }
         Ok(query)
@@ -106,6 +107,17 @@ impl Query {
         ];
         session.says(&format!("emptied-by-{by}"), &fills)
     }
+}
+
+/// The name and the value of a filter, `in:TASS` or `in: TASS`; `None` for any other token.
+fn filter(token: &str, next: impl FnOnce() -> Option<String>) -> Option<(String, String)> {
+    let (name, value) = token.split_once(':')?;
+    let name = name.to_lowercase();
+    if !SINCE.contains(&&*name) && !IN.contains(&&*name) {
+        return None;
+    }
+    let value = if value.is_empty() { next().unwrap_or_default() } else { value.to_owned() };
+    Some((name, value))
 }
 
 /// `2026-02-14`, `14.02.2026`, `14.02`, `2026-02`, `7d`, `today`, `yesterday`, `monday`: of what comes again each week
@@ -165,4 +177,23 @@ async fn named(db: &mut Db, who: Reader, typed: &[String]) -> anyhow::Result<(Ve
         }
     }
     Ok((Vec::new(), Vec::new()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_takes_the_next_word_and_an_empty_one_restricts_nothing() {
+        let options = RenderOptions::plain("2026-02-14T13:00:00Z".parse().unwrap());
+        let read = |typed: &str| Query::read(typed, &options).unwrap();
+        let apart = read("Orlo in: TASS since: 2026-01-02");
+        assert_eq!(apart, read("Orlo in:TASS since:2026-01-02"));
+        assert_eq!((apart.source.as_deref(), apart.terms.words), (Some("TASS"), vec!["Orlo".to_owned()]));
+        for empty in ["in:", "since:", "in: ", "in:\"\""] {
+            assert_eq!(read(empty), Query::default(), "{empty}");
+        }
+        assert!(Query::read("Orlo since: someday", &options).is_err());
+        assert_eq!(read("Orlo: treaty").terms.words, ["Orlo:", "treaty"]);
+    }
 }

@@ -12,7 +12,7 @@ use ours::{carries, shows};
 use place::{place, thread, topic};
 use wire::{Callback, Membership, Message, Reaction, ReactionType, Update, cut, links};
 
-use crate::bot::{Person, Request, What};
+use crate::bot::{Asked, Command, Person, Request, What, command};
 
 /// The reaction that says something is wrong.
 const THUMB_DOWN: &str = "👎";
@@ -59,7 +59,7 @@ fn said(update_id: i64, message: Message) -> Option<Request> {
         What::Migrated { to }
     } else if let Some(shared) = message.chat_shared {
         What::Shared { id: shared.chat_id, title: shared.title }
-    } else if let Some(document) = message.document {
+    } else if let Some(document) = message.document.filter(|_| !asks(message.caption.as_deref())) {
         What::File {
             id: document.file_id,
             name: document.file_name.unwrap_or_default(),
@@ -83,6 +83,12 @@ fn said(update_id: i64, message: Message) -> Option<Request> {
     let replied = message.reply_to_message.filter(|replied| Some(replied.message_id) != in_topic);
     let replied = replied.map(|replied| wire::replied(*replied)).filter(|replied| !replied.text.is_empty());
     Some(Request { update_id, chat, thread, topic, from, message_id, what, replied })
+}
+
+/// Whether the words under a file ask for something that is not the file's import.
+fn asks(caption: Option<&str>) -> bool {
+    let asked = caption.and_then(|caption| command(caption, None));
+    matches!(asked, Some(Asked::Command(asked, _)) if asked != Command::Import)
 }
 
 /// Who wrote a message; `None` for bots and for posts a channel forwards by itself.

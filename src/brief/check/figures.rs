@@ -48,6 +48,12 @@ enum Form {
     Other,
 }
 
+/// The value of digits with their marks, the likelier one where they have two readings; `None` for a date or a version.
+#[must_use]
+pub fn figure(digits: &str, language: Language) -> Option<f64> {
+    Figure::read(digits, language).map(|figure| figure.value).filter(|value| value.is_finite())
+}
+
 impl Figure {
     /// A number of one value.
     pub(super) fn of(value: f64) -> Self {

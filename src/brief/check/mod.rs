@@ -27,6 +27,7 @@ mod source;
 mod translation;
 mod words;
 
+pub use figures::figure;
 pub use single::Against;
 pub use source::{readable, speaks_to_a_machine};
 pub use translation::Translations;

@@ -186,6 +186,19 @@ async fn without_its_topic_a_message_goes_to_the_group_and_the_administrator_hea
 }
 
 #[tokio::test]
+async fn a_closed_topic_that_nothing_comes_to_is_no_news() {
+    let scratch = scratch().await;
+    let mut db = scratch.store.begin().await.unwrap();
+    chat(&mut db, -5).await;
+    put_in(&mut db, (-5, Some(3)), Kind::Reply, "answer", Op::Send).await;
+    db.commit().await.unwrap();
+    let script = Script::with(&[("answer", &[Answer::ThreadGone])]);
+    drive(&mut sender(&script, &scratch, noon()).await, &scratch, noon(), 10).await;
+    let calls: Vec<_> = script.calls().into_iter().map(|call| (call.chat, call.thread)).collect();
+    assert_eq!(calls, [(-5, Some(3)), (-5, None)]);
+}
+
+#[tokio::test]
 async fn an_edit_of_a_message_that_is_gone_is_sent_anew() {
     let scratch = scratch().await;
     let mut db = scratch.store.begin().await.unwrap();

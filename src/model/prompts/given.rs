@@ -11,8 +11,6 @@ pub struct Summary {
     pub nonce: String,
     /// The quotes, numbered from 1.
     pub quotes: Vec<Listed>,
-    /// Some quote lists candidates.
-    pub speakers: bool,
     /// The article's words.
     pub article: String,
 }
@@ -24,10 +22,8 @@ pub struct Listed {
     pub number: usize,
     /// Its words.
     pub text: String,
-    /// Who said it, when that is sure.
+    /// Who said it, where the article tells.
     pub speaker: Option<String>,
-    /// Who may have said it, when it is not.
-    pub candidates: Vec<String>,
 }
 
 /// What the prompts of a translation name.

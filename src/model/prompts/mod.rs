@@ -43,7 +43,7 @@ struct Files {
 
 const SUMMARY: Files = Files {
     name: "summary",
-    version: "summary/1",
+    version: "summary/2",
     templates: &[
         ("summary.system", include_str!("../../../prompts/summary.system.jinja")),
         ("summary.user", include_str!("../../../prompts/summary.user.jinja")),

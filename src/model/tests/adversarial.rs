@@ -56,16 +56,13 @@ fn a_model_cannot_write_or_move_a_quote_nor_name_a_speaker_of_its_own() {
 }
 
 #[test]
-fn an_unsure_speaker_is_chosen_among_ours_only() {
+fn a_model_names_nobody_where_the_article_names_nobody() {
     let (article, mut brief) = article();
     brief.quotes[1].confidence = 0.2;
     brief.quotes[1].speaker = None;
-    let reply = |candidate: i64| json!({"sentences": GOOD, "key_quotes": [], "speakers": [{"quote": 2, "candidate": candidate}]});
-    for (candidate, name) in [(1, Some("Erik Halvorsen")), (2, None), (0, None), (-1, None), (77, None)] {
-        let after = summary::apply("tiny-1", &article, &brief, &reply(candidate)).unwrap().brief.unwrap();
-        let speaker = after.quotes[1].speaker.as_ref().and_then(|speaker| speaker.name.as_deref());
-        assert_eq!(speaker, name, "{candidate}");
-    }
+    let reply = json!({"sentences": GOOD, "key_quotes": [], "speakers": [{"quote": 2, "candidate": 1}]});
+    let after = summary::apply("tiny-1", &article, &brief, &reply).unwrap().brief.unwrap();
+    assert_eq!(after.quotes[1].speaker, None);
 }
 
 /// Whole replies: what the model said and how the server says it ended.

@@ -37,30 +37,34 @@ pub async fn migrate(db: &mut Db, from: i64, to: i64) -> Result<()> {
     Ok(())
 }
 
-/// Takes all that belongs to a forum topic out of it, for a topic that is gone or closed.
-pub async fn leave_thread(db: &mut Db, id: i64, thread: i64) -> Result<()> {
+/// Takes all that belongs to a forum topic out of it, for a topic that is gone or closed; returns how much there was.
+pub async fn leave_thread(db: &mut Db, id: i64, thread: i64) -> Result<u64> {
     // what the chat has outside of the topic already stays as it is
-    sqlx::query!(
+    let subscriptions = sqlx::query!(
         "update or ignore subscriptions set thread = 0 where chat_id = ? and thread = ?",
         id,
         thread
-    )
-    .execute(&mut *db)
-    .await?;
-    sqlx::query!("update or ignore follows set thread = 0 where chat_id = ? and thread = ?", id, thread)
-        .execute(&mut *db)
-        .await?;
-    sqlx::query!("update or ignore digest_slots set thread = 0 where chat_id = ? and thread = ?", id, thread)
-        .execute(&mut *db)
-        .await?;
-    sqlx::query!("delete from digest_slots where chat_id = ? and thread = ?", id, thread)
-        .execute(&mut *db)
-        .await?;
-    sqlx::query!("update or ignore review_slots set thread = 0 where chat_id = ? and thread = ?", id, thread)
-        .execute(&mut *db)
-        .await?;
-    sqlx::query!("delete from review_slots where chat_id = ? and thread = ?", id, thread).execute(db).await?;
-    Ok(())
+    );
+    let mut left = subscriptions.execute(&mut *db).await?.rows_affected();
+    let follows =
+        sqlx::query!("update or ignore follows set thread = 0 where chat_id = ? and thread = ?", id, thread);
+    left += follows.execute(&mut *db).await?.rows_affected();
+    let digests = sqlx::query!(
+        "update or ignore digest_slots set thread = 0 where chat_id = ? and thread = ?",
+        id,
+        thread
+    );
+    left += digests.execute(&mut *db).await?.rows_affected();
+    let digests = sqlx::query!("delete from digest_slots where chat_id = ? and thread = ?", id, thread);
+    left += digests.execute(&mut *db).await?.rows_affected();
+    let reviews = sqlx::query!(
+        "update or ignore review_slots set thread = 0 where chat_id = ? and thread = ?",
+        id,
+        thread
+    );
+    left += reviews.execute(&mut *db).await?.rows_affected();
+    let reviews = sqlx::query!("delete from review_slots where chat_id = ? and thread = ?", id, thread);
+    Ok(left + reviews.execute(db).await?.rows_affected())
 }
 
 /// Deletes chats that have been unreachable for 30 days, with all that belongs to them; returns how many.

@@ -391,10 +391,11 @@ bare-link = { $link }: what shall I do with it?
 button-summarise = Summarise
 button-follow-site = Follow this site
 
-thread-gone = The topic “{ $topic }” in “{ $chat }” is gone or closed. What came to it ({ $count ->
-    [one] { $count } feed
-   *[other] { $count } feeds
-}) now comes outside of it; `/feeds 3 here` in a topic moves a feed there.
+thread-gone = The topic “{ $topic }” in “{ $chat }” is gone or closed. What came to it{ $count ->
+    [0] {""}
+    [one] {" "}({ $count } feed)
+   *[other] {" "}({ $count } feeds)
+} now comes outside of it; `/feeds 3 here` in a topic moves a feed there.
 ## Answers
 
 unknown-near = I don’t know { $typed }. Did you mean { $near }? /help lists everything.
@@ -472,7 +473,7 @@ topic-head-more = __{ $words }__ · more than { $count } articles { $period }
 topic-hours = of the last 48 hours
 topic-since = since { $since }
 topic-agreed = __Reported by several__
-topic-single = __Reported by one only__
+topic-single = __Each from one source__
 topic-said = __Who said what__
 topic-sources = __Sources__
 topic-one-owner = All of these belong to one owner.

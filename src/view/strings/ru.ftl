@@ -414,11 +414,12 @@ bare-link = { $link }: что сделать с этой ссылкой?
 button-summarise = Пересказать кратко
 button-follow-site = Следить за сайтом
 
-thread-gone = Тема «{ $topic }» в чате «{ $chat }» удалена или закрыта. То, что в неё приходило ({ $count ->
-    [one] { $count } лента
-    [few] { $count } ленты
-   *[many] { $count } лент
-}), теперь приходит вне её; `/feeds 3 here` в нужной теме переносит ленту туда.
+thread-gone = Тема «{ $topic }» в чате «{ $chat }» удалена или закрыта. То, что в неё приходило{ $count ->
+    [0] {""}
+    [one] {" "}({ $count } лента)
+    [few] {" "}({ $count } ленты)
+   *[many] {" "}({ $count } лент)
+}, теперь приходит вне её; `/feeds 3 here` в нужной теме переносит ленту туда.
 ## Ответы
 
 unknown-near = Не знаю команды { $typed }. Может быть, { $near }? Всё остальное — /help.
@@ -498,7 +499,7 @@ topic-head-more = __{ $words }__ · больше { $count } статей { $peri
 topic-hours = за 48 часов
 topic-since = с { $since }
 topic-agreed = __Сообщают несколько источников__
-topic-single = __Сообщает только один__
+topic-single = __Каждое — из одного источника__
 topic-said = __Кто что сказал__
 topic-sources = __Источники__
 topic-one-owner = Все они принадлежат одному владельцу.

@@ -84,6 +84,22 @@ fn presses_moves_and_migrations() {
 }
 
 #[test]
+fn a_command_under_a_file_is_a_command_and_any_other_words_are_the_file_s() {
+    let what = |caption: Option<&str>| {
+        let update = json!({"update_id": 4, "message": {"message_id": 8, "date": 1, "chat": {"id": 3, "type": "private"},
+            "from": {"id": 3}, "document": {"file_id": "f", "file_name": "note.pdf"}, "caption": caption,
+            "caption_entities": [{"type": "url", "offset": 9, "length": 19}]}});
+        read(&update).unwrap().what
+    };
+    for caption in [None, Some("/import"), Some("my feeds"), Some("/nosuch https://x.example/1")] {
+        assert!(matches!(what(caption), What::File { .. }), "{caption:?}");
+    }
+    let links = vec!["https://x.example/1".to_owned()];
+    let text = "/summary https://x.example/1".to_owned();
+    assert_eq!(what(Some(&text)), What::Text { text: text.clone(), links });
+}
+
+#[test]
 fn only_a_new_thumb_down_asks_for_anything() {
     let reaction = |old: &[&str], new: &[&str]| {
         let all = |all: &[&str]| -> Vec<Value> {
