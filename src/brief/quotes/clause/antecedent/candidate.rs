@@ -12,6 +12,8 @@ pub(crate) struct Candidate {
     pub(crate) person: Option<usize>,
     /// True for somebody who may be named where the rules name nobody.
     pub(super) open: bool,
+    /// True for whoever the rules mean, who spoke or acted last and beside whom nobody else was named since.
+    pub(super) goes_on: bool,
     /// What tells for and against, with how much of it there is.
     pub(crate) features: Vec<(Feature, f32)>,
 }

@@ -1,8 +1,12 @@
 //! Where somebody is named and what that person did so far.
 
+use super::anaphor::Kind;
 use super::feature::{Feature, Found};
 use super::scene::{Named, Scene};
 use crate::brief::quotes::clause::people::{ACTED, Event, NAMED, SPOKE};
+
+/// Sentences back in which somebody without a name may be meant instead.
+const UNNAMED: usize = 2;
 
 impl Scene<'_, '_> {
     /// Where `one`, the `rank`th of those `named` by how lately, is named.
@@ -44,6 +48,26 @@ impl Scene<'_, '_> {
         let first = named.iter().filter_map(in_paragraph).min();
         found.add(Feature::HeadsParagraph, own.is_some() && own == first);
         found.0.push((Feature::Mentions, (one.before.len() as f32).ln_1p()));
+    }
+
+    /// True for whoever the rules mean, where that one spoke, was the last to do anything, and nobody else who can be meant
+    /// was named from there on: `“…”, said X. He told us … . “…”, he said`. What is no pronoun means whoever takes a turn,
+    /// too: only where X alone can be meant.
+    pub(super) fn goes_on(&self, one: &Named, named: &[Named], open: &[usize]) -> bool {
+        let alone = self.anaphor.kind == Kind::Pronoun || open.len() == 1;
+        let ruled = self.ruled.person == Some(one.person) && open.contains(&one.person);
+        if self.anaphor.kind == Kind::Description || !ruled || !alone {
+            return false;
+        }
+        let mut did = self.discourse.recent().filter(|event| event.weight > NAMED);
+        let Some(last) = did.next().filter(|event| event.is(one.person)) else { return false };
+        let spoke = last.weight >= SPOKE || did.any(|event| event.is(one.person) && event.weight >= SPOKE);
+        let start = self.text.stream().sentence(last.sentence).start;
+        let since = |other: &Named| other.before.last().is_some_and(|token| *token >= start);
+        let other =
+            |other: &Named| other.person != one.person && open.contains(&other.person) && since(other);
+        let unnamed = self.discourse.unnamed_near(self.anaphor.sentence, UNNAMED, self.anaphor.gender);
+        spoke && !unnamed && !named.iter().any(other)
     }
 
     /// What the person did so far.

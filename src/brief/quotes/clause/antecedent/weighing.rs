@@ -28,10 +28,11 @@ impl Scene<'_, '_> {
                     && open.contains(&one.person)
                     && (one.known.proven || one.known.gender.is_some())
                     && !self.tells_another(one.known),
+                goes_on: self.goes_on(one, &named, &open),
                 features: self.of(one, rank, &named, &open),
             })
             .collect();
-        all.push(Candidate { person: None, open: false, features: self.of_nobody(&open) });
+        all.push(Candidate { person: None, open: false, goes_on: false, features: self.of_nobody(&open) });
         all
     }
 

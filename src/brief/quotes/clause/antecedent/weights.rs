@@ -55,6 +55,7 @@ pub(super) fn chosen(kind: Kind, candidates: &[Candidate], ruled: Meant) -> Mean
     match may.max_by(|(_, _, one), (_, _, other)| one.total_cmp(other)) {
         Some((_, person, _)) if Some(person) == ruled.person => ruled,
         Some((_, person, sure)) => Meant::of(Some(person), sure),
+        None if candidates.iter().any(|one| one.goes_on) => ruled,
         None => Meant { unnamed: ruled.unnamed, ..Meant::NOBODY },
     }
 }
@@ -83,7 +84,12 @@ mod tests {
     }
 
     fn candidate(person: Option<usize>, open: bool, features: &[Feature]) -> Candidate {
-        Candidate { person, open, features: features.iter().map(|feature| (*feature, 1.0)).collect() }
+        Candidate {
+            person,
+            open,
+            goes_on: false,
+            features: features.iter().map(|feature| (*feature, 1.0)).collect(),
+        }
     }
 
     #[test]
