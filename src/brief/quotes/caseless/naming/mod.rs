@@ -2,8 +2,10 @@
 
 pub(super) mod ends;
 pub(crate) mod held;
+pub(crate) mod latin;
 pub(crate) mod other_office;
 pub(crate) mod people;
 pub(crate) mod phrase;
 pub(crate) mod runs;
 pub(crate) mod shapes;
+mod surnames;

@@ -3,6 +3,7 @@
 
 use super::complements;
 use super::untitled::{LONGEST_NAME, name_alone, untitled};
+use crate::brief::quotes::caseless::naming::latin;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::classes::ends;
@@ -61,6 +62,10 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
     if let Some(known) = tokens.iter().rev().find(|token| token.has(Tags::NAME)) {
         let referent = Referent::Person(page.people.whom(&known.form));
         return Some(Phrase { span, referent, name: Some(known.span) });
+    }
+    if let Some(name) = latin::name(page, &tokens) {
+        let span = Span::new(span.start, name.end);
+        return Some(Phrase { span, referent: Referent::Person(None), name: Some(name) });
     }
     match first {
         _ if first.has(Tags::HE.or(Tags::SHE)) => return plain(Referent::Pronoun),

@@ -5,6 +5,7 @@
 use super::called::{called, is_named_by_child, is_then, of_somebody};
 use super::names::{NAMED_THINGS, before_object, is_led, marked_name, name_words, thing};
 use super::titles::titled;
+use crate::brief::quotes::caseless::naming::latin;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::callings::Calling;
@@ -126,6 +127,10 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
     if let Some(known) = tokens.iter().find(|token| token.has(Tags::NAME)) {
         let referent = Referent::Person(page.people.whom(&known.form));
         return Some(Phrase { span: span(known), referent, name: Some(known.span) });
+    }
+    if let Some(name) = latin::name(page, &tokens) {
+        let span = Span::new(first.span.start, name.end);
+        return Some(Phrase { span, referent: Referent::Person(None), name: Some(name) });
     }
     if let Some(referent) = pronoun(first, last, tokens.len()) {
         return plain(referent, last);

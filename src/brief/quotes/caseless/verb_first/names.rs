@@ -9,6 +9,8 @@ use crate::text::Span;
 
 /// Nouns whose names stand in marks behind them.
 pub(super) const NAMED_THINGS: Tags = Tags::WORK.or(Tags::BODY).or(Tags::AGENCY).or(Tags::NAMING);
+/// The sign of an adverb or an indefinite object, which no name has.
+const ACCUSATIVE: char = '\u{64B}';
 /// Words of a name without its particles.
 const LONGEST_NAME: usize = 3;
 
@@ -44,6 +46,7 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
         let tie =
             !name.is_empty() && ties(page, token) && tokens.get(at + 1).is_some_and(|next| is_tied(next));
         let part = token.shape == Shape::Unknown || token.has(Tags::GIVEN) || surname || first || tie;
+        let part = part && !page.of(token.span).contains(ACCUSATIVE);
         // two words of a name and a third with a preposition glued before it
         let led = |token: &Token| {
             let signs = &page.lexicon.glue.leading;
@@ -234,6 +237,14 @@ pub(super) fn before_object<'t>(
     }
     if object {
         name.truncate(keep);
+        // a surname told elsewhere before a word that is not: that is the object
+        if let [one, other] = name.as_slice()
+            && page.is_often(&one.form)
+            && !page.is_often(&other.form)
+            && ![one, other].iter().any(|word| word.has(Tags::GIVEN.or(Tags::NAME)) || particle(word))
+        {
+            name.truncate(1);
+        }
     }
     name
 }

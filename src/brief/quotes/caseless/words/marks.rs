@@ -4,7 +4,7 @@
 //! are inner. One that its line does not close goes on in the next when that opens with it again, or closes it first.
 //! Linear: no line is read more than a few times.
 
-use crate::text::{Span, is_letter_or_digit};
+use crate::text::{Span, is_invisible, is_letter_or_digit};
 
 /// Lines within which a mark that a line leaves open must be closed.
 const REACH: usize = 3;
@@ -54,8 +54,11 @@ pub(crate) fn find(text: &str, lines: &[Span]) -> Vec<Marked> {
         if within.is_empty() {
             continue;
         }
-        let (pairs, open) = scan(text, within);
+        let (mut pairs, open) = scan(text, within, true);
         let beyond = open.and_then(|open| beyond(text, lines, number, open).map(|end| (open, end)));
+        if pairs.is_empty() && open.is_some() && beyond.is_none() {
+            pairs = scan(text, within, false).0;
+        }
         let limit = beyond.map_or(usize::MAX, |(open, _)| open.at);
         let whole = pairs.into_iter().filter(|(outer, _)| outer.start < limit);
         found.extend(whole.map(|(outer, inner)| Marked { line: number, outer, inner, continues: false }));
@@ -77,18 +80,22 @@ enum Beyond {
     Closed(usize, usize),
 }
 
-/// The outermost pairs of one line, and the first mark it leaves open.
-fn scan(text: &str, within: Span) -> (Vec<(Span, Span)>, Option<Open>) {
+/// The outermost pairs of one line, and the mark it leaves open: the first, or the last where nothing is closed. With
+/// `shaped`, a mark that opens and closes alike opens behind a space and before a letter, whatever stands open.
+fn scan(text: &str, within: Span, shaped: bool) -> (Vec<(Span, Span)>, Option<Open>) {
     let mut stack: Vec<Open> = Vec::new();
     let mut pairs: Vec<(Span, Span)> = Vec::new();
-    let mut letters = within.of(text).char_indices().peekable();
+    let mut letters = within.of(text).char_indices().filter(|(_, letter)| !is_invisible(*letter)).peekable();
     let mut last = None;
     while let Some((at, letter)) = letters.next() {
         let at = within.start + at;
         let before = last.replace(letter);
         let ends = letters.peek().is_none_or(|(_, next)| next.is_whitespace() || is_stop(*next));
+        let alike = shaped && closer(letter) == Some(letter);
+        let opens = alike && !ends && before.is_none_or(char::is_whitespace);
         let closes = |open: &Open| closer(open.mark) == Some(letter) || open.mark == letter && ends;
-        if let Some(place) = stack.iter().rposition(closes).filter(|_| closes_here(letter, ends)) {
+        let place = if opens { None } else { stack.iter().rposition(closes) };
+        if let Some(place) = place.filter(|_| closes_here(letter, ends)) {
             let open = stack.get(place).copied().unwrap_or(Open { mark: letter, at });
             stack.truncate(place);
             let outer = Span::new(open.at, at + letter.len_utf8());
@@ -101,8 +108,8 @@ fn scan(text: &str, within: Span) -> (Vec<(Span, Span)>, Option<Open>) {
             stack.push(Open { mark: letter, at });
         }
     }
-    let open = stack.first().copied();
-    (pairs, open)
+    let open = if shaped && pairs.is_empty() { stack.last() } else { stack.first() };
+    (pairs, open.copied())
 }
 
 /// Marks open at a time; it bounds the work.
@@ -123,7 +130,7 @@ fn is_stop(letter: char) -> bool {
 }
 
 fn beyond(text: &str, lines: &[Span], number: usize, open: Open) -> Option<Beyond> {
-    let next = lines.get(number + 1)?.of(text);
+    let next = lines.get(number + 1)?.of(text).trim_start_matches(is_invisible);
     // a mark that closes as well opens again where words touch it
     let touches = next.strip_prefix(open.mark).is_some_and(|rest| rest.starts_with(is_letter_or_digit));
     if next.starts_with(open.mark) && (closer(open.mark) != Some(open.mark) || touches) {
@@ -131,14 +138,26 @@ fn beyond(text: &str, lines: &[Span], number: usize, open: Open) -> Option<Beyon
     }
     let close = closer(open.mark)?;
     for (at, line) in lines.iter().enumerate().skip(number + 1).take(REACH) {
-        let found = line.of(text).char_indices().find(|(_, letter)| *letter == close || *letter == open.mark);
+        let line_text = line.of(text);
+        let found = line_text.char_indices().find(|(_, letter)| *letter == close || *letter == open.mark);
         match found {
-            Some((byte, letter)) if letter == close => return Some(Beyond::Closed(at, line.start + byte)),
+            Some((byte, letter)) if letter == close && !begins(line_text, byte, letter) => {
+                return Some(Beyond::Closed(at, line.start + byte));
+            }
             Some(_) => return None,
             None => {}
         }
     }
     None
+}
+
+/// True for a mark that opens and closes alike and stands as one that opens: behind a space, before a letter.
+fn begins(line: &str, at: usize, mark: char) -> bool {
+    let before = line.get(..at).and_then(|before| before.trim_end_matches(is_invisible).chars().next_back());
+    let next = line.get(at + mark.len_utf8()..).and_then(|rest| rest.chars().next());
+    closer(mark) == Some(mark)
+        && before.is_none_or(char::is_whitespace)
+        && next.is_some_and(|next| !next.is_whitespace() && !is_stop(next))
 }
 
 /// Adds words that go on beyond their line; gives the byte from which marks are looked for again.
@@ -207,6 +226,20 @@ mod tests {
             ("قال: ”ذهب.” ثم ‹عاد›.", vec!["ذهب.", "عاد"]),
             ("他说“没有", vec![]),
             ("「」", vec![]),
+        ] {
+            assert_eq!(found(text), due, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mark_too_many_takes_no_other_words() {
+        for (text, due) in [
+            ("\"وقال سمير: \"نعم هنا\"، ثم خرج", vec!["نعم هنا"]),
+            ("قال \"نعم هنا\" وقال \"لا هناك", vec!["نعم هنا"]),
+            ("قال \"قالوا \"نعم هنا\" وذهبوا\" ورحل", vec!["قالوا \"نعم هنا\" وذهبوا"]),
+            ("\"وقال سمير \"نعم.\n\n\"ثم لا.\"", vec!["نعم.", "ثم لا."]),
+            ("قال \"نعم.\n\nوتابع سمير، \"لا هناك\".", vec!["لا هناك"]),
+            ("قال \"نعم.\n\nثم عاد.\n\nقال: \"لا\" ورحل.", vec!["لا"]),
         ] {
             assert_eq!(found(text), due, "{text}");
         }

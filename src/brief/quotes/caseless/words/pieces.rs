@@ -5,7 +5,7 @@
 use super::lexicon::Lexicon;
 use super::tags::Tags;
 use super::token::{Shape, Token};
-use crate::text::{Span, Steps, is_letter};
+use crate::text::{Span, Steps, is_invisible, is_letter};
 
 /// Longest bracket taken for a remark, in bytes.
 const LONGEST_BRACKET: usize = 120;
@@ -31,7 +31,7 @@ impl Pieces<'_> {
             let Some(first) = rest.chars().next() else { return };
             self.steps.take(1);
             let (shape, len) = match first {
-                _ if first.is_whitespace() => {
+                _ if first.is_whitespace() || is_invisible(first) => {
                     at += first.len_utf8();
                     continue;
                 }
@@ -43,7 +43,7 @@ impl Pieces<'_> {
                 _ if first.is_numeric() => {
                     (Shape::Number, run(rest, |letter| letter.is_numeric() || letter == '.' || letter == '٫'))
                 }
-                _ if in_word(first) => (Shape::Unknown, run(rest, in_word)),
+                _ if in_word(first) => (Shape::Unknown, word(rest)),
                 _ => (Shape::Mark(first), first.len_utf8()),
             };
             let span = Span::new(at, at + len);
@@ -65,6 +65,28 @@ impl Pieces<'_> {
 fn in_word(letter: char) -> bool {
     is_letter(letter)
         || matches!(letter, '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200C}' | '\u{200D}')
+}
+
+/// Length of a word; Latin letters go on over a hyphen, an apostrophe or a point: `Smith-Jones`, `O'Hara`, `news.example`.
+fn word(rest: &str) -> usize {
+    let mut len = run(rest, in_word);
+    let latin = |text: &str| text.chars().next().is_some_and(is_latin);
+    while rest.get(..len).is_some_and(latin) {
+        let Some(tail) = rest.get(len..).and_then(|tail| tail.strip_prefix(JOINTS)).filter(|tail| latin(tail))
+        else {
+            break;
+        };
+        len = rest.len() - tail.len() + run(tail, in_word);
+    }
+    len
+}
+
+/// What stands within words of Latin letters.
+const JOINTS: [char; 4] = ['-', '\'', '’', '.'];
+
+/// True for a letter of the Latin script.
+fn is_latin(letter: char) -> bool {
+    letter.is_alphabetic() && letter < '\u{250}'
 }
 
 fn run(rest: &str, inside: impl Fn(char) -> bool) -> usize {
