@@ -72,7 +72,8 @@ fn word(rest: &str) -> usize {
     let mut len = run(rest, in_word);
     let latin = |text: &str| text.chars().next().is_some_and(is_latin);
     while rest.get(..len).is_some_and(latin) {
-        let Some(tail) = rest.get(len..).and_then(|tail| tail.strip_prefix(JOINTS)).filter(|tail| latin(tail))
+        let Some(tail) =
+            rest.get(len..).and_then(|tail| tail.strip_prefix(JOINTS)).filter(|tail| latin(tail))
         else {
             break;
         };
