@@ -4,6 +4,7 @@
 //! are inner. One that its line does not close goes on in the next when that opens with it again, or closes it first.
 //! Linear: no line is read more than a few times.
 
+use super::pairs::{Open, begins, closer, ends_words, scan};
 use crate::text::{Span, is_invisible, is_letter_or_digit};
 
 /// Lines within which a mark that a line leaves open must be closed.
@@ -20,28 +21,6 @@ pub(crate) struct Marked {
     pub(crate) inner: Span,
     /// True when the next stretch goes on with the same words.
     pub(crate) continues: bool,
-}
-
-/// The mark that closes what `open` opens.
-fn closer(open: char) -> Option<char> {
-    Some(match open {
-        '“' | '„' => '”',
-        '”' => '“',
-        '‹' => '›',
-        '「' => '」',
-        '『' => '』',
-        '«' => '»',
-        '〝' => '〟',
-        '"' | '＂' => open,
-        _ => return None,
-    })
-}
-
-/// A mark of a line: its opening or, behind `end`, the whole pair.
-#[derive(Debug, Clone, Copy)]
-struct Open {
-    mark: char,
-    at: usize,
 }
 
 /// Finds the marked stretches of the lines of `text`.
@@ -80,55 +59,6 @@ enum Beyond {
     Closed(usize, usize),
 }
 
-/// The outermost pairs of one line, and the mark it leaves open: the first, or the last where nothing is closed. With
-/// `shaped`, a mark that opens and closes alike opens behind a space and before a letter, whatever stands open.
-fn scan(text: &str, within: Span, shaped: bool) -> (Vec<(Span, Span)>, Option<Open>) {
-    let mut stack: Vec<Open> = Vec::new();
-    let mut pairs: Vec<(Span, Span)> = Vec::new();
-    let mut letters = within.of(text).char_indices().filter(|(_, letter)| !is_invisible(*letter)).peekable();
-    let mut last = None;
-    while let Some((at, letter)) = letters.next() {
-        let at = within.start + at;
-        let before = last.replace(letter);
-        let ends = letters.peek().is_none_or(|(_, next)| next.is_whitespace() || is_stop(*next));
-        let alike = shaped && closer(letter) == Some(letter);
-        let opens = alike && !ends && before.is_none_or(char::is_whitespace);
-        let closes = |open: &Open| closer(open.mark) == Some(letter) || open.mark == letter && ends;
-        let place = if opens { None } else { stack.iter().rposition(closes) };
-        if let Some(place) = place.filter(|_| closes_here(letter, ends)) {
-            let open = stack.get(place).copied().unwrap_or(Open { mark: letter, at });
-            stack.truncate(place);
-            let outer = Span::new(open.at, at + letter.len_utf8());
-            let inner = Span::new(open.at + open.mark.len_utf8(), at).trimmed(text);
-            while pairs.last().is_some_and(|(before, _)| before.start > outer.start) {
-                pairs.pop();
-            }
-            pairs.push((outer, inner));
-        } else if closer(letter).is_some() && opens_here(letter, before, ends) && stack.len() < MOST_OPEN {
-            stack.push(Open { mark: letter, at });
-        }
-    }
-    let open = if shaped && pairs.is_empty() { stack.last() } else { stack.first() };
-    (pairs, open.copied())
-}
-
-/// Marks open at a time; it bounds the work.
-const MOST_OPEN: usize = 8;
-
-/// True for a mark that may close: an opening one does only at the end of something, where writers take it for its pair.
-fn closes_here(letter: char, ends: bool) -> bool {
-    !matches!(letter, '“' | '„' | '「' | '『' | '«' | '〝') || letter == '“' && ends
-}
-
-/// True for a mark that may open: a closing one does only at the head of words, where writers take it for its pair.
-fn opens_here(letter: char, before: Option<char>, ends: bool) -> bool {
-    letter != '”' || !ends && before.is_none_or(char::is_whitespace)
-}
-
-fn is_stop(letter: char) -> bool {
-    matches!(letter, '。' | '，' | ',' | '.' | '；' | '）' | ')' | '！' | '？' | '、' | '،' | '؛' | '؟')
-}
-
 fn beyond(text: &str, lines: &[Span], number: usize, open: Open) -> Option<Beyond> {
     let next = lines.get(number + 1)?.of(text).trim_start_matches(is_invisible);
     // a mark that closes as well opens again where words touch it
@@ -138,26 +68,19 @@ fn beyond(text: &str, lines: &[Span], number: usize, open: Open) -> Option<Beyon
     }
     let close = closer(open.mark)?;
     for (at, line) in lines.iter().enumerate().skip(number + 1).take(REACH) {
-        let line_text = line.of(text);
-        let found = line_text.char_indices().find(|(_, letter)| *letter == close || *letter == open.mark);
-        match found {
-            Some((byte, letter)) if letter == close && !begins(line_text, byte, letter) => {
-                return Some(Beyond::Closed(at, line.start + byte));
-            }
+        let words = line.of(text);
+        let ends = |byte: usize| open.mark != '”' && ends_words(words, byte);
+        let closes = |(byte, letter): (usize, char)| {
+            letter == close && !begins(words, byte, letter) || letter != close && ends(byte)
+        };
+        let mut marks = words.char_indices();
+        match marks.find(|(byte, letter)| *letter == close || *letter == open.mark || ends(*byte)) {
+            Some(mark) if closes(mark) => return Some(Beyond::Closed(at, line.start + mark.0)),
             Some(_) => return None,
             None => {}
         }
     }
     None
-}
-
-/// True for a mark that opens and closes alike and stands as one that opens: behind a space, before a letter.
-fn begins(line: &str, at: usize, mark: char) -> bool {
-    let before = line.get(..at).and_then(|before| before.trim_end_matches(is_invisible).chars().next_back());
-    let next = line.get(at + mark.len_utf8()..).and_then(|rest| rest.chars().next());
-    closer(mark) == Some(mark)
-        && before.is_none_or(char::is_whitespace)
-        && next.is_some_and(|next| !next.is_whitespace() && !is_stop(next))
 }
 
 /// Adds words that go on beyond their line; gives the byte from which marks are looked for again.
@@ -183,7 +106,8 @@ fn go_on(
             line.end
         }
         Beyond::Closed(last, byte) => {
-            let after = byte + closer(open.mark).map_or(0, char::len_utf8);
+            let after =
+                byte + text.get(byte..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
             let between = Span::new(line.end, lines.get(last).map_or(line.end, |line| line.start)).of(text);
             if !between.contains("\n\n") {
                 found.push(part(number, Span::new(open.at, after), Span::new(first, byte), false));
@@ -225,6 +149,15 @@ mod tests {
             ("قال: ”ذهب.“ ثم ”عاد“.", vec!["ذهب.", "عاد"]),
             ("قال: ”ذهب.” ثم ‹عاد›.", vec!["ذهب.", "عاد"]),
             ("他说“没有", vec![]),
+            ("“不会拖，“船长说，“绝不。”", vec!["不会拖，", "绝不。"]),
+            ("\"不会拖，“船长说。", vec!["不会拖，"]),
+            ("“不会拖，\"船长说。", vec!["不会拖，"]),
+            ("\"不会拖，”船长说。", vec!["不会拖，"]),
+            ("船长说：\"不会拖。“", vec!["不会拖。"]),
+            ("这件事”并不难，“船长说。", vec!["并不难，"]),
+            ("他问她，“你说，“明天”，是吗。", vec!["明天"]),
+            ("他说，“船长讲，“明天走”，就这样。”", vec!["船长讲，“明天走”，就这样。"]),
+            ("走了”他说，“丁。”", vec!["丁。"]),
             ("「」", vec![]),
         ] {
             assert_eq!(found(text), due, "{text}");
@@ -251,6 +184,7 @@ mod tests {
         assert_eq!(found("他说：\n\n“甲。\n\n“乙。”"), ["甲。", "乙。"]);
         assert_eq!(found("\"أ ب.\n\n\"ج د\"، قال \"هـ\"."), ["أ ب.", "ج د", "هـ"]);
         assert_eq!(found("«أ.\n\nب».\n\nج"), ["أ.", "ب"]);
+        assert_eq!(found("他说：\"甲。\n乙。“\n丙"), ["甲。\n乙。"]);
         assert_eq!(found("「甲。\n乙。\n丙。\n丁。\n戊」"), Vec::<&str>::new());
     }
 }

@@ -7,6 +7,7 @@ mod glue;
 pub(crate) mod letters;
 pub(crate) mod lexicon;
 pub(crate) mod marks;
+mod pairs;
 mod pieces;
 pub(crate) mod spaced;
 pub(crate) mod tags;
