@@ -96,7 +96,7 @@ fn by_script(text: &str) -> Option<Language> {
     if script.by_words { by_words(text, languages) } else { by_letters(text, languages) }
 }
 
-/// The script most letters of `text` are of, and the languages written in it.
+/// The script most letters of `text` are of, or enough of one that stands among others, and the languages written in it.
 fn script_of(text: &str) -> Option<(&'static Script, &'static [Known])> {
     let mut counts = vec![0_usize; script::all().len()];
     let mut all = 0;
@@ -107,8 +107,9 @@ fn script_of(text: &str) -> Option<(&'static Script, &'static [Known])> {
             *count += 1;
         }
     }
-    let most = LANGUAGES.iter().zip(counts).find(|((script, _), count)| count * script.share > all);
-    most.map(|((script, languages), _)| (*script, languages.as_slice()))
+    // a script that stands among the letters of another tells more than that one
+    let enough = LANGUAGES.iter().zip(counts).filter(|((script, _), count)| count * script.share > all);
+    enough.max_by_key(|((script, _), _)| script.share).map(|((script, languages), _)| (*script, languages.as_slice()))
 }
 
 /// Tells the languages of a script by the letters only one of them has.

@@ -3,7 +3,7 @@
 use super::page::{Page, sentence_start, tags};
 use super::words::marks::Marked;
 use super::words::tags::Tags;
-use super::words::token::{COMMAS, Token};
+use super::words::token::{COMMAS, STOPS, Token};
 use crate::text::{is_letter, is_letter_or_digit};
 
 /// Letters of the longest term.
@@ -74,10 +74,11 @@ impl<'p> Place<'p> {
         self.at == self.start
     }
 
-    /// True when it is all there is in its line.
+    /// True when it is all there is in its line but for a stop behind it.
     #[must_use]
     pub(crate) fn is_line(&self) -> bool {
-        self.at == 0 && self.next().is_none()
+        let stop = self.next().is_none_or(|next| next.is_mark(&STOPS));
+        self.at == 0 && stop && self.tokens.get(2).is_none()
     }
 
     /// Words parted by spaces in it.

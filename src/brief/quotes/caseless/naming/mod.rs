@@ -1,5 +1,6 @@
 //! People: who is named, and what a phrase stands for.
 
+mod capitals;
 pub(super) mod ends;
 pub(crate) mod held;
 pub(crate) mod latin;

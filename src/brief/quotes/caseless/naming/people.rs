@@ -4,6 +4,7 @@
 //! form (a surname, a part of a foreign name) is whoever alone it fits.
 
 use crate::brief::quotes::caseless::words::gender::Gender;
+use crate::brief::quotes::caseless::words::letters::{Letters, letters};
 use crate::brief::quotes::caseless::words::lexicon::Lexicon;
 use crate::brief::quotes::caseless::words::token::NAME_POINTS;
 use crate::text::{FastMap, FastSet, Span, Steps};
@@ -50,7 +51,13 @@ impl Forms {
     #[must_use]
     pub(crate) fn longest(&self, rest: &str) -> Option<usize> {
         let forms = self.0.get(&rest.chars().next()?)?;
-        forms.iter().find(|form| rest.starts_with(form.as_str())).map(String::len)
+        let latin = |letter: char| letters(letter) == Letters::Latin;
+        // a word in Latin letters is whole
+        let whole = |form: &&String| {
+            let behind = rest.strip_prefix(form.as_str());
+            behind.is_some_and(|behind| !(form.ends_with(latin) && behind.starts_with(latin)))
+        };
+        forms.iter().find(whole).map(String::len)
     }
 }
 
@@ -149,7 +156,7 @@ impl People {
         let mut seen = FastSet::default();
         let mut forms = Forms::default();
         for person in &self.all {
-            let parts = person.key.split(NAME_POINTS);
+            let parts = person.key.split(NAME_POINTS).chain(person.key.split(' '));
             for form in std::iter::once(person.key.as_str()).chain(parts) {
                 let Some(first) = form.chars().next().filter(|_| form.chars().nth(1).is_some()) else {
                     continue;
@@ -190,7 +197,7 @@ fn forms_of(key: &str, lexicon: &Lexicon) -> Vec<String> {
     let mut forms = vec![key.to_owned()];
     if key.contains(NAME_POINTS) {
         forms.extend(key.split(NAME_POINTS).filter(|part| part.chars().nth(1).is_some()).map(str::to_owned));
-    } else if lexicon.unspaced {
+    } else if lexicon.unspaced && !key.starts_with(|letter: char| letters(letter) == Letters::Latin) {
         forms.extend(key.char_indices().skip(1).filter_map(|(at, _)| key.get(..at)).map(str::to_owned));
     } else {
         let words: Vec<_> = key.split(' ').collect();

@@ -1,5 +1,6 @@
 //! What a noun phrase stands for: a person, a pronoun, an office, a body, a paper, people left unnamed.
 
+use super::within::{before_point, called, name_behind, surname_before_title};
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::callings::Calling;
 use crate::brief::quotes::caseless::words::gender::Gender;
@@ -131,6 +132,9 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
 
 /// The name in a phrase, of several the last.
 fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
+    if let Some(called) = called(page, core) {
+        return Some(called);
+    }
     let tail = core.iter().rposition(|token| token.has(Tags::OF)).map_or(0, |at| at + 1);
     let tail = core.get(tail..)?;
     let tail = before_point(tail);
@@ -158,37 +162,6 @@ fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
         return Some((referent, certain.then_some(first.span)));
     }
     None
-}
-
-/// `captain NAME`, `captain の NAME`: a surname, or a name that begins with one, behind the noun for what its bearer is.
-fn name_behind(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
-    let (name, rest) = core.split_last().filter(|_| page.lexicon.order == Some(Order::Topical))?;
-    let noun = rest.iter().rev().find(|token| !token.has(Tags::OF))?;
-    let led = noun.has(Tags::OFFICE.or(Tags::PERSON));
-    let long = page.lexicon.surname(&name.form)? > name.form.chars().next()?.len_utf8();
-    let named = led && long && is_native_name(page, name);
-    named.then(|| (Referent::Person(page.people.whom(&name.form)), Some(name.span)))
-}
-
-/// `Mr NAME`, `chairman NAME`, where the title stands behind a surname.
-fn surname_before_title(page: &Page, tail: &[&Token]) -> Option<(Referent, Option<Span>)> {
-    let title =
-        tail.last().filter(|last| last.has(Tags::TITLE) && page.lexicon.order == Some(Order::VerbMedial))?;
-    let surname = tail.get(tail.len().checked_sub(2)?)?;
-    let whole = surname.is_unknown() && page.lexicon.surname(&surname.form) == Some(surname.form.len());
-    let touches = surname.span.end == title.span.start;
-    let span = Span::new(surname.span.start, title.span.end);
-    (whole && touches).then(|| (Referent::Person(page.people.whom(&surname.form)), Some(span)))
-}
-
-/// `NAME・OFFICE`: what stands before the point that parts the name from what the person is, unless a name stands behind it
-/// before the title, too: `TEAM・NAME TITLE`.
-fn before_point<'c, 't>(tail: &'c [&'t Token]) -> &'c [&'t Token] {
-    let point = tail.iter().rposition(|token| token.is_mark(&NAME_POINTS));
-    let titled = tail.last().is_some_and(|last| last.has(Tags::TITLE));
-    let named = |at: usize| tail.get(at + 1).is_some_and(|next| next.has(Tags::NAME));
-    let point = point.filter(|point| titled && !named(*point)).unwrap_or(tail.len());
-    tail.get(..point).unwrap_or(tail)
 }
 
 /// What no table knows behind the last complement: as likely a name as anything.

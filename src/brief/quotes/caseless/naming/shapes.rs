@@ -1,6 +1,7 @@
 //! Which tokens are names, by what stands beside them.
 
 use super::ends;
+use super::capitals;
 use super::people::Found;
 use super::phrase::{Phrase, Referent, is_familiar, is_foreign_name, is_native_name, is_surnamed};
 use super::runs;
@@ -62,6 +63,7 @@ fn is_name(page: &Page, tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     match page.lexicon.order {
         _ if token.shape == Shape::Name => true,
+        _ if token.has(Tags::LATIN) && page.lexicon.unspaced && capitals::is_name(page, tokens, at) => true,
         _ if page.lexicon.unspaced && is_label(page, tokens, at) => true,
         Some(Order::Topical) => is_titled(page, tokens, at),
         Some(Order::VerbMedial) => is_beside_verb(page, tokens, at),

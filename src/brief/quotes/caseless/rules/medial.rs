@@ -61,7 +61,9 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
             .checked_sub(2)
             .and_then(|at| place.tokens.get(at))
             .is_some_and(|at| at.quotation().is_some());
-    if place.before().is_none_or(Token::is_edge) && !goes_on && !listed {
+    // `it is “hard,” X said`: the end of a sentence that is all told by X
+    let tail = left.is_none() && place.words.ends_with(['，', ',']);
+    if (tail || place.before().is_none_or(Token::is_edge)) && !goes_on && !listed {
         if let Some(voice) = followed(place, talk) {
             return Some(Finding::direct(Rule::After, Some(voice)));
         }

@@ -1,0 +1,78 @@
+//! Names in Latin letters within a script without spaces: `探长 Brian Marlow 说`, `Brian Marlow氏は`.
+
+use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::Token;
+use crate::languages::{ByLanguage, Language, Order, section};
+use crate::text::FastSet;
+
+/// Words of the longest name.
+const LONGEST: usize = 5;
+
+/// Letters of the longest small word inside a name: `van der`.
+const LONGEST_SMALL: usize = 3;
+
+/// English nouns for bodies, in small letters: what news writes in Latin letters is most often English.
+static BODIES: ByLanguage<FastSet<String>> =
+    ByLanguage::new(|language| language.words(section::ORGANISATION).map(|word| word.to_string()).collect());
+
+/// Whom words in Latin letters may name by what stands beside them.
+#[must_use]
+pub(super) fn is_name(page: &Page, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| token.has(Tags::LATIN) && is_capital(page, token)) else {
+        return false;
+    };
+    let several = page.of(token.span).split_whitespace().nth(1).is_some();
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let next = tags(tokens, at + 1);
+    let courtesy = next.any(Tags::HONORIFIC) && !next.any(Tags::OFFICE.or(Tags::PERSON));
+    let somebody = Tags::TITLE.or(Tags::PERSON);
+    let led = before.is_some_and(|before| before.has(somebody) && !before.has(Tags::BODY));
+    match page.lexicon.order {
+        _ if courtesy => true,
+        Some(Order::VerbMedial) => {
+            let speaks = next.any(Tags::CUE.or(Tags::RELAY_END));
+            let behind =
+                speaks || next.any(Tags::ADVERB.or(Tags::PREPOSITION).or(Tags::TIME).or(Tags::POSTPOSITION));
+            let opens = before.is_none_or(|before| before.is_edge() || before.has(Tags::OF));
+            // `a woman called NAME`
+            let called = before.is_some_and(|before| before.has(Tags::NAMING));
+            let called = called && next.any(Tags::OF) && tags(tokens, at + 2).any(somebody);
+            let ends = tokens.get(at + 1).is_none_or(|next| next.is_edge());
+            called || led && (several && (behind || ends) || speaks) || several && opens && speaks
+        }
+        Some(Order::Topical) => {
+            let of = before.is_some_and(|before| before.has(Tags::OF));
+            let office = at.checked_sub(2).is_some_and(|at| tags(tokens, at).any(somebody));
+            let subject = next.any(Tags::TOPIC.or(Tags::SUBJECT));
+            several && subject && (led || of && office)
+        }
+        _ => false,
+    }
+}
+
+/// True for words that each begin with a capital and go on small, and of which none is a noun for a body.
+fn is_capital(page: &Page, token: &Token) -> bool {
+    let words: Vec<&str> = page.of(token.span).split_whitespace().collect();
+    let Some(bodies) = Language::from_tag("en").map(|english| BODIES.of(english)) else { return false };
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let body = words.iter().any(|word| bodies.contains(&word.to_lowercase()));
+    let small = |word: &&str| word.len() <= LONGEST_SMALL && word.chars().all(char::is_lowercase);
+    let inside = words.iter().all(|word| is_word(word) || is_initial(word) || small(word));
+    let ends = (is_word(first) || is_initial(first)) && is_word(last);
+    !body && words.len() <= LONGEST && inside && ends
+}
+
+/// True for a capital with small letters behind it.
+fn is_word(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.any(char::is_lowercase)
+        && !word.contains(['.', '&'])
+}
+
+/// True for the first letter of a first name.
+fn is_initial(word: &str) -> bool {
+    let letter = word.trim_end_matches('.');
+    letter.chars().all(char::is_uppercase) && letter.chars().nth(1).is_none()
+}
