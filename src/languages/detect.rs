@@ -109,7 +109,9 @@ fn script_of(text: &str) -> Option<(&'static Script, &'static [Known])> {
     }
     // a script that stands among the letters of another tells more than that one
     let enough = LANGUAGES.iter().zip(counts).filter(|((script, _), count)| count * script.share > all);
-    enough.max_by_key(|((script, _), _)| script.share).map(|((script, languages), _)| (*script, languages.as_slice()))
+    enough
+        .max_by_key(|((script, _), _)| script.share)
+        .map(|((script, languages), _)| (*script, languages.as_slice()))
 }
 
 /// Tells the languages of a script by the letters only one of them has.
