@@ -3,8 +3,9 @@
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::Token;
-use crate::languages::{ByLanguage, Language, Order, section};
+use crate::languages::{Language, Order, section};
 use crate::text::FastSet;
+use std::sync::LazyLock;
 
 /// Words of the longest name.
 const LONGEST: usize = 5;
@@ -12,9 +13,11 @@ const LONGEST: usize = 5;
 /// Letters of the longest small word inside a name: `van der`.
 const LONGEST_SMALL: usize = 3;
 
-/// English nouns for bodies, in small letters: what news writes in Latin letters is most often English.
-static BODIES: ByLanguage<FastSet<String>> =
-    ByLanguage::new(|language| language.words(section::ORGANISATION).map(|word| word.to_string()).collect());
+/// Nouns for bodies, in small letters, of all languages written in Latin letters.
+static BODIES: LazyLock<FastSet<String>> = LazyLock::new(|| {
+    let latin = Language::all().filter(|language| language.is_written_everywhere());
+    latin.flat_map(|language| language.words(section::ORGANISATION)).map(|word| word.to_string()).collect()
+});
 
 /// Whom words in Latin letters may name by what stands beside them.
 #[must_use]
@@ -54,9 +57,8 @@ pub(super) fn is_name(page: &Page, tokens: &[Token], at: usize) -> bool {
 /// True for words that each begin with a capital and go on small, and of which none is a noun for a body.
 fn is_capital(page: &Page, token: &Token) -> bool {
     let words: Vec<&str> = page.of(token.span).split_whitespace().collect();
-    let Some(bodies) = Language::from_tag("en").map(|english| BODIES.of(english)) else { return false };
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    let body = words.iter().any(|word| bodies.contains(&word.to_lowercase()));
+    let body = words.iter().any(|word| BODIES.contains(&word.to_lowercase()));
     let small = |word: &&str| word.len() <= LONGEST_SMALL && word.chars().all(char::is_lowercase);
     let inside = words.iter().all(|word| is_word(word) || is_initial(word) || small(word));
     let ends = (is_word(first) || is_initial(first)) && is_word(last);

@@ -1,5 +1,6 @@
 //! What a noun phrase stands for: a person, a pronoun, an office, a body, a paper, people left unnamed.
 
+use super::looks::{is_native_name, is_surnamed};
 use super::within::{before_point, called, name_behind, surname_before_title};
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::callings::Calling;
@@ -132,8 +133,9 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
 
 /// The name in a phrase, of several the last.
 fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
+    let person = |(person, name): (Option<usize>, Span)| (Referent::Person(person), Some(name));
     if let Some(called) = called(page, core) {
-        return Some(called);
+        return Some(person(called));
     }
     let tail = core.iter().rposition(|token| token.has(Tags::OF)).map_or(0, |at| at + 1);
     let tail = core.get(tail..)?;
@@ -142,7 +144,7 @@ fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
         return Some((Referent::Person(page.people.whom(&token.form)), Some(token.span)));
     }
     if let Some(called) = name_behind(page, core) {
-        return Some(called);
+        return Some(person(called));
     }
     let first = tail.first()?;
     let titled = tail.get(1).is_some_and(|next| next.has(Tags::TITLE));
@@ -151,7 +153,7 @@ fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
         return None;
     }
     if let Some(called) = surname_before_title(page, tail) {
-        return Some(called);
+        return Some(person(called));
     }
     if page.lexicon.order == Some(Order::Topical) && first.is_unknown() && titled {
         // letters before an office may be part of it, unless they begin with a surname
@@ -220,47 +222,4 @@ fn unnamed(page: &Page, core: &[&Token]) -> Referent {
         _ if core.iter().any(|token| token.shape == Shape::Foreign) => Referent::Unsure,
         _ => Referent::Other,
     }
-}
-
-/// True for letters that begin with a surname and are few enough for a name.
-#[must_use]
-pub(crate) fn is_native_name(page: &Page, token: &Token) -> bool {
-    let letters = token.form.chars().count();
-    let surname = page.lexicon.surname(&token.form).and_then(|len| token.form.get(..len));
-    let surname = surname.map_or(1, |surname| surname.chars().count());
-    let longest = if page.lexicon.order == Some(Order::VerbMedial) { surname + 2 } else { 5 };
-    token.shape == Shape::Unknown
-        && !is_noun(page, token)
-        && !token.has(Tags::LATIN)
-        && (2..=longest).contains(&letters)
-        && page.lexicon.surname(&token.form).is_some()
-}
-
-/// True for a surname behind a letter that makes a familiar name of it.
-#[must_use]
-pub(crate) fn is_familiar(page: &Page, token: &Token) -> bool {
-    let first = token.form.chars().next().filter(|first| page.lexicon.prefixes.contains(first));
-    let surname = first.and_then(|first| token.form.get(first.len_utf8()..));
-    surname.is_some_and(|surname| !surname.is_empty() && page.lexicon.surname(surname) == Some(surname.len()))
-}
-
-/// True for letters that end as nouns do, and are no surname.
-fn is_noun(page: &Page, token: &Token) -> bool {
-    let ends = token.form.ends_with(|letter| page.lexicon.noun_ends.contains(&letter));
-    ends && page.lexicon.surname(&token.form) != Some(token.form.len())
-}
-
-/// True for letters before a title that begin with a surname, or are three: other nouns there are two or four.
-#[must_use]
-pub(crate) fn is_surnamed(page: &Page, token: &Token) -> bool {
-    !is_noun(page, token) && (page.lexicon.surname(&token.form).is_some() || token.form.chars().count() == 3)
-}
-
-/// True for letters all of which foreign names are written in.
-#[must_use]
-pub(crate) fn is_foreign_name(page: &Page, token: &Token) -> bool {
-    let letters = &page.lexicon.name_letters;
-    token.shape == Shape::Unknown
-        && (2..=6).contains(&token.form.chars().count())
-        && token.form.chars().all(|letter| letters.contains(&letter) || NAME_POINTS.contains(&letter))
 }

@@ -2,8 +2,9 @@
 
 use super::ends;
 use super::capitals;
+use super::looks::{is_familiar, is_foreign_name, is_native_name, is_surnamed};
 use super::people::Found;
-use super::phrase::{Phrase, Referent, is_familiar, is_foreign_name, is_native_name, is_surnamed};
+use super::phrase::{Phrase, Referent};
 use super::runs;
 use super::surnames;
 use crate::brief::quotes::caseless::page::{Page, tags};

@@ -1,6 +1,7 @@
 //! Subjects of clauses where they stand before their verb.
 
 use super::parts::{is_former, is_inner_verb, joins};
+use crate::brief::quotes::caseless::naming::looks;
 use crate::brief::quotes::caseless::naming::phrase::{self, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -45,7 +46,7 @@ pub(crate) fn of(page: &Page, tokens: &[Token], from: usize, to: usize) -> Optio
     let start = skip(tokens, from, to);
     // a verb no table knows is no subject
     let acts = tokens.get(start).is_some_and(|first| {
-        let named = phrase::is_foreign_name(page, first) || phrase::is_native_name(page, first);
+        let named = looks::is_foreign_name(page, first) || looks::is_native_name(page, first);
         first.is_unknown() && page.lexicon.opens_with_verb(&first.form) && !named
     });
     phrase(page, tokens, start, to)
