@@ -1,7 +1,7 @@
 //! Which tokens are names, by what stands beside them.
 
-use super::ends;
 use super::capitals;
+use super::ends;
 use super::looks::{is_familiar, is_foreign_name, is_native_name, is_surnamed};
 use super::people::Found;
 use super::phrase::{Phrase, Referent};
