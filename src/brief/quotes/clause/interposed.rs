@@ -1,6 +1,6 @@
 //! `X said, after Y had resigned, that …`: a clause set between a verb and what it brings, whose people do not say it.
 
-use super::phrases::{Chunk, Part, Sort, Text};
+use super::phrases::{Chunk, Noun, Part, Sort, Text, is_surname_elsewhere};
 use super::words::Class;
 
 /// Chunks of such a clause.
@@ -22,6 +22,10 @@ pub(super) fn set_aside(text: &Text, chunks: &mut [Chunk]) {
             for chunk in chunks.get_mut(at..end).unwrap_or_default() {
                 quieten(chunk);
             }
+        } else if is_region(text, chunks, at)
+            && let Some(chunk) = chunks.get_mut(at)
+        {
+            quieten(chunk);
         } else if let Some(object) = object_of_infinitive(text, chunks, at)
             && let Some(chunk) = chunks.get_mut(object)
         {
@@ -95,6 +99,27 @@ fn relayed(chunks: &[Chunk], at: usize) -> Option<usize> {
     let behind = chunks.get(close + 1..)?.iter().find(|chunk| !matches!(chunk.part, Part::Aside));
     let parted = behind.is_some_and(Chunk::is_finite) && !before.iter().any(Chunk::is_finite);
     (told && somebody && (opened || parted)).then_some(close)
+}
+
+/// `X, of the institute, in Altapiana, Ribera, said`: what a place behind a preposition lies in, between commas, where
+/// somebody stands before them who may say it.
+fn is_region(text: &Text, chunks: &[Chunk], at: usize) -> bool {
+    let capital = |noun: &Noun| {
+        matches!(noun.sort, Sort::Capital | Sort::Body)
+            && noun.role.is_empty()
+            && noun.determiner == Class::NONE
+    };
+    let own = |at: usize| !is_surname_elsewhere(text, at);
+    let region = matches!(chunks.get(at).map(|chunk| &chunk.part), Some(Part::Noun(noun)) if capital(noun) && own(noun.head));
+    let comma = |at: usize| chunks.get(at).is_some_and(|chunk| chunk.is(','));
+    let place = at.checked_sub(2).filter(|place| region && comma(place + 1) && comma(at + 1));
+    let town = |chunk: &Chunk| matches!(&chunk.part, Part::Governed(noun) if capital(noun) && own(noun.head));
+    let Some(before) = place.filter(|at| chunks.get(*at).is_some_and(town)).and_then(|at| chunks.get(..at))
+    else {
+        return false;
+    };
+    let somebody = |chunk: &Chunk| matches!(&chunk.part, Part::Noun(noun) if noun.is_human());
+    before.iter().any(somebody) && !before.iter().any(Chunk::is_finite)
 }
 
 /// `…, after meeting Y`: whom the infinitive at `at` behind a preposition is about.

@@ -7,6 +7,7 @@ use super::far::participle_behind;
 use super::impersonal::{impersonal, in_body, written_in};
 use super::own_subject;
 use super::phase;
+use super::report::whole_report;
 use super::spoken_of::spoken_of_before;
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
@@ -264,25 +265,6 @@ fn relayed(place: Place, verb: usize) -> Option<Frame> {
     let frame = cited(place, verb)?;
     let via = outlet.and_then(|outlet| if let Source::Noun(noun) = outlet { Some(noun) } else { None });
     Some(Frame { via: frame.via.clone().or(via), rule: Rule::Before, ..frame })
-}
-
-/// `X said his organisation considers it “…”`: X.
-fn whole_report(place: Place, verb: usize, source: Source) -> Source {
-    // `X said Y had told them: “…”`: Y
-    let told =
-        place.is(place.at - 1, ':') && place.chunk(verb).is_some_and(|chunk| chunk.class.any(Class::SAY));
-    let inner = match &source {
-        Source::Noun(noun) if told && noun.is_human() => return source,
-        Source::Noun(noun) => {
-            noun.determiner.any(Class::OWNER) && noun.name.is_none() && !own_subject::tells_of(place, verb)
-        }
-        // `X said she meant “…”`
-        Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
-        Source::Document(..) => false,
-    } || own_subject::is_reported(place, verb);
-    let outer = subject::outer(place, verb)
-        .filter(|outer| inner && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY)));
-    outer.and_then(|outer| subject::of(place, outer, verb)).unwrap_or(source)
 }
 
 /// `Et de conclure :`

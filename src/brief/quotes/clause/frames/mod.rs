@@ -11,6 +11,7 @@ mod impersonal;
 mod label;
 mod own_subject;
 mod phase;
+mod report;
 mod spoken_of;
 mod verb_last;
 

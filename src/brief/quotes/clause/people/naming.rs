@@ -98,6 +98,25 @@ pub(super) fn full_name_within(text: &Text, noun: &Noun) -> Option<Range<usize>>
     (end > start + 1 && !led && !other).then_some(start..end)
 }
 
+/// `Ana Porto and Bruno Lima`: the first of two in one phrase, where order tells subjects.
+pub(super) fn first_of_two(text: &Text, noun: &Noun) -> Option<Noun> {
+    let second = noun.name.as_ref().filter(|_| noun.sort == Sort::Person)?.start;
+    let and = second.checked_sub(1).filter(|and| *and > noun.tokens.start)?;
+    let joined = text.grammar.by_order() && text.has(and, Class::COORDINATE);
+    let own = (noun.tokens.start..and).rev().take_while(|at| text.is_name_word(*at)).count();
+    let name = and - own..and;
+    (joined && name.len() == FULL).then(|| Noun {
+        tokens: name.clone(),
+        head: name.start,
+        role: name.start..name.start,
+        owner: None,
+        class: text.class(name.start),
+        determiner: Class::NONE,
+        name: Some(name),
+        ..noun.clone()
+    })
+}
+
 /// True for a name in a case of no subject.
 pub(super) fn oblique(text: &Text, range: &Range<usize>) -> bool {
     text.grammar.cases && !text.grammar.apostrophe && text.is_oblique_name(range.clone())

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::learned::learn;
 use super::naming::{
-    addressed, bridged, ends_in_name, full, full_name_within, is_proven, leads_clause, name_words, oblique,
-    shown,
+    addressed, bridged, ends_in_name, first_of_two, full, full_name_within, is_proven, leads_clause,
+    name_words, oblique, shown,
 };
 use super::seen::{Seen, is_common, is_where, is_word_elsewhere};
 use super::someone::{Gender, Someone};
@@ -39,6 +39,7 @@ impl Registry {
         let surname = |seen: &Seen| !full(seen.noun) && seen.noun.name.is_some();
         for seen in nouns().filter(|seen| full(seen.noun)).chain(nouns().filter(surname)) {
             registry.note(text, &seen);
+            registry.note_joined(text, seen.noun);
         }
         for seen in nouns() {
             registry.note_within(text, seen.noun);
@@ -111,6 +112,13 @@ impl Registry {
         let inner = tie.and_then(|at| noun_at(text, at + 1, noun.tokens.end));
         if let Some(inner) = inner.filter(|inner| full(inner) && text.has(inner.head, Class::ROLE)) {
             self.note(text, &Seen::aside(&inner));
+        }
+    }
+
+    /// Notes the first of two that a conjunction joins, by the full name: `Ana Porto and Bruno Lima`.
+    fn note_joined(&mut self, text: &Text, noun: &Noun) {
+        if let Some(first) = first_of_two(text, noun) {
+            self.note(text, &Seen::aside(&first));
         }
     }
 

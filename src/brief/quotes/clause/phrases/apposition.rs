@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::boundary::is_of_one_named;
 use super::noun::{Noun, Sort};
 use super::text::Text;
-use super::trailing::{age, bracket};
+use super::trailing::{age, bracket, is_surname};
 use super::verb::opens_predicate;
 use super::{alias, complement, core};
 use crate::brief::quotes::clause::words::Class;
@@ -49,7 +49,7 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
     if office && !(governed && noun.sort == Sort::Body) || is_of_another(text, &noun) {
         named_behind(text, &mut noun, end);
     }
-    if noun.sort == Sort::Person && !office {
+    if noun.sort == Sort::Person && !office || is_surname(text, &noun) {
         office_behind(text, &mut noun, end);
     }
     Some(noun)

@@ -186,6 +186,10 @@ fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
     if one && core.start + 1 == run.start && text.is_first_case_name(run.start) {
         return Some(Named { range: run, sort: Sort::Person });
     }
+    // `el Sr. Porto`
+    if text.grammar.by_order() && core.start + 1 == run.start && text.has(core.start, Class::ADDRESS) {
+        return Some(Named { range: run, sort: Sort::Person });
+    }
     // a small unknown noun and a capital: whose it is, not who
     if one && core.start < run.start || determined && nouns {
         // `Ihr Enkel Jonas`: a noun nobody knows and a first name

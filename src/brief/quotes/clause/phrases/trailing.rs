@@ -74,6 +74,13 @@ pub(crate) fn is_surname_elsewhere(text: &Text, at: usize) -> bool {
     text.is_name_word(at) && text.alike(at).any(full)
 }
 
+/// `Porto, a mechanic of 42,`: one capital that ends a full name elsewhere, where order tells subjects.
+#[must_use]
+pub(super) fn is_surname(text: &Text, noun: &Noun) -> bool {
+    let bare = noun.sort == Sort::Capital && noun.determiner == Class::NONE;
+    text.grammar.by_order() && bare && is_surname_elsewhere(text, noun.head)
+}
+
 /// `told EFE Ana Porto`, `said after the council Ana Porto`: a name that stands behind another in one run of capitals, or
 /// behind a body's noun; `told` of whoever stands right behind the verb.
 #[must_use]

@@ -1,7 +1,8 @@
 //! The subject that stands before its verb.
 
-use super::frame::{GROUP, Place, apposed_before, is_governed_list, is_within_group};
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use super::frame::{GROUP, Place, apposed_before, is_governed_list, is_within_group, subject_like};
+use super::inserted::{dependent, insertion, stands_alone};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere};
 use crate::brief::quotes::clause::words::Class;
 
 /// Chunks looked at before a verb.
@@ -134,8 +135,11 @@ fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
         && place.is(at + 1, ',')
         && place.chunk(at + 2).is_some_and(|chunk| matches!(chunk.part, Part::Aside | Part::Governed(_)))
         && (at + 1..verb).all(|at| place.is(at, ',') || small(at) || inserted(at));
+    // a surname of somebody named in full elsewhere is no other word
+    let surname = place.text.grammar.by_order() && is_surname_elsewhere(place.text, noun.head);
     noun.sort == Sort::Capital
         && !aside
+        && !surname
         && !is_told_of(place, at, verb)
         && !(apposed && place.text.grammar.by_order())
         && place.text.has(noun.tokens.start, Class::OPENS)
@@ -160,85 +164,6 @@ fn object_of_relative(place: Place, at: usize) -> Option<usize> {
         .take(4)
         .find(|at| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Relative)))?;
     relative.checked_sub(1).filter(|comma| place.is(*comma, ','))
-}
-
-/// A person between commas right before the verb: `…, the president, Ana Porto, said`.
-fn stands_alone(place: Place, comma: usize) -> bool {
-    let noun = comma.checked_sub(1).and_then(|at| place.noun(at));
-    let opens = comma < 2
-        || place.is(comma - 2, ',')
-        || place.chunk(comma - 2).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_)) && comma == 2);
-    noun.is_some_and(|noun| noun.is_human() && noun.may_be_subject) && opens
-}
-
-/// True for a phrase that can be the subject of a verb of saying.
-pub(crate) fn subject_like(noun: &Noun) -> bool {
-    let text = matches!(noun.sort, Sort::Document | Sort::Utterance) && noun.may_be_subject;
-    noun.can_speak() && noun.may_be_subject || text
-}
-
-/// Small words before a relative pronoun, and the comma.
-const LED: usize = 3;
-
-/// Where the words between commas that end with the comma at `close` begin: a relative clause, a participle, a gerund.
-pub(crate) fn insertion(place: Place, close: usize) -> Option<usize> {
-    for open in (1..close).rev().take(REACH) {
-        let chunk = place.chunk(open)?;
-        let opens = matches!(chunk.part, Part::Relative)
-            || is_participle(place, chunk)
-            || matches!(&chunk.part, Part::Verb)
-                && chunk.class.any(Class::PARTICIPLE.or(Class::GERUND))
-                && !chunk.class.any(Class::FINITE);
-        let comma = |at: usize| place.is(at, ',') || place.is_dash(at);
-        if opens && comma(open - 1) {
-            return Some(open - 1);
-        }
-        // `of whom`, `de la que`
-        let small = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside));
-        let first = (0..open).rev().take(LED).find(|at| !small(*at)).filter(|at| comma(*at));
-        if let Some(first) = first.filter(|_| matches!(chunk.part, Part::Relative)) {
-            return Some(first);
-        }
-        if matches!(chunk.part, Part::Quote | Part::Subordinate | Part::Mark(':' | ';')) {
-            return None;
-        }
-    }
-    None
-}
-
-/// «гардеробщица, проработавшая в театре полвека, сказала»: words that an unknown word with the ending of a participle opens
-/// and in which nobody is.
-fn is_participle(place: Place, chunk: &Chunk) -> bool {
-    let thing = match &chunk.part {
-        Part::Noun(noun) => noun.sort == Sort::Thing,
-        Part::Aside => true,
-        _ => false,
-    };
-    let known = Class::CLOSED.or(Class::NOUN).or(Class::CAPITAL).or(Class::ANY_VERB);
-    thing
-        && !chunk.class.any(known)
-        && place.text.grammar.ends_as_participle(place.text.lower(chunk.tokens.start))
-}
-
-/// Where the clause begins that the comma at `close`, right before the verb, ends: `Asked whether Y would go, answered X`.
-fn dependent(place: Place, close: usize) -> Option<usize> {
-    if stands_alone(place, close) {
-        return None;
-    }
-    for open in (0..close).rev().take(REACH) {
-        let chunk = place.chunk(open)?;
-        if matches!(chunk.part, Part::Subordinate | Part::Relative) {
-            // `the words that X, the sister of Y, calls “…”`: X stands in the clause of the verb
-            let whole = (open..close).any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
-            let somebody = (open..close).any(|at| place.noun(at).is_some_and(subject_like));
-            let comma = open.checked_sub(1).filter(|comma| place.is(*comma, ','));
-            return (whole || !somebody).then(|| comma.unwrap_or(open));
-        }
-        if matches!(chunk.part, Part::Quote | Part::Mark(',' | ':' | ';')) {
-            return None;
-        }
-    }
-    None
 }
 
 /// `X and Y said`: both, where neither is a person.

@@ -1,7 +1,7 @@
 //! A noun nobody knows, with its article, at the head of the clause of its verb.
 
-use super::before::insertion;
 use super::frame::{GROUP, Place, Source, is_within_group};
+use super::inserted::insertion;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 

@@ -258,3 +258,9 @@ pub(crate) fn is_thing(place: Place, source: &Source) -> bool {
     let thing = |noun: &Noun| noun.sort == Sort::Thing && !place.text.has(noun.head, Class::UPPER);
     matches!(source, Source::Noun(noun) if thing(noun))
 }
+
+/// True for a phrase that can be the subject of a verb of saying.
+pub(crate) fn subject_like(noun: &Noun) -> bool {
+    let text = matches!(noun.sort, Sort::Document | Sort::Utterance) && noun.may_be_subject;
+    noun.can_speak() && noun.may_be_subject || text
+}

@@ -1,7 +1,7 @@
 //! Somebody no table knows as the subject of a verb of saying: `A voice from the last row said`, «Рецензент похвалил …».
 
-use super::before::insertion;
 use super::frame::{Place, is_within_group};
+use super::inserted::insertion;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 

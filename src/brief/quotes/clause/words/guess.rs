@@ -243,7 +243,8 @@ pub(super) fn pronouns(words: &mut [Word]) {
 }
 
 /// True for a form that may be a finite verb right behind a determiner or a preposition: there it is a noun.
-pub(super) fn stands_as_noun(words: &[Word], at: usize, by_order: bool) -> bool {
+pub(super) fn stands_as_noun(words: &[Word], at: usize, grammar: &Grammar) -> bool {
+    let by_order = grammar.by_order();
     let class = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
     let own = class(Some(at));
     let other = Class::PARTICIPLE
@@ -277,5 +278,15 @@ pub(super) fn stands_as_noun(words: &[Word], at: usize, by_order: bool) -> bool 
     let noun = before.any(determiner.or(Class::PREPOSITION))
         && !before.any(several.or(Class::OBJECT).or(Class::SUBJECT));
     let of = before.any(Class::OF) && !before.any(several.without(Class::ACCORD_OPENS).or(Class::OBJECT));
-    noun || of && by_order || before.any(Class::THE) && outer.any(Class::PREPOSITION) && !outer.any(several)
+    // `el trabajo`: an article that is no pronoun, as `este` and `ella misma` are
+    let stands = |lower: &str| grammar.naming.latter.iter().any(|(words, _)| words == &[lower]);
+    let alone = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| stands(&word.lower));
+    let article = before.any(Class::THE)
+        && !alone
+        && !outer.any(Class::SUBJECT)
+        && !before.any(Class::OBJECT.or(Class::SUBJECT).or(Class::PREPOSITION).or(Class::RELATIVE));
+    // `en la planta`
+    let several = if by_order { several.without(Class::ACCORD_OPENS) } else { several };
+    noun || (of || article) && by_order
+        || before.any(Class::THE) && outer.any(Class::PREPOSITION) && !outer.any(several)
 }

@@ -26,7 +26,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         stream.tokens.iter().enumerate().map(|(at, token)| word(stream, grammar, at, token)).collect();
     roles::former(&mut words);
     for at in 1..words.len() {
-        if guess::stands_as_noun(&words, at, grammar.by_order())
+        if guess::stands_as_noun(&words, at, grammar)
             && !guess::has_anybody(&words, at, grammar)
             && let Some(word) = words.get_mut(at)
         {
@@ -128,6 +128,11 @@ fn helped(stream: &Stream, words: &[Word], at: usize, by_order: bool) -> bool {
         let comma = word.class == Class::NONE && stream.is(before, ',');
         // `a au contraire estimé`: a preposition and its noun
         let led = before.checked_sub(1).and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
+        // `es el encargado`
+        let article = word.class.any(Class::THE) && !word.class.any(Class::OBJECT.or(Class::PREPOSITION));
+        if by_order && before + 1 == at && article {
+            return false;
+        }
         let noun = word.class.any(Class::WORD) && !word.class.any(Class::CLOSED.or(Class::CAPITAL));
         // `a, dans ce cadre, ajouté`, `a pour sa part estimé`
         let small = Class::DETERMINER;

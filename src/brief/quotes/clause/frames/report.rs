@@ -1,0 +1,49 @@
+//! `X said his organisation considers it “…”`: who reports what another clause tells.
+
+use super::own_subject;
+use crate::brief::quotes::clause::phrases::{Part, Sort};
+use crate::brief::quotes::clause::subjects::{self as subject, Place, Source};
+use crate::brief::quotes::clause::words::Class;
+
+/// Chunks between an auxiliary and its participle.
+const STATE: usize = 4;
+
+/// `X said his organisation considers it “…”`: X.
+#[must_use]
+pub(super) fn whole_report(place: Place, verb: usize, source: Source) -> Source {
+    // `X said his men are worried: “…”`: X
+    let state = state(place, verb);
+    // `X said Y had told them: “…”`: Y
+    let says = place.chunk(verb).is_some_and(|chunk| chunk.class.any(Class::SAY));
+    let told = place.is(place.at - 1, ':') && says && state.is_none();
+    let verb = state.unwrap_or(verb);
+    let inner = match &source {
+        Source::Noun(noun) if told && noun.is_human() => return source,
+        Source::Noun(noun) => {
+            noun.determiner.any(Class::OWNER) && noun.name.is_none() && !own_subject::tells_of(place, verb)
+        }
+        // `X said she meant “…”`
+        Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
+        Source::Document(..) => false,
+    } || own_subject::is_reported(place, verb);
+    let outer = subject::outer(place, verb)
+        .filter(|outer| inner && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY)));
+    outer.and_then(|outer| subject::of(place, outer, verb)).unwrap_or(source)
+}
+
+/// The auxiliary of the passive before a participle that tells how somebody is: `are worried`.
+fn state(place: Place, verb: usize) -> Option<usize> {
+    let class = place.chunk(verb)?.class;
+    let participle = class.any(Class::PARTICIPLE);
+    let small = |at: &usize| {
+        place.chunk(*at).is_some_and(|chunk| match &chunk.part {
+            Part::Aside => true,
+            Part::Noun(noun) => noun.sort == Sort::Thing,
+            _ => false,
+        })
+    };
+    let helper = (0..verb).rev().take(STATE).find(|at| !small(at)).filter(|_| participle)?;
+    let first = place.chunk(helper)?.tokens.start;
+    let passive = place.text.has(first, Class::PASSIVE_HELPER) && place.text.has(first, Class::FINITE);
+    (place.text.grammar.by_order() && passive).then_some(helper)
+}

@@ -1,0 +1,93 @@
+//! What stands between commas before a verb: a relative clause, a participle, a clause of its own.
+
+use super::frame::{Place, is_within_group, subject_like};
+use crate::brief::quotes::clause::phrases::{Chunk, Part, Sort};
+use crate::brief::quotes::clause::words::Class;
+
+/// Chunks looked at before a verb.
+const REACH: usize = 40;
+
+/// Small words before a relative pronoun, and the comma.
+const LED: usize = 3;
+
+/// Where the words between commas that end with the comma at `close` begin: a relative clause, a participle, a gerund.
+pub(super) fn insertion(place: Place, close: usize) -> Option<usize> {
+    for open in (1..close).rev().take(REACH) {
+        let chunk = place.chunk(open)?;
+        let opens = matches!(chunk.part, Part::Relative)
+            || is_participle(place, chunk)
+            || matches!(&chunk.part, Part::Verb)
+                && chunk.class.any(Class::PARTICIPLE.or(Class::GERUND))
+                && !chunk.class.any(Class::FINITE);
+        let comma = |at: usize| place.is(at, ',') || place.is_dash(at);
+        if opens && comma(open - 1) {
+            return Some(open - 1);
+        }
+        // `of whom`, `de la que`
+        let small = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside));
+        let first = (0..open).rev().take(LED).find(|at| !small(*at)).filter(|at| comma(*at));
+        if let Some(first) = first.filter(|_| matches!(chunk.part, Part::Relative)) {
+            return Some(first);
+        }
+        if matches!(chunk.part, Part::Quote | Part::Subordinate | Part::Mark(':' | ';')) {
+            return None;
+        }
+    }
+    None
+}
+
+/// «гардеробщица, проработавшая в театре полвека, сказала»: words that an unknown word with the ending of a participle opens
+/// and in which nobody is.
+fn is_participle(place: Place, chunk: &Chunk) -> bool {
+    let thing = match &chunk.part {
+        Part::Noun(noun) => noun.sort == Sort::Thing,
+        Part::Aside => true,
+        _ => false,
+    };
+    let known = Class::CLOSED.or(Class::NOUN).or(Class::CAPITAL).or(Class::ANY_VERB);
+    thing
+        && !chunk.class.any(known)
+        && place.text.grammar.ends_as_participle(place.text.lower(chunk.tokens.start))
+}
+
+/// Where the clause begins that the comma at `close`, right before the verb, ends: `Asked whether Y would go, answered X`.
+#[must_use]
+pub(super) fn dependent(place: Place, close: usize) -> Option<usize> {
+    if stands_alone(place, close) {
+        return None;
+    }
+    for open in (0..close).rev().take(REACH) {
+        let chunk = place.chunk(open)?;
+        if matches!(chunk.part, Part::Subordinate | Part::Relative) {
+            // `the words that X, the sister of Y, calls “…”`: X stands in the clause of the verb
+            let whole = (open..close).any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
+            let somebody = (open..close).any(|at| place.noun(at).is_some_and(subject_like));
+            let comma =
+                open.checked_sub(1).filter(|comma| place.is(*comma, ',')).or_else(|| joins(place, open));
+            return (whole || !somebody).then(|| comma.unwrap_or(open));
+        }
+        if matches!(chunk.part, Part::Quote | Part::Mark(',' | ':' | ';')) {
+            return None;
+        }
+    }
+    None
+}
+
+/// `X, of 45 and who lives in Y, said`: the comma before the phrases that a conjunction joins to the clause at `open`.
+fn joins(place: Place, open: usize) -> Option<usize> {
+    let and =
+        open.checked_sub(1).filter(|at| matches!(place.chunk(*at).map(|c| &c.part), Some(Part::And)))?;
+    let small = |at: usize| {
+        place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_) | Part::Aside))
+    };
+    (0..and).rev().take(LED).find(|at| !small(*at)).filter(|at| at + 1 < and && place.is(*at, ','))
+}
+
+/// A person between commas right before the verb: `…, the president, Ana Porto, said`.
+pub(super) fn stands_alone(place: Place, comma: usize) -> bool {
+    let noun = comma.checked_sub(1).and_then(|at| place.noun(at));
+    let opens = comma < 2
+        || place.is(comma - 2, ',')
+        || place.chunk(comma - 2).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_)) && comma == 2);
+    noun.is_some_and(|noun| noun.is_human() && noun.may_be_subject) && opens
+}
