@@ -105,6 +105,7 @@ fn before(stream: &Stream, index: &Index, from: usize, name: usize) -> Option<Ra
             && stream.is_word(at)
             && !(at < from && another_person(stream, index, at))
             && (!stream.has(at, closed) || person_word(stream, at))
+            && !is_finite(stream, at)
             && (!stream.has(at, Tags::CUE)
                 || person_word(stream, at)
                 || stream.has(at, Tags::AMBIGUOUS) && !stream.has(at, Tags::STRONG));
@@ -114,6 +115,20 @@ fn before(stream: &Stream, index: &Index, from: usize, name: usize) -> Option<Ra
         start = at;
     }
     Some(behind_the_day(stream, start..name, sentence.start))
+}
+
+/// `An injury prevented midfielder X`: an unknown past behind its subject. Behind an adverb it is a participle: `newly
+/// elected`.
+fn is_finite(stream: &Stream, at: usize) -> bool {
+    let unknown =
+        |at: usize| stream.get(at).is_some_and(|token| token.tags == Tags::NONE && !token.is_capital());
+    let past = unknown(at) && stream.ends_as(at, Keyword::PastEnding);
+    let noun = |at: usize| {
+        stream.is_word(at)
+            && (unknown(at) || stream.is_capital_name(at))
+            && !stream.ends_as(at, Keyword::PastEnding)
+    };
+    past && at.checked_sub(1).is_some_and(|before| before >= stream.sentence_of(at).start && noun(before))
 }
 
 /// A description without the day it is told on: `on Monday Foreign Minister X`. A paper named for a day keeps it.

@@ -165,10 +165,21 @@ impl Reader<'_> {
         let start = offset + at;
         let core_word = rest.get(..core_len).unwrap_or_default().trim_end_matches(['\'', '’']);
         let kind = if core_word.starts_with(|c: char| c.is_numeric()) { Kind::Number } else { Kind::Word };
-        let tags = self.tags(core_word);
+        let tags = self.letters(core_word).unwrap_or_else(|| self.tags(core_word));
         let span = Span::new(start, start + len);
         self.push(span, Span::new(start, start + core_word.len()), kind, tags, case(core_word), possessive);
         len
+    }
+
+    /// The classes of `MP` and of `MPs`; not of `AM` behind a number.
+    fn letters(&self, word: &str) -> Option<Tags> {
+        let letters = &self.lexicon.letters;
+        let timed = self.tokens.last().is_some_and(|before| before.kind == Kind::Number);
+        if letters.contains(word) && !timed {
+            return Some(Tags::OFFICE.or(Tags::PERSON));
+        }
+        let several = word.strip_suffix('s').is_some_and(|one| letters.contains(one));
+        several.then_some(Tags::PERSON)
     }
 
     fn tags(&mut self, word: &str) -> Tags {

@@ -12,6 +12,7 @@ sections! {
         ORGANISATION "organisation" "Nouns for bodies and papers.",
         NO_NAME "no name" "Words that are no name although capitalised.",
         SUFFIX "suffix" "What stands behind a name: Jr, III.",
+        RANK_LETTERS "rank letters" "Letters in capitals for what somebody is, behind a name or for whoever is it: `X MP`, `a Labour MP`.",
         FEMALE_NOUN "female noun" "Nouns for women.",
         MALE_NOUN "male noun" "Nouns for men.",
         SOMEBODY "somebody" "Nouns that with an article stand for the one person told of: “the official”.",

@@ -47,6 +47,8 @@ pub struct Lexicon {
     pub thus: FastSet<Cow<'static, str>>,
     /// Abbreviated ranks and degrees before a name, without their stop.
     pub titles: FastSet<Cow<'static, str>>,
+    /// Letters in capitals for what somebody is: `MP`.
+    pub letters: FastSet<Cow<'static, str>>,
     /// Endings of verbs that are not known.
     pub finite_endings: Vec<Cow<'static, str>>,
 }
@@ -106,6 +108,7 @@ impl Lexicon {
             clitic_endings: language.words(section::CLITIC_ENDING).collect(),
             thus: language.words(section::THIS_SAID).filter(|word| !word.contains(' ')).collect(),
             titles: titles(language),
+            letters: language.words(section::RANK_LETTERS).collect(),
             finite_endings: language
                 .words(section::FINITE_ENDING)
                 .filter_map(|ending| match ending.split_once('=') {

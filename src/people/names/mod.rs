@@ -6,8 +6,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+mod calling;
 mod parting;
 
+pub(super) use self::calling::before_letters;
 use self::parting::parts;
 use super::lexicon::Tags;
 pub use super::mention::{Mention, Sort};
@@ -147,10 +149,8 @@ fn cut(stream: &Stream, run: Range<usize>, lower: &FastSet<&str>, mentions: &mut
 
 /// Makes a mention of a piece of a run: titles, then the name.
 fn name_of(stream: &Stream, piece: Range<usize>, mentions: &mut Vec<Mention>) {
-    let piece = trimmed(stream, piece);
-    if piece.is_empty() {
-        return;
-    }
+    let whole = trimmed(stream, piece);
+    let Some(piece) = calling::without_letters(stream, &whole) else { return };
     let titled = Tags::OFFICE.or(Tags::TITLE);
     let after_title = piece
         .clone()
@@ -179,6 +179,8 @@ fn name_of(stream: &Stream, piece: Range<usize>, mentions: &mut Vec<Mention>) {
     };
     let from = piece.start;
     if !name.is_empty() && name.len() <= 6 {
+        // `X MP`: the letters stand with the name
+        let name = if name.end == piece.end { name.start..whole.end } else { name };
         mentions.push(Mention { name, from, sort, title, headline: false, person: None });
     }
 }

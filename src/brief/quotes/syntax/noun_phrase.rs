@@ -52,11 +52,16 @@ pub(crate) fn classify(stream: &Stream, index: &Index, range: &Range<usize>) -> 
     let kind = match named {
         Some((mention, _)) if nameless(stream, &tokens, determiner, mention) => PhraseKind::Indefinite,
         Some((mention, person)) => {
-            let the = determiner.any(Tags::DEFINITE) && mention.from <= tokens.start + 1 && !possessive;
+            let beside = mention.from <= tokens.start + 1 && !possessive;
+            let the = determiner.any(Tags::DEFINITE) && beside;
+            let an = determiner.any(Tags::INDEFINITE) && !determiner.any(Tags::DEFINITE);
             let titled = mention.title != Tags::NONE || mention.from < mention.name.start;
             match mention.sort {
-                // `the Dane`
+                // `the Dane`, `a Dane`
                 _ if the && !titled && is_one_from_a_place(stream, mention) => PhraseKind::Definite,
+                _ if an && beside && !titled && is_one_from_a_place(stream, mention) => {
+                    PhraseKind::Indefinite
+                }
                 Sort::Person if !the || titled || index.is_human(person) => PhraseKind::Named(person),
                 _ => PhraseKind::Body(person),
             }
