@@ -125,7 +125,7 @@ fn is_finite(stream: &Stream, at: usize) -> bool {
     let past = unknown(at) && stream.ends_as(at, Keyword::PastEnding);
     let noun = |at: usize| {
         stream.is_word(at)
-            && (unknown(at) || stream.is_capital_name(at))
+            && (unknown(at) || stream.is_capital_name(at) && !stream.has(at, Tags::ADVERB))
             && !stream.ends_as(at, Keyword::PastEnding)
     };
     past && at.checked_sub(1).is_some_and(|before| before >= stream.sentence_of(at).start && noun(before))

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::human;
 use super::index::{Gender, Index, Person};
 use super::lexicon::Tags;
-use super::names::{Mention, Sort, before_letters};
+use super::names::{Mention, Sort, plain};
 use super::offices;
 use super::stream::Stream;
 use super::tokens::lower_into;
@@ -19,7 +19,7 @@ const MOST_NAMESAKES: usize = 32;
 
 fn words_of(stream: &Stream, range: &Range<usize>) -> Vec<String> {
     let mut lower = String::new();
-    (range.start..before_letters(stream, range))
+    plain(stream, range)
         .filter(|at| stream.is_word(*at))
         .map(|at| {
             lower_into(stream.word(at), &mut lower);
@@ -292,10 +292,5 @@ fn gender_of(title: Tags) -> Option<Gender> {
 
 /// The words of a name with single spaces.
 fn spaced(stream: &Stream, range: &Range<usize>) -> String {
-    stream
-        .span(&(range.start..before_letters(stream, range)))
-        .of(stream.text)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    stream.span(&plain(stream, range)).of(stream.text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

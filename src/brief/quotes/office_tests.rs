@@ -25,11 +25,7 @@ fn an_office_behind_the_name_is_told_too() {
             "Karl Rot",
             "midfielder",
         ),
-        (
-            "Newly elected mayor Karl Rot left. “We wait,” Karl Rot said.",
-            "Karl Rot",
-            "Newly elected mayor",
-        ),
+        ("Newly elected mayor Karl Rot left. “We wait,” Karl Rot said.", "Karl Rot", "elected mayor"),
         ("“We wait,” said Labour MP Karl Rot.", "Karl Rot", "Labour MP"),
         (
             "«Мы уйдём на рассвете и никто не останется», — заявил Карл Рот, министр обороны Озёрного края.",

@@ -9,7 +9,7 @@ use crate::people::tokens::Case;
 /// `piece` without the letters behind a name, `X Y MP`; nothing where it names nobody: `the Harwell MP`, `a Labour
 /// Councillor`.
 pub(super) fn without_letters(stream: &Stream, piece: &Range<usize>) -> Option<Range<usize>> {
-    let end = before_letters(stream, piece);
+    let end = plain(stream, piece).end;
     let lettered = end < piece.end;
     if end == piece.start {
         return None;
@@ -20,10 +20,10 @@ pub(super) fn without_letters(stream: &Stream, piece: &Range<usize>) -> Option<R
     (full || !called).then_some(piece.start..end)
 }
 
-/// Where the letters behind the name begin.
-pub(in crate::people) fn before_letters(stream: &Stream, name: &Range<usize>) -> usize {
-    let other = name.clone().rev().find(|at| !is_letters(stream, *at));
-    other.map_or(name.start, |last| last + 1)
+/// The name without the letters behind it.
+pub(in crate::people) fn plain(stream: &Stream, name: &Range<usize>) -> Range<usize> {
+    let last = name.clone().rev().find(|at| !is_letters(stream, *at));
+    name.start..last.map_or(name.start, |last| last + 1)
 }
 
 fn is_letters(stream: &Stream, at: usize) -> bool {

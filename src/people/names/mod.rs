@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 mod calling;
 mod parting;
 
-pub(super) use self::calling::before_letters;
+pub(super) use self::calling::plain;
 use self::parting::parts;
 use super::lexicon::Tags;
 pub use super::mention::{Mention, Sort};
