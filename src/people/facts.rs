@@ -75,7 +75,9 @@ fn person_word(stream: &Stream, at: usize) -> bool {
     // written small `brother` and `father` are no titles
     let kin = stream.has(at, Tags::PERSON) && !stream.is_capital(at);
     let title = stream.has(at, Tags::HONORIFIC.or(Tags::MISTER).or(Tags::MISSUS));
-    stream.has(at, Tags::PERSON.or(Tags::OFFICE)) && (kin || !title)
+    // `his first Olympics`
+    let order = stream.has(at, Tags::STOP) && !stream.has(at, Tags::PERSON) && !stream.is_capital(at);
+    !order && stream.has(at, Tags::PERSON.or(Tags::OFFICE)) && (kin || !title)
 }
 
 /// Role words right before the name, small or capital.
@@ -219,7 +221,14 @@ fn after(stream: &Stream, index: &Index, end: usize) -> Option<Range<usize>> {
             .mention_at(at)
             .is_some_and(|mention| mention.sort == Sort::Person && mention.name.end == head_end)
     });
-    (role && !another).then_some(start..stop)
+    // `X, an adviser to Y said`
+    let says = |at: usize| {
+        let noun = Tags::AMBIGUOUS.or(Tags::PERSON);
+        let doing = stream.ends_as(at, Keyword::ParticipleEnding);
+        stream.has(at, Tags::STRONG) && !stream.has(at, noun) && !doing
+    };
+    let verb = (head_end..stop).find(|at| says(*at)).unwrap_or(stop);
+    (role && !another).then_some(start..verb)
 }
 
 /// `Lakeland’s`, `New Lakeland’s`: whose office follows.

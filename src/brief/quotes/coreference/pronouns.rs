@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::scores::{SPEAKER, SUBJECT, Scores, led_by_participle};
+use super::scores::{Place, SPEAKER, SUBJECT, Scores, led_by_participle};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
 use crate::brief::quotes::syntax::phrase_finder::LONGEST;
@@ -128,13 +128,15 @@ impl History {
                 own.paragraph.saturating_sub(stream.get(range.start).map_or(0, |token| token.paragraph));
             let age = (own.sentence - sentence) as f32;
             let recency = recency(age, paragraphs);
+            let described = self.is_described(range.start);
             let range = range.start.max(floor)..range.end.min(at);
             let fresh = sentence == own.sentence || paragraphs > 0 || age <= 1.0;
             self.spoke(&mut scores, &range, recency);
             if sentence == own.sentence && led_by_participle(document, range.start) {
                 continue;
             }
-            scores.named(&range, recency, (fresh, paragraphs == 0 && sentence + 1 == own.sentence));
+            let near = paragraphs == 0 && sentence + 1 == own.sentence;
+            scores.named(&range, recency, Place { fresh, near, described });
             scores.reporting(&range, recency);
         }
         if let Some(person) = reporting_himself(document, at) {
@@ -164,6 +166,11 @@ impl History {
         // `The minister, he said, was`: another than he
         let aside = age == 0 && at.checked_sub(1).is_some_and(|at| stream.is(at, ','));
         (age <= 1 && !aside).then(|| recency(age as f32, own.paragraph - then.paragraph) + weight)
+    }
+
+    /// True for a sentence at the token `start` whose subject is a description, as far as it is noted.
+    fn is_described(&self, start: usize) -> bool {
+        self.unknown.binary_search_by_key(&start, |unknown| unknown.0).is_ok()
     }
 
     /// The first token before `at` that is looked at: [`MOST_NEAR`] names and as many speakers further back.

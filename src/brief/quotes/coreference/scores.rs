@@ -6,7 +6,7 @@ use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::cue::{Form, participle};
 use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
 use crate::people::index::Gender;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 use crate::people::names::{Mention, Sort};
 use crate::text::FastMap;
 
@@ -46,6 +46,17 @@ pub(super) struct Scores<'d> {
     pub(super) found: Vec<(f32, usize)>,
 }
 
+/// How a sentence stands to the pronoun behind it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// Whoever is spoken to there may be meant.
+    pub(super) fresh: bool,
+    /// The sentence before in the same paragraph.
+    pub(super) near: bool,
+    /// Its subject is a description: whoever is named first is none.
+    pub(super) described: bool,
+}
+
 impl Scores<'_> {
     /// Counts one more reason for `person`, if the gender fits.
     pub(super) fn offer(&mut self, person: usize, score: f32) {
@@ -76,31 +87,33 @@ impl Scores<'_> {
         }
     }
 
-    /// Offers everybody named in the tokens `range`; whoever is `fresh` may be the one spoken to.
-    /// The subject of the sentence before in the same paragraph is `near`.
-    pub(super) fn named(&mut self, range: &Range<usize>, recency: f32, (fresh, near): (bool, bool)) {
+    /// Offers everybody named in the tokens `range`, a sentence that stands at `place`.
+    pub(super) fn named(&mut self, range: &Range<usize>, recency: f32, place: Place) {
         let (document, stream) = (self.document, &self.document.stream);
         let question = led_by_participle(document, range.start);
+        let main = question.then(|| main_clause(document, range)).flatten();
         let persons =
             document.index.mentions_in(range.clone()).filter(|mention| mention.sort == Sort::Person);
-        let mut order = 0;
+        let mut order = usize::from(place.described);
         for mention in persons {
             let Some(person) = mention.person else { continue };
             if attributive(document, mention) {
                 continue;
             }
             let before = mention.from.checked_sub(1);
-            let addressed = fresh && before.is_some_and(|before| stream.has(before, Tags::ADDRESSED));
+            let addressed = place.fresh && before.is_some_and(|before| stream.has(before, Tags::ADDRESSED));
             let owner = stream.get(mention.name.end.saturating_sub(1)).is_some_and(|token| token.possessive);
             let object =
                 before.is_some_and(|before| before >= range.start && stream.has(before, Tags::PREPOSITION));
             let mut score = recency - order.min(4) as f32 * 0.15;
-            let subject = order == 0 && !object && !owner && !question;
-            score += if subject { SUBJECT } else { 0.0 } + if subject && near { NEAR } else { 0.0 };
+            let subject = order == 0 && !object && !owner && !question || main == Some(mention.from);
+            score += if subject { SUBJECT } else { 0.0 } + if subject && place.near { NEAR } else { 0.0 };
             score += if mention.from == range.start { TOPIC } else { 0.0 };
             score -= if object { 0.5 } else { 0.0 } + if owner { OWNER } else { 0.0 };
-            score += if addressed { ADDRESSED } else { 0.0 };
-            self.offer(person, score);
+            let answers = main == Some(mention.from) && stream.has(range.start, Tags::ADDRESSED);
+            let heard = place.fresh && (answers || is_asked(document, mention));
+            score += if addressed || heard { ADDRESSED } else { 0.0 };
+            self.weigh(person, score, heard);
             // `X's husband Y`: Y is the subject
             order += usize::from(!(owner && owns_next(document, mention)));
         }
@@ -138,6 +151,32 @@ impl Scores<'_> {
     }
 }
 
+/// `Asked about Y, X`: the token with which the main clause begins, behind the last comma before its verb.
+fn main_clause(document: &Document, range: &Range<usize>) -> Option<usize> {
+    let stream = &document.stream;
+    let next = document.index.mentions_in(range.clone()).filter(|mention| {
+        mention.from.checked_sub(1).is_some_and(|comma| comma > range.start && stream.is(comma, ','))
+    });
+    let acts = |mention: &&Mention| {
+        let end = mention.name.end;
+        stream.has(end, Tags::AUX.or(Tags::COPULA).or(Tags::CUE)) && document.index.mention_at(end).is_none()
+    };
+    next.take(MOST_CLAUSES).find(acts).map(|mention| mention.from)
+}
+
+/// Names behind commas that are looked at for the subject of a main clause.
+const MOST_CLAUSES: usize = 8;
+
+/// `X was asked`: whoever is asked will answer.
+fn is_asked(document: &Document, mention: &Mention) -> bool {
+    let stream = &document.stream;
+    let be = mention.name.end;
+    let small = Tags::ADVERB.or(Tags::TIME).or(Tags::AUX);
+    let verb = (be + 1..be + 4).find(|at| !stream.has(*at, small));
+    stream.is_keyword(be, Keyword::Be)
+        && verb.is_some_and(|verb| stream.has(verb, Tags::ADDRESSED) && !participle(stream, verb))
+}
+
 /// `X's husband Y`: right behind whose it is, somebody is named.
 fn owns_next(document: &Document, owner: &Mention) -> bool {
     const NEAR: usize = 4;
@@ -168,6 +207,7 @@ fn attributive(document: &Document, mention: &Mention) -> bool {
 /// `Asked about X, she`, `Praising X, she`: the pronoun is whoever was asked or praises, and nobody named in between.
 pub(super) fn led_by_participle(document: &Document, start: usize) -> bool {
     let stream = &document.stream;
-    let leads = participle(stream, start) || stream.has(start, Tags::ADDRESSED);
+    let leads = participle(stream, start) && !stream.has(start, Tags::PREPOSITION)
+        || stream.has(start, Tags::ADDRESSED);
     leads && document.index.mention_at(start).is_none()
 }

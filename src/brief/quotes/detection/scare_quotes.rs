@@ -42,7 +42,7 @@ pub(crate) fn judge(document: &Document, place: &Position, rule: Option<Rule>) -
     if chanted(document, place) {
         return Verdict::Quote(if words.capital { Kind::Direct } else { Kind::Mixed });
     }
-    if names_a_work(place, &words, &head, &said) {
+    if names_a_work(place, &words, &head, &said) || words.title && holder_follows(document, place) {
         return Verdict::Not("a title");
     }
     let told = said.beside && said.ends
@@ -113,6 +113,13 @@ fn names_a_work(place: &Position, words: &Words, head: &Head, said: &Said) -> bo
     }
     let announced = head.colon && (said.ends || place.at + 1 >= place.sentence.end) || head.object;
     words.title && words.count <= 8 && !said.beside && !said.goes_on && !announced && !head.said
+}
+
+/// `“Night Watch” correspondent X`: a programme and whose it is.
+fn holder_follows(document: &Document, place: &Position) -> bool {
+    let (stream, next) = (&document.stream, place.at + 1);
+    let person = stream.has(next, Tags::PERSON.or(Tags::OFFICE)) && stream.is_word(next);
+    person && !stream.is_capital(next) && document.index.mention_at(next + 1).is_some()
 }
 
 fn kind(document: &Document, place: &Position, words: &Words, beside: bool, colon: bool) -> Kind {

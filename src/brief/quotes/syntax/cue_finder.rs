@@ -11,7 +11,7 @@ use super::noun_phrase::{Phrase, PhraseKind, able};
 use super::phrase_finder::LONGEST;
 use super::reporting_verbs::{be, is_enclosed, is_verb, manner};
 use super::unsaid::{Clause, Unsaid};
-use super::{inner_clause, left_out, modified, phrase_finder, subject};
+use super::{inner_clause, left_out, modified, phrase_finder, subject, unclosed};
 use crate::people::index::Index;
 use crate::people::lexicon::{Keyword, Tags};
 use crate::people::stream::Stream;
@@ -162,6 +162,12 @@ fn before_verb(
     {
         return None;
     }
+    if let Some(name) = unclosed::name(stream, index, verb, sentence.start) {
+        return Some((name, Form::Plain));
+    }
+    if let Some(body) = body_of_it(stream, index, at, sentence.start) {
+        return Some((body, Form::Plain));
+    }
     let found = phrase_finder::ending_at(stream, index, at, sentence.start);
     let sure = found.as_ref().is_some_and(|found| found.kind != PhraseKind::Bare || able(stream, found));
     if !sure && let Some(modified) = modified::over_modifier(stream, index, verb, sentence) {
@@ -170,6 +176,20 @@ fn before_verb(
     let found = left_out::instead(stream, index, found?, sentence.start)?;
     let whole = inner_clause::with_clause(stream, index, &found, sentence.start);
     Some((whole.unwrap_or(found), Form::Plain))
+}
+
+/// `The company blamed what it described as “…”`: it is the body the sentence is about.
+fn body_of_it(stream: &Stream, index: &Index, it: usize, floor: usize) -> Option<Phrase> {
+    let what = it.checked_sub(1).filter(|at| stream.is_keyword(*at, Keyword::What))?;
+    stream.has(it, Tags::IT).then_some(())?;
+    let found = subject::of_sentence(stream, index, &(floor..what))?;
+    let named = || index.mentions_in(found.tokens.clone()).next().map(|mention| mention.name.end);
+    let end = match found.kind {
+        PhraseKind::Body(_) => named()?,
+        PhraseKind::Definite => found.tokens.clone().find(|at| stream.has(*at, Tags::ORGANISATION))? + 1,
+        _ => return None,
+    };
+    Some(Phrase { tokens: found.tokens.start..end, kind: found.kind })
 }
 
 /// Goes back from the verb over adverbs, auxiliaries and times; tells where the rest ends and whether there was an auxiliary.

@@ -14,4 +14,5 @@ pub(crate) mod noun_phrase;
 pub(crate) mod phrase_finder;
 pub(crate) mod reporting_verbs;
 pub(crate) mod subject;
+mod unclosed;
 pub(crate) mod unsaid;

@@ -213,7 +213,7 @@ fn fresh(stream: &Stream, at: usize, bracketed: bool) -> bool {
 /// True for a phrase that can speak and behind which an apposition opens.
 fn before_apposition(stream: &Stream, found: &Phrase, close: usize) -> bool {
     let end = found.tokens.end;
-    let opens = [',', '(', '—', '–'].iter().any(|mark| stream.is(end, *mark))
+    let opens = [',', '(', '—', '–', '-'].iter().any(|mark| stream.is(end, *mark))
         || stream.has(end, Tags::WHO)
         || end == close;
     let speaker = match found.kind {
