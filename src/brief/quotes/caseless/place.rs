@@ -14,6 +14,8 @@ const LONGEST_LIST: usize = 12;
 const LONGEST_THING: usize = 4;
 /// Lines of words that go on over lines.
 const MOST_PARTS: usize = 24;
+/// Fewest letters of the name of a body.
+const BODY_LETTERS: usize = 6;
 /// Letters of a short name.
 const SHORT_NAME: usize = 4;
 /// Words of the longest term.
@@ -142,6 +144,31 @@ impl<'p> Place<'p> {
     pub(crate) fn opens_within(&self) -> bool {
         let opens = Tags::ADVERB.or(Tags::PREPOSITION).or(Tags::CONJUNCTION);
         self.page.lexicon.longest(self.words).is_some_and(|(_, tags)| tags.any(opens))
+    }
+
+    /// True for the name of a body: many letters, the last of them a noun for one, and nothing that ties or tells.
+    #[must_use]
+    pub(crate) fn names_body(&self) -> bool {
+        // classes of a clause's words: those of one letter may be part of a noun
+        const SMALL: Tags = Tags::HE.or(Tags::SHE).or(Tags::THEY).or(Tags::IT).or(Tags::OTHER_VERB);
+        const TOLD: Tags = Tags::OTHER_PRONOUN.or(Tags::INDEFINITE).or(Tags::ADVERB).or(Tags::VERB);
+        const ALWAYS: Tags = Tags::OF.or(Tags::DEFINITE);
+        let kana = |letter: char| matches!(letter, '\u{3041}'..='\u{309f}');
+        if !self.page.lexicon.unspaced || self.letters() < BODY_LETTERS || self.words.contains(kana) {
+            return false;
+        }
+        let (mut rest, mut last) = (self.words, Tags::NONE);
+        while let Some(first) = rest.chars().next() {
+            let known = self.page.lexicon.longest(rest);
+            let (len, tags) = known.unwrap_or((first.len_utf8(), Tags::NONE));
+            let told = if len > first.len_utf8() { TOLD } else { SMALL };
+            if tags.any(told.or(ALWAYS)) && !tags.any(Tags::BODY) {
+                return false;
+            }
+            last = if len > first.len_utf8() { tags } else { Tags::NONE };
+            rest = rest.get(len..).unwrap_or_default();
+        }
+        last.any(Tags::BODY) && !self.is_predicate()
     }
 
     /// True when a mark that ends sentences ends it.

@@ -2,6 +2,7 @@
 
 mod capitals;
 pub(super) mod ends;
+mod foreign;
 pub(crate) mod held;
 pub(crate) mod latin;
 pub(crate) mod looks;

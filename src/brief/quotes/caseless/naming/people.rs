@@ -197,7 +197,10 @@ fn forms_of(key: &str, lexicon: &Lexicon) -> Vec<String> {
     let mut forms = vec![key.to_owned()];
     if key.contains(NAME_POINTS) {
         forms.extend(key.split(NAME_POINTS).filter(|part| part.chars().nth(1).is_some()).map(str::to_owned));
-    } else if lexicon.unspaced && !key.starts_with(|letter: char| letters(letter) == Letters::Latin) {
+    } else if lexicon.unspaced
+        && !key.contains(' ')
+        && !key.starts_with(|letter: char| letters(letter) == Letters::Latin)
+    {
         forms.extend(key.char_indices().skip(1).filter_map(|(at, _)| key.get(..at)).map(str::to_owned));
     } else {
         let words: Vec<_> = key.split(' ').collect();

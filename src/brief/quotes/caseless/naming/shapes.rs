@@ -2,6 +2,7 @@
 
 use super::capitals;
 use super::ends;
+use super::foreign;
 use super::looks::{is_familiar, is_foreign_name, is_native_name, is_surnamed};
 use super::people::Found;
 use super::phrase::{Phrase, Referent};
@@ -32,6 +33,8 @@ pub(crate) fn collect(page: &Page, found: &mut Found) {
         runs::with_foreign(page, found);
         runs::with_mixed(page, found);
         runs::with_short_forms(page, found);
+        foreign::spaced(page, found);
+        foreign::spoken(page, found);
     }
     if page.lexicon.order == Some(Order::VerbMedial) {
         ends::behind_titles(page, found);
@@ -240,4 +243,17 @@ fn is_beside_verb(page: &Page, tokens: &[Token], at: usize) -> bool {
     (is_native_name(page, token) || is_familiar(page, token)) && described
         || named && (led && ends || starts && (says || acts))
         || is_native_name(page, token) && starts && titled
+        || is_foreign_name(page, token)
+            && (is_courtesy(next) || letters > 2 && starts && speaks_on(tokens, at))
 }
+
+/// True where what goes with a verb of saying stands between it and the name: `NAME told me`, `NAME to reporters said`.
+fn speaks_on(tokens: &[Token], at: usize) -> bool {
+    let parts = |token: &Token| token.is_edge() || token.has(Tags::OF);
+    let rest =
+        tokens.get(at + 1..).unwrap_or_default().iter().take(LONGEST_FRAME).take_while(|token| !parts(token));
+    tags(tokens, at + 1).any(Tags::PREPOSITION) && rest.skip(1).any(|token| token.has(Tags::VERB))
+}
+
+/// Tokens between a name and its verb.
+const LONGEST_FRAME: usize = 6;

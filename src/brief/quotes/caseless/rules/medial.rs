@@ -32,7 +32,7 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if let Some(found) = followed::by_words(place, talk) {
         return Some(found);
     }
-    if place.leads_thing() || names_thing {
+    if place.leads_thing() || names_thing || place.names_body() {
         return None;
     }
     let left = if place.opens() { None } else { left(page, place.tokens, place.start, place.at) };

@@ -1,6 +1,6 @@
 //! Sentences behind words in marks that tell who said them.
 
-use super::reported::{STATEMENT, ends_saying};
+use super::reported::{STATEMENT, ends_saying, is_person, is_statement};
 use super::topics::{cleft, presented, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::naming::phrase::Referent;
@@ -8,7 +8,7 @@ use crate::brief::quotes::caseless::page::{sentence_end, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::voices::voiced_behind;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::Shape;
+use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
 
 /// The sentence behind points back at the words: `「…」。X はそう述べた。`
 #[must_use]
@@ -68,4 +68,29 @@ pub(super) fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
         )
     })?;
     talk.resolve(place.page, &who)
+}
+
+/// `「…」X は言った`: right behind the words stands who says them, with no particle between.
+#[must_use]
+pub(super) fn told_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
+    const SOMEBODY: Tags = Tags::HE
+        .or(Tags::SHE)
+        .or(Tags::THEY)
+        .or(Tags::NAME)
+        .or(Tags::TITLE)
+        .or(Tags::PERSON)
+        .or(Tags::INDEFINITE)
+        .or(Tags::DEFINITE);
+    let said = place.letters() >= STATEMENT && (is_statement(place) || place.words.ends_with(COMMAS));
+    let next = place.next().filter(|next| said && place.opens() && next.has(SOMEBODY))?;
+    let end = sentence_end(place.tokens, place.at + 1);
+    let verb = (place.at + 2..end).rev().find(|at| !is_ending(place.tokens, *at))?;
+    let all = subjects(place.page, place.tokens, place.at + 1, end);
+    let who = all.into_iter().last().filter(|who| who.who.span.start == next.span.start)?;
+    let says = tags(place.tokens, verb).any(Tags::VERB) && verb > who.at;
+    talk.resolve(place.page, &who.who).filter(|_| says && is_person(&who.who))
+}
+
+fn is_ending(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.shape == Shape::Ending)
 }

@@ -1,6 +1,6 @@
 //! Speakers where a particle marks the subject and the verb ends the sentence: `X は「…」と V`.
 
-use super::behind::{behind, points_back};
+use super::behind::{behind, points_back, told_behind};
 use super::embedded::{is_inner, makes_matter};
 use super::introduced::{announced, led_up, verbless};
 use super::reported::{
@@ -33,7 +33,7 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         return None;
     }
     // one ideograph is a word that is spoken of
-    if place.letters() == 1 && !is_statement(place) {
+    if place.letters() == 1 && !is_statement(place) || place.names_body() {
         return None;
     }
     let apart = signed(place, talk).or_else(|| voiced(place, talk)).or_else(|| attached(place, talk));
@@ -183,6 +183,9 @@ fn labelled(place: &Place, talk: &mut Discourse) -> Option<Finding> {
 /// A sentence that is all in marks.
 fn whole_sentence(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let ends = place.next().is_none_or(|next| next.is_mark(&STOPS));
+    if let Some(voice) = told_behind(place, talk) {
+        return Some(Finding::direct(Rule::After, Some(voice)));
+    }
     if !place.opens() || !ends && !(place.letters() >= LONG_STATEMENT && is_statement(place)) {
         return None;
     }

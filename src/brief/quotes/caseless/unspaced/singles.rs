@@ -142,8 +142,8 @@ fn writes_name(place: &Place, rest: &str, next: &str) -> bool {
     titled(before) && place.lexicon.surname(rest).is_some() || surname && opens
 }
 
-/// The letters foreign names are written in at the head of `rest` that a verb of saying stands behind: their length in
-/// bytes.
+/// The letters foreign names are written in at the head of `rest` that a verb of saying or a title of courtesy stands
+/// behind: their length in bytes.
 #[must_use]
 pub(super) fn spoken_name(lexicon: &Lexicon, rest: &str) -> Option<usize> {
     let writes = |letter: char| lexicon.name_letters.contains(&letter);
@@ -152,10 +152,19 @@ pub(super) fn spoken_name(lexicon: &Lexicon, rest: &str) -> Option<usize> {
         .take_while(|(_, letter)| writes(*letter))
         .map(|(at, letter)| at + letter.len_utf8());
     let says = |len: &usize| {
-        let verb = rest.get(*len..).and_then(|behind| lexicon.longest(behind));
-        verb.is_some_and(|(_, tags)| tags.any(Tags::VERB) && !tags.any(Tags::PREPOSITION))
+        let Some(behind) = rest.get(*len..) else { return false };
+        let verb = lexicon.longest(behind);
+        verb.is_some_and(|(len, tags)| {
+            let courtesy = tags.any(Tags::HONORIFIC) && !tags.any(Tags::OFFICE.or(Tags::PERSON));
+            tags.any(Tags::VERB) && !tags.any(Tags::PREPOSITION) || courtesy && len > first_len(behind)
+        })
     };
     heads.skip(1).take(LONGEST_SPOKEN - 1).find(says)
+}
+
+/// Length of the first letter in bytes.
+fn first_len(text: &str) -> usize {
+    text.chars().next().map_or(0, char::len_utf8)
 }
 
 /// Letters of a foreign surname before a verb of saying.

@@ -127,7 +127,7 @@ struct Mark {
 }
 
 /// The outermost pairs of one line, each with and without its marks, and the mark it leaves open: the first, or the last
-/// where nothing is closed. With `shaped`, a mark that opens and closes alike opens behind a space and before a letter,
+/// such where nothing is closed and it opens and closes alike. With `shaped`, a mark that opens and closes alike opens behind a space and before a letter,
 /// whatever stands open.
 pub(super) fn scan(text: &str, within: Span, shaped: bool) -> (Vec<(Span, Span)>, Option<Open>) {
     let line = within.of(text);
@@ -163,8 +163,9 @@ pub(super) fn scan(text: &str, within: Span, shaped: bool) -> (Vec<(Span, Span)>
             stack.push(Open { mark: letter, at });
         }
     }
-    let open = if shaped && pairs.is_empty() { stack.last() } else { stack.first() };
-    (pairs, open.copied())
+    let alike = |open: &&Open| shaped && pairs.is_empty() && closer(open.mark) == Some(open.mark);
+    let open = stack.last().filter(alike).or(stack.first()).copied();
+    (pairs, open)
 }
 
 /// True when the mark closes what `open` opens.
