@@ -146,7 +146,7 @@ impl<'p> Place<'p> {
         self.page.lexicon.longest(self.words).is_some_and(|(_, tags)| tags.any(opens))
     }
 
-    /// True for the name of a body: many letters, the last of them a noun for one, and nothing that ties or tells.
+    /// True for a noun for an outlet, or the name of a body: many letters, the last of them a noun for one, and nothing that ties or tells.
     #[must_use]
     pub(crate) fn names_body(&self) -> bool {
         // classes of a clause's words: those of one letter may be part of a noun
@@ -154,8 +154,12 @@ impl<'p> Place<'p> {
         const TOLD: Tags = Tags::OTHER_PRONOUN.or(Tags::INDEFINITE).or(Tags::ADVERB).or(Tags::VERB);
         const ALWAYS: Tags = Tags::OF.or(Tags::DEFINITE);
         let kana = |letter: char| matches!(letter, '\u{3041}'..='\u{309f}');
-        if !self.page.lexicon.unspaced || self.letters() < BODY_LETTERS || self.words.contains(kana) {
+        if !self.page.lexicon.unspaced || self.words.contains(kana) {
             return false;
+        }
+        let noun = self.page.lexicon.longest(self.words).filter(|(len, _)| *len == self.words.len());
+        if self.letters() < BODY_LETTERS {
+            return noun.is_some_and(|(_, tags)| tags.within(Tags::AGENCY) && tags != Tags::NONE);
         }
         let (mut rest, mut last) = (self.words, Tags::NONE);
         while let Some(first) = rest.chars().next() {

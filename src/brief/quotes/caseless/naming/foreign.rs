@@ -1,10 +1,10 @@
-//! Names in letters for foreign words without a point in them: `エリーザ ウォルトン氏`, `ウォルトンは「…」と述べた`.
+//! Names in letters for foreign words without a title: `エリーザ ウォルトン氏`, `ウォルトンは「…」と述べた`.
 
 use super::people::Found;
-use crate::brief::quotes::caseless::page::{Page, sentence_end};
+use crate::brief::quotes::caseless::page::{Page, sentence_end, sentence_start, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{NAME_POINTS, Shape, Token};
-use crate::text::Span;
+use crate::text::{FastMap, Span};
 
 /// Parts of a name that spaces part.
 const PARTS: std::ops::RangeInclusive<usize> = 2..=4;
@@ -33,28 +33,41 @@ pub(super) fn spaced(page: &Page, found: &mut Found) {
     }
 }
 
-/// What opens a sentence as its subject, says something in it, and stands in the text more than once.
+/// What opens a sentence as its subject and says something in it: a name with a point, one of which it is the last part, or
+/// one that stands in the text more than once.
 pub(super) fn spoken(page: &Page, found: &mut Found) {
+    let tokens = page.lines.iter().flat_map(|line| &line.tokens);
+    let pointed = tokens.filter(|token| token.shape == Shape::Foreign && token.form.contains(NAME_POINTS));
+    let whole: FastMap<&str, &Token> =
+        pointed.filter_map(|token| Some((token.form.rsplit(NAME_POINTS).next()?, token))).collect();
     for line in &page.lines {
-        for (at, two) in line.tokens.windows(2).enumerate() {
-            let [name, particle] = two else { continue };
-            let before = at.checked_sub(1).and_then(|at| line.tokens.get(at));
-            let opens =
-                before.is_none_or(|before| before.is_edge() || before.has(Tags::CONJUNCTION.or(Tags::TIME)));
-            let plain =
-                name.shape == Shape::Foreign && !page.is_place(&name.form) && page.is_often(&name.form);
+        for at in 0..line.tokens.len() {
+            let Some(name) = line.tokens.get(at).filter(|_| speaks(page, &line.tokens, at)) else { continue };
+            let known = whole.get(name.form.as_str());
             let long = name.form.chars().count() >= FEWEST;
-            let subject = particle.has(Tags::TOPIC) && !particle.has(Tags::POSTPOSITION);
-            if !(opens && plain && long && subject) {
-                continue;
-            }
-            let end = sentence_end(&line.tokens, at);
-            let rest = line.tokens.get(at..end).unwrap_or_default();
-            let verb = rest.iter().rposition(|token| token.shape != Shape::Ending);
-            let quoted = rest.iter().any(|token| token.quotation().is_some());
-            if quoted && verb.and_then(|verb| rest.get(verb)).is_some_and(|verb| verb.has(Tags::VERB)) {
+            if name.form.contains(NAME_POINTS) || known.is_some() || long && page.is_often(&name.form) {
+                let name = known.copied().unwrap_or(name);
                 found.add(&name.form, page.of(name.span));
             }
         }
     }
+}
+
+/// True for a foreign word that is what a sentence with words in marks is about, and that the sentence tells to speak.
+fn speaks(page: &Page, tokens: &[Token], at: usize) -> bool {
+    const OPEN: Tags = Tags::CONJUNCTION.or(Tags::TIME).or(Tags::QUOTING);
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let opens = before.is_none_or(|before| before.is_edge() || before.has(OPEN));
+    let plain = |name: &Token| name.shape == Shape::Foreign && !page.is_place(&name.form);
+    let particle = tags(tokens, at + 1);
+    let subject = particle.any(Tags::TOPIC) && !particle.any(Tags::POSTPOSITION);
+    if !(opens && subject && tokens.get(at).is_some_and(plain)) {
+        return false;
+    }
+    let (start, end) = (sentence_start(tokens, at), sentence_end(tokens, at));
+    let rest = tokens.get(start..end).unwrap_or_default();
+    let verb = rest.iter().rfind(|token| token.shape != Shape::Ending);
+    let quoted = before.is_some_and(|before| before.quotation().is_some());
+    let quoted = quoted || rest.iter().any(|token| token.quotation().is_some());
+    quoted && verb.is_some_and(|verb| verb.has(Tags::VERB))
 }

@@ -39,11 +39,14 @@ pub(crate) fn is_surnamed(page: &Page, token: &Token) -> bool {
     !is_noun(page, token) && (page.lexicon.surname(&token.form).is_some() || token.form.chars().count() == 3)
 }
 
+/// Letters of a foreign name without a point.
+const FOREIGN: std::ops::RangeInclusive<usize> = 2..=8;
+
 /// True for letters all of which foreign names are written in.
 #[must_use]
 pub(crate) fn is_foreign_name(page: &Page, token: &Token) -> bool {
     let letters = &page.lexicon.name_letters;
     token.shape == Shape::Unknown
-        && (2..=6).contains(&token.form.chars().count())
+        && FOREIGN.contains(&token.form.chars().count())
         && token.form.chars().all(|letter| letters.contains(&letter) || NAME_POINTS.contains(&letter))
 }

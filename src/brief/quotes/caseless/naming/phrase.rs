@@ -195,6 +195,8 @@ fn unnamed(page: &Page, core: &[&Token]) -> Referent {
         }
         _ if last.has(Tags::ANONYMOUS) => Referent::Anonymous,
         _ if first.has(Tags::DEFINITE) && last.has(Tags::BODY) && core.len() == 2 => Referent::It,
+        // `the party he belongs to`
+        _ if last.has(Tags::BODY) && owned && page.lexicon.unspaced => Referent::Unsure,
         _ if last.has(Tags::BODY) => Referent::Body,
         _ if last.has(Tags::TITLE) && !last.has(Tags::CROWD) => {
             office(if first.has(Tags::DEFINITE) { Holder::Spoken } else { Holder::Known })

@@ -70,6 +70,9 @@ pub(super) fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     talk.resolve(place.page, &who)
 }
 
+/// Fewest letters of words that a sentence right behind them tells of.
+const FEWEST: usize = 4;
+
 /// `「…」X は言った`: right behind the words stands who says them, with no particle between.
 #[must_use]
 pub(super) fn told_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
@@ -81,7 +84,7 @@ pub(super) fn told_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> 
         .or(Tags::PERSON)
         .or(Tags::INDEFINITE)
         .or(Tags::DEFINITE);
-    let said = place.letters() >= STATEMENT && (is_statement(place) || place.words.ends_with(COMMAS));
+    let said = place.letters() >= FEWEST && (is_statement(place) || place.words.ends_with(COMMAS));
     let next = place.next().filter(|next| said && place.opens() && next.has(SOMEBODY))?;
     let end = sentence_end(place.tokens, place.at + 1);
     let verb = (place.at + 2..end).rev().find(|at| !is_ending(place.tokens, *at))?;

@@ -128,7 +128,18 @@ fn subject_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     };
     let reach = rest.len().min(LONGEST_TAIL);
     let end = (0..reach).find(stops).unwrap_or(reach);
-    let found = subjects(place.page, rest, 0, end).into_iter().find(|found| is_person(&found.who))?;
+    let person = |from: usize, to: usize| {
+        subjects(place.page, rest, from, to).into_iter().find(|found| is_person(&found.who))
+    };
+    // `「…」と言って、X は V`
+    let further = || {
+        let own = subjects(place.page, place.tokens, place.start, place.at).is_empty();
+        let said = rest.get(..end)?.iter().any(|token| token.has(Tags::VERB));
+        let parted = own && said && rest.get(end).is_some_and(|token| token.is_mark(&COMMAS));
+        let past = (end + 1..reach).find(stops).unwrap_or(reach);
+        person(end + 1, past).filter(|found| parted && found.topic)
+    };
+    let found = person(0, end).or_else(further)?;
     talk.resolve(place.page, &found.who)
 }
 

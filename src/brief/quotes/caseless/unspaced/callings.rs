@@ -48,6 +48,9 @@ pub(super) fn end(lexicon: &Lexicon, names: &Forms, before: &[Token], rest: &str
 
 /// True where a name stands at the head of `rest`, with a word or nothing more behind it.
 fn opens_name(lexicon: &Lexicon, names: &Forms, rest: &str) -> bool {
+    if rest.trim_start().starts_with(char::is_uppercase) {
+        return true;
+    }
     if names.longest(rest).is_some() || lexicon.foreign_name(rest).is_some() {
         return true;
     }
