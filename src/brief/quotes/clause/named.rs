@@ -247,3 +247,23 @@ pub(super) fn titled(text: &Text, stand: &Stand) -> bool {
             && text.has(stand.token - 1, Class::TITLED.or(Class::OUTLET))
             && !text.has(stand.token - 1, Class::UTTERANCE)
 }
+
+/// Words between a conjunction and the predicate of its clause.
+const SUBJECT: usize = 3;
+
+/// «сказал, что команда „опустошена“»: one word in the first case behind the subject of the clause that a verb of saying
+/// brings, where no verb stands between the two.
+#[must_use]
+pub(super) fn is_predicate(text: &Text, stand: &Stand) -> bool {
+    let marked = text.marked_at(stand.token).unwrap_or_default().to_lowercase();
+    let grammar = text.grammar;
+    let other = grammar.is_oblique(&marked) || grammar.naming.is_owner_adjective(&marked, false);
+    let floor = stand.start.max(stand.token.saturating_sub(SUBJECT + 1));
+    let small = |at: &usize| {
+        text.is_word(*at) && !text.has(*at, Class::THAT.or(Class::ANY_VERB).or(Class::PREPOSITION))
+    };
+    let that = (floor..stand.token).rev().find(|at| !small(at));
+    let led = that.is_some_and(|at| text.has(at, Class::THAT) && at + 1 < stand.token);
+    let word = is_word(text, stand, None);
+    grammar.gendered_verbs && led && !other && !word && !text.has(stand.token + 1, Class::CAPITAL)
+}

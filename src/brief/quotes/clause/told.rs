@@ -136,6 +136,9 @@ pub(super) fn proper(text: &Text, noun: &Noun) -> bool {
     let words = noun.tokens.clone().filter(|at| !text.has(*at, Class::DETERMINER)).count();
     let led = text.grammar.last_verb && noun.tokens.clone().any(|at| text.is_name_word(at));
     let short = words == 1 && (text.has(noun.tokens.end - 1, Class::UPPER) || noun.is_epithet(text));
+    let cased = text.grammar.gendered_verbs && words > 1 && noun.may_be_subject;
+    let capital = |at: usize| text.has(at, Class::CAPITAL) && !text.has(at, Class::OPENS);
+    let led = led || cased && noun.tokens.clone().next().is_some_and(capital);
     (noun.name.is_some() || led || text.has(noun.head, Class::PLACE)) && !short && !noun.is_indefinite()
 }
 

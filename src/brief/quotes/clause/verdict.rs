@@ -2,7 +2,7 @@
 
 use super::frames::{Frame, Source};
 use super::named::{
-    TITLE, is_given, is_nicknamed, is_possessed, is_subject, is_titled_behind, is_word, titled,
+    TITLE, is_given, is_nicknamed, is_possessed, is_predicate, is_subject, is_titled_behind, is_word, titled,
 };
 use super::outlets::is_outlet;
 use super::phrases::{Text, is_brought};
@@ -151,7 +151,7 @@ fn in_doubt(
         && !accords
         && (frame.says || goes_on && text.grammar.by_order())
         && frame.rule != Rule::Inverted;
-    (describes || scare).then_some("scare quotes")
+    ((describes || scare) && !is_predicate(text, stand)).then_some("scare quotes")
 }
 
 /// Most words of a name for something in doubt.

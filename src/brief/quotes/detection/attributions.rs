@@ -114,7 +114,7 @@ fn told_otherwise(rest: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// True when `rest` opens with small words of which one of the first four is a verb of saying.
-fn spoken(rest: &str, lexicon: &Lexicon) -> bool {
+pub(super) fn spoken(rest: &str, lexicon: &Lexicon) -> bool {
     let rest = near(rest);
     if !rest.trim_start().starts_with(char::is_lowercase) {
         return false;

@@ -8,7 +8,7 @@ mod narration;
 mod speech;
 
 use super::asides::{last_aside, next_aside};
-use super::attributions::{Commas, attribution, resumption_in};
+use super::attributions::{Commas, attribution, resumption_in, spoken};
 use super::lines::{Spoken, spoken_lines};
 use super::quotation::{Marked, Style};
 use crate::people::lexicon::Lexicon;
@@ -92,7 +92,8 @@ fn unmarked(body: Span, paragraph: usize) -> Marked {
 fn unmarked_speech(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
     let (end, _) = attribution(text, span, Commas::Never, lexicon)?;
     let before = text.get(span.start..end)?.trim_end();
-    if !before.ends_with([',', '?', '!', '…']) {
+    let behind = text.get(end..span.end)?.trim_start_matches(['—', '–', '-']);
+    if !before.ends_with([',', '?', '!', '…']) || !spoken(behind, lexicon) {
         return None;
     }
     let inside = before.trim_end_matches([',', '?', '!', '…']);

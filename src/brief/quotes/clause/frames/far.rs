@@ -79,11 +79,17 @@ pub(super) fn in_next(place: Place) -> Option<Frame> {
     if place.text.grammar.by_order() {
         return first_subject(place);
     }
-    let verb = (0..next.len().min(NEAR))
+    told_of_it(place)
+}
+
+/// `About it told X`: the subject of the first verb of saying.
+fn told_of_it(place: Place) -> Option<Frame> {
+    let length = place.chunks.len();
+    let verb = (0..length.min(NEAR))
         .find(|at| place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::CUE)))?;
     let before =
         (0..verb).find_map(|at| place.noun(at).filter(|noun| noun.is_human() && noun.may_be_subject));
-    let noun = before.cloned().or_else(|| subject::behind(place, verb, next.len()))?;
+    let noun = before.cloned().or_else(|| subject::behind(place, verb, length))?;
     Some(Frame::new(Rule::SentenceBefore, subject::noun_source(place, noun)).aside())
 }
 
@@ -270,4 +276,25 @@ fn subject_before(place: Place, end: usize) -> Option<Noun> {
         let speaks = |noun: &&Noun| noun.is_human() && noun.may_be_subject;
         (at + 1..end).find_map(|at| place.noun(at).filter(speaks)).cloned()
     })
+}
+
+/// Words that point back to a whole sentence: about it.
+const ABOUT: usize = 2;
+
+/// Fewest words that are more than a name.
+const FEWEST: usize = 2;
+
+/// `The union is “ready to talk” if the court rules. About it told X.`: the sentence behind tells who said all of the one
+/// the words stand in, where verbs tell genders and nobody else is told to say them.
+#[must_use]
+pub(super) fn of_whole(place: Place, own: Option<&Frame>) -> Option<Frame> {
+    let open = own.is_none_or(|own| own.rule == Rule::Subject && !own.says);
+    let long = place.begins_small() && place.words() >= FEWEST;
+    let next = place.next.filter(|_| place.text.grammar.gendered_verbs && open && long)?;
+    let first = next.first()?.tokens.start;
+    let length = Grammar::phrase(&place.text.grammar.this_said, |offset| place.text.lower(first + offset));
+    if length < ABOUT {
+        return None;
+    }
+    told_of_it(Place { chunks: next, at: 0, next: None, ..place })
 }

@@ -85,7 +85,11 @@ pub(super) fn is_reported(place: Place, verb: usize) -> bool {
     // `a measure that the union called “…”`: the clause tells more of a thing
     let of_thing = |at: usize| at > 0 && place.noun(at - 1).is_some_and(|noun| !noun.can_speak());
     let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
-    place.text.grammar.by_order() && that.is_some_and(|at| !of_thing(at)) && !tells_of(place, verb)
+    // «сообщил, что жители недовольны: „…“»: who is told to feel so says nothing
+    let class = place.chunk(verb).map_or(Class::NONE, |chunk| chunk.class);
+    let feels = class.any(Class::CALL) && !class.any(Class::SAY) && place.is(place.at - 1, ':');
+    let feels = feels && place.text.grammar.gendered_verbs;
+    (place.text.grammar.by_order() || feels) && that.is_some_and(|at| !of_thing(at)) && !tells_of(place, verb)
 }
 
 /// `the rival, whom his opponents call “…”`: a conjunction behind a comma tells of the phrase before it, where order tells

@@ -34,7 +34,10 @@ pub(super) fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
     }
     // an office behind the name, `Ana Porto, the minister,`, is the person's as one before it is
     let behind = || noun.name.is_some() && noun.role.clone().any(|at| text.has(at, Class::ROLE));
-    if known.role.is_none() && (noun.class.any(Class::ROLE) || behind()) {
+    // «один из внуков, Анна Портова»: what several are
+    let of_several =
+        text.has(noun.role.start, Class::ONE) && text.has(noun.role.start + 1, Class::PREPOSITION);
+    if known.role.is_none() && !of_several && (noun.class.any(Class::ROLE) || behind()) {
         let start = noun
             .role
             .clone()

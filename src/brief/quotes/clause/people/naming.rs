@@ -47,6 +47,17 @@ pub(super) fn addressed(text: &Text, noun: &Noun) -> bool {
     text.grammar.by_order() && noun.sort == Sort::Person && noun.role.clone().any(title)
 }
 
+/// «…, пани Анно?»: a title of courtesy between a comma and a mark: whoever is spoken to.
+pub(super) fn is_called_upon(text: &Text, noun: &Noun) -> bool {
+    let (start, end) = (noun.tokens.start, noun.tokens.end);
+    let marks = [',', '.', '?', '!'];
+    text.has(start, Class::ADDRESS)
+        && text.grammar.gendered_verbs
+        && start > 0
+        && text.is(start - 1, ',')
+        && marks.iter().any(|mark| text.is(end, *mark))
+}
+
 /// Sentences between an office and the name of whoever holds it.
 const BRIDGE: usize = 2;
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::learned::learn;
 use super::naming::{
-    addressed, bridged, ends_in_name, first_of_two, full, full_name_within, is_proven, leads_clause,
-    name_words, oblique, shown,
+    addressed, bridged, ends_in_name, first_of_two, full, full_name_within, is_called_upon, is_proven,
+    leads_clause, name_words, oblique, shown,
 };
 use super::seen::{Seen, is_common, is_where, is_word_elsewhere};
 use super::someone::{Gender, Someone};
@@ -180,6 +180,7 @@ impl Registry {
         let Some(range) = noun.name.clone() else { return };
         let words = name_words(text, &range);
         if words.is_empty()
+            || is_called_upon(text, noun)
             || !is_proven(text, noun, seen.says)
                 && !seen.recurs(text, &range)
                 && self.find(text, &words).is_none()
@@ -199,9 +200,8 @@ impl Registry {
         let first_case =
             titled || (subject && noun.may_be_subject || noun.first_case) && !oblique(text, &range);
         let Some(known) = self.all.get_mut(at) else { return };
-        let patronymic = words.len() == 2
-            && known.words != words
-            && words.last().is_some_and(|last| text.grammar.naming.is_patronymic(last));
+        let last = words.last().filter(|_| words.len() == 2 && known.words != words);
+        let patronymic = last.is_some_and(|last| text.grammar.naming.is_patronymic(last));
         let fuller = !patronymic
             && (words.len() > known.words.len()
                 || words.len() == known.words.len() && first_case && !known.first_case);
@@ -215,14 +215,16 @@ impl Registry {
         let first = range.start + usize::from(second);
         let given =
             Gender::of(text.class(first)).filter(|_| range.len() > 1 && text.has(first, Class::FIRST_NAME));
-        let role = noun.class.any(Class::ROLE.or(Class::OPEN)).then(|| Gender::of(noun.class)).flatten();
+        let titled = range.start.checked_sub(1).is_some_and(|at| text.has(at, Class::ADDRESS));
+        let told = titled || noun.class.any(Class::ROLE.or(Class::OPEN));
+        let role = told.then(|| Gender::of(noun.class)).flatten();
         // an office of a man's gender is also a woman's, where verbs tell
-        let role = role.filter(|role| !text.grammar.gendered_verbs || *role == Gender::Female);
+        let role = role.filter(|role| titled || !text.grammar.gendered_verbs || *role == Gender::Female);
         known.first = known.first.min(range.start);
         known.owned |= seen.accords && text.grammar.cases && !text.grammar.last_verb;
         known.gender = known.gender.or(given).or(role).or(seen.gender);
-        known.proven |= seen.says || noun.class.any(Class::ROLE.or(Class::OPEN));
-        known.human |= seen.says && !noun.class.any(Class::PLACE.or(Class::OUTLET).or(Class::BODY));
+        known.proven |= told || seen.says;
+        known.human |= titled || seen.says && !noun.class.any(Class::PLACE.or(Class::OUTLET).or(Class::BODY));
         if !noun.role.is_empty() {
             learn(text, known, noun);
             title::learn(text, known, noun);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::boundary::is_of_one_named;
 use super::noun::{Noun, Sort};
+use super::one_of::{one_of, somebody};
 use super::text::Text;
 use super::trailing::{age, bracket, is_surname};
 use super::verb::opens_predicate;
@@ -16,7 +17,8 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
     if let Some(noun) = alias::known_before(text, at, end) {
         return Some(noun);
     }
-    let Some(mut noun) = one_of(text, at, end).or_else(|| core::read(text, at, end, governed)) else {
+    let Some(mut noun) = one_of(text, at, end, governed).or_else(|| core::read(text, at, end, governed))
+    else {
         return complement::one_of_them(text, at, end).or_else(|| somebody(text, at));
     };
     if noun.sort == Sort::Pronoun {
@@ -53,58 +55,6 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
         office_behind(text, &mut noun, end);
     }
     Some(noun)
-}
-
-/// «один из ректоров»: somebody of several, where nouns have cases.
-fn one_of(text: &Text, at: usize, end: usize) -> Option<Noun> {
-    let class = text.class(at);
-    let capital = text.grammar.capital_nouns;
-    // `einer der Händler`, `eine von ihnen`
-    let one = class.any(Class::ONE)
-        || capital
-            && class.any(Class::FEMALE_CASE)
-            && !class.any(Class::OWNER.or(Class::SUBJECT).or(Class::THE));
-    let of = if capital { Class::PREPOSITION.or(Class::OF) } else { Class::PREPOSITION };
-    let opens = one && text.has(at + 1, of) && !text.has(at + 1, Class::OWNER) && at + 2 < end;
-    if !opens || !(text.grammar.cases || capital) || text.grammar.last_verb {
-        return None;
-    }
-    let several = match core::read(text, at + 2, end, true) {
-        Some(noun) => noun.tokens.end,
-        None if text.has(at + 2, Class::OBJECT) => at + 3,
-        None => return None,
-    };
-    Some(Noun {
-        tokens: at..several,
-        head: at,
-        name: None,
-        role: at..several,
-        owner: None,
-        sort: Sort::Open,
-        class: Class::OPEN.or(Class::SINGULAR).or(class.intersection(Class::GENDER)),
-        determiner: Class::ONE,
-        may_be_subject: true,
-        first_case: true,
-    })
-}
-
-/// `said another`, «сказал кто-то»: a pronoun for somebody not known that stands alone.
-fn somebody(text: &Text, at: usize) -> Option<Noun> {
-    let class = text.class(at);
-    let alone = class.any(Class::ONE) && !class.any(Class::ASIDE.or(Class::OF)) && !text.grammar.last_verb;
-    let noun = Noun {
-        tokens: at..at + 1,
-        head: at,
-        name: None,
-        role: at..at + 1,
-        owner: None,
-        sort: Sort::Open,
-        class: Class::OPEN.or(class.intersection(Class::GENDER.or(Class::PLURAL))),
-        determiner: Class::ONE,
-        may_be_subject: true,
-        first_case: true,
-    };
-    (alone && (text.grammar.cases || text.grammar.capital_nouns)).then_some(noun)
 }
 
 /// True for a name behind an office that no first name begins: it may be whose the office is, `the head of Open Hands`.
@@ -228,6 +178,14 @@ fn office_behind(text: &Text, noun: &mut Noun, end: usize) {
     age(text, noun, end);
     let comma = noun.tokens.end;
     if !text.is(comma, ',') {
+        return;
+    }
+    // «Анна Портова, одна из учителей,»: one of several
+    if let Some(one) = one_of(text, comma + 1, end, false).filter(|one| one.may_be_subject)
+        && noun.name.is_some()
+        && text.grammar.gendered_verbs
+    {
+        noun.tokens.end = one.tokens.end;
         return;
     }
     let Some(office) = core::read(text, comma + 1, end, false) else { return };

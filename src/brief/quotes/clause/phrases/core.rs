@@ -3,7 +3,8 @@
 use super::boundary::{begins_another, opens_subject};
 use super::made::{anybody, noun};
 use super::name;
-use super::noun::{Core, Noun, is_described, latter, pronoun};
+use super::noun::{Core, Noun, latter, pronoun};
+use super::owned::{is_described, is_described_subject, is_told_abroad};
 use super::text::Text;
 use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of};
 use super::verb::{ends_name, ends_phrase, is_behind_name, is_brought};
@@ -255,7 +256,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     }
     let article =
         within && text.grammar.last_verb && class.any(Class::ONE) && !text.has(at - 1, Class::CAPITAL);
-    if particle || article {
+    if particle || article || within && is_described_subject(text, at) {
         return true;
     }
     // `one present, …`: a small word that stands as a noun
@@ -270,7 +271,8 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     if at == core.start && text.opens_role_phrase(at) {
         return true;
     }
-    if !noun && !capital && class.any(Class::CLOSED) || ends_phrase(text, core, at) {
+    let abroad = within && is_told_abroad(text, at);
+    if !noun && !capital && class.any(Class::CLOSED) || abroad || ends_phrase(text, core, at) {
         return false;
     }
     if !within {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::name::{self, Named};
 use super::noun::{Core, Noun, Sort, pronoun};
+use super::owned::is_whose;
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 
@@ -47,7 +48,9 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
     let named = named.map(|named| without_place(text, &named));
     let named = named.filter(|named| !is_of_inner(text, core, named));
     let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));
+    let title = named.as_ref().and_then(|named| title_of(text, core, named)).unwrap_or(Class::NONE);
     let class = formed(gendered(text, core, text.class(head)), core.form);
+    let class = formed(class, title.intersection(Class::GENDER));
     let sort = sort(text, core, named.as_ref(), class);
     let name = named.map(|named| named.range);
     let role = at..name.as_ref().map_or(core.end, |name| name.start.max(at));
@@ -69,6 +72,12 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
         may_be_subject: !oblique,
         first_case: first && !oblique,
     }
+}
+
+/// The classes of the title of courtesy right before a name: «пан Портов».
+fn title_of(text: &Text, core: &Core, named: &Named) -> Option<Class> {
+    let title = named.range.start.checked_sub(1).filter(|at| *at >= core.start)?;
+    text.has(title, Class::ADDRESS).then(|| text.class(title))
 }
 
 /// `the car of the minister Ana Porto`: the name is of whoever a noun nobody knows belongs to.
@@ -264,5 +273,18 @@ fn is_oblique(text: &Text, core: &Core, head: usize, name: Option<&Range<usize>>
             || text.has(head, Class::OTHER_CASE)
                 && (named || adjectives.any(|at| grammar.is_oblique(text.lower(at))));
     }
-    name.is_some_and(|name| text.is_oblique_name(name.clone()))
+    name.is_some_and(|name| {
+        text.is_oblique_name(name.clone())
+            || is_behind_other_case(text, core, name)
+            || is_whose(text, core, name)
+    })
+}
+
+/// «сказал пану Портову», `panu Porto`: a title of courtesy in another case.
+fn is_behind_other_case(text: &Text, core: &Core, name: &Range<usize>) -> bool {
+    let title = name.start.checked_sub(1).filter(|at| *at >= core.start);
+    let class = title.map_or(Class::NONE, |at| text.class(at));
+    class.any(Class::ADDRESS)
+        && class.any(Class::OTHER_CASE)
+        && !(class.any(Class::MALE) && class.any(Class::FEMALE))
 }

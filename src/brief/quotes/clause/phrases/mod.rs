@@ -10,6 +10,8 @@ mod core;
 mod made;
 mod name;
 mod noun;
+mod one_of;
+mod owned;
 mod text;
 mod trailing;
 mod verb;

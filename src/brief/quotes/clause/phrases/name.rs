@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::noun::{Core, Sort, USUAL, is_of_unknown};
+use super::owned::{is_foreign, is_of_body, person_in, without_owner};
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 
@@ -37,7 +38,9 @@ pub(super) fn run_start(text: &Text, core: &Core, end: usize) -> Option<usize> {
         let surnames = before > core.start + 1 && text.is_name_word(before - 2);
         let first = text.has(start, Class::FIRST_NAME) && start + 1 < end;
         let two = particle && text.has(before, Class::COORDINATE) && (!surnames || first);
-        if !(text.is_name_word(before) || particle) || two {
+        // «директор Alta Анна Портова»: nobody has a name in letters of two kinds
+        let other = start < end && !particle && is_foreign(text, before) != is_foreign(text, start);
+        if !(text.is_name_word(before) || particle) || two || other {
             break;
         }
         start = before;
@@ -93,6 +96,9 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     // `the head of the restaurant X`: the name of the restaurant
     let titled = run.start > core.start && text.has(run.start - 1, Class::TITLED.or(Class::OUTLET));
     if role && text.grammar.by_order() && titled && !text.has(run.start, Class::FIRST_NAME) {
+        return None;
+    }
+    if role && is_of_body(text, core, &run) {
         return None;
     }
     let person = core.head.is_some_and(|head| {
@@ -186,8 +192,10 @@ fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
     if one && core.start + 1 == run.start && text.is_first_case_name(run.start) {
         return Some(Named { range: run, sort: Sort::Person });
     }
-    // `el Sr. Porto`
-    if text.grammar.by_order() && core.start + 1 == run.start && text.has(core.start, Class::ADDRESS) {
+    // `el Sr. Porto`, «пан Портов»: a title of courtesy stands before people alone
+    let title = run.start > core.start && text.has(run.start - 1, Class::ADDRESS);
+    let only = text.grammar.cases || text.grammar.by_order() && core.start + 1 == run.start;
+    if title && only && (text.grammar.by_order() || !text.has(run.start, Class::PLACE)) {
         return Some(Named { range: run, sort: Sort::Person });
     }
     // a small unknown noun and a capital: whose it is, not who
@@ -218,37 +226,6 @@ fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
         return None;
     };
     Some(Named { range: run, sort })
-}
-
-/// The run without a country or a body in the owner's case at its head: `the head of the ministry of X Ana Porto`.
-fn without_owner(text: &Text, core: &Core, run: Range<usize>) -> Range<usize> {
-    let mut run = run;
-    let subject =
-        core.head.is_some_and(|head| !text.has(head, Class::OTHER_CASE) || text.has(head, Class::FIRST_CASE));
-    while run.len() > 1 {
-        let other = text.has(run.start, Class::PLACE.or(Class::UPPER))
-            && !text.has(run.start, Class::FIRST_NAME)
-            || subject
-                && !text.has(run.start, Class::FIRST_NAME)
-                && text.grammar.may_own(text.lower(run.start))
-                && !text.grammar.is_oblique(text.lower(run.end - 1));
-        if !other {
-            break;
-        }
-        run.start += 1;
-    }
-    run
-}
-
-/// The person's name at the end of a longer run.
-fn person_in(text: &Text, run: &Range<usize>, core: &Core) -> Range<usize> {
-    let given = run.clone().find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
-    let behind = core.head.is_some_and(|head| head + 1 == run.start);
-    match given {
-        Some(start) => start..run.end,
-        None if text.grammar.cases || !behind => run.end - USUAL..run.end,
-        None => run.clone(),
-    }
 }
 
 /// «глава района Анна Портова»: a full name in the first case, which is of the office and not of what owns it.

@@ -193,8 +193,11 @@ impl Core {
         let given = given.map(|at| text.class(at)).filter(|_| !plain);
         let other = given.is_some_and(|class| surely(class, Class::OTHER_CASE, Class::FIRST_CASE));
         // right behind the office only the owner's case may stand
-        let beside = self.head.is_some_and(|head| head + 1 == run.start);
-        let owner = !(beside && text.grammar.is_object(text.lower(run.start)));
+        // or the country it is of
+        let country = |at: usize| text.has(at, Class::PLACE) && text.has(at, Class::OTHER_CASE);
+        let name = run.clone().find(|at| !country(*at)).unwrap_or(run.start);
+        let beside = self.head.is_some_and(|head| head + 1 == run.start || name > run.start);
+        let owner = !(beside && text.grammar.is_object(text.lower(name)));
         let surname = run.len() > 1 && text.grammar.is_surely_owner(text.lower(run.end - 1));
         text.grammar.owner_behind && text.grammar.cases && first && (other && owner || surname)
     }
@@ -260,18 +263,6 @@ pub(super) fn is_adjective_before(text: &Text, core: &Core, name: std::ops::Rang
     let adjective = |at: usize| text.is_word(at) && !text.has(at, Class::CLOSED.or(Class::CAPITAL));
     let head = core.head.filter(|head| *head < name.start && text.has(*head, Class::ROLE));
     name.len() > 1 && head.is_some_and(|head| (head + 1..name.start).all(adjective))
-}
-
-/// «в Антимонопольном комитете»: a noun for a body or a text in another case right behind an adjective with a capital in
-/// that case.
-pub(super) fn is_described(text: &Text, at: usize) -> bool {
-    let noun = Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT);
-    let adjective = text.grammar.is_oblique(text.lower(at - 1)) && !text.has(at - 1, Class::FIRST_NAME);
-    text.grammar.cases
-        && !text.grammar.last_verb
-        && adjective
-        && text.has(at, noun)
-        && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
 }
 
 /// Words a person's name has where other names stand before it.

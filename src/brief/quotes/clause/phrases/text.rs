@@ -135,8 +135,11 @@ impl<'d> Text<'d> {
         at.checked_sub(1).is_some_and(|before| {
             let office = Class::ROLE.or(Class::ADDRESS);
             let class = self.class(before);
-            let titled = self.grammar.by_order()
-                && (class.any(Class::ADDRESS) || class.any(office) && !class.any(Class::CAPITAL))
+            // «пан Король»; where order tells subjects also behind an office
+            let own = class.any(Class::ADDRESS) && !self.has(at, Class::ROLE);
+            let by_order = self.grammar.by_order()
+                && (class.any(Class::ADDRESS) || class.any(office) && !class.any(Class::CAPITAL));
+            let titled = (by_order || own && self.grammar.gendered_verbs)
                 && !self.has(at, Class::BODY.or(Class::OUTLET).or(Class::UPPER).or(Class::OPENS));
             let behind_name = class.any(Class::CAPITAL)
                 && !class.any(Class::NOUN.or(Class::CLOSED).or(Class::ANY_VERB).or(Class::OPENS));

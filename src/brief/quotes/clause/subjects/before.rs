@@ -1,6 +1,7 @@
 //! The subject that stands before its verb.
 
-use super::frame::{GROUP, Place, apposed_before, is_governed_list, is_within_group, subject_like};
+use super::apposed::{is_apposed, is_name_in_marks, is_of_place};
+use super::frame::{Place, apposed_before, is_governed_list, is_within_group, subject_like};
 use super::inserted::{dependent, insertion, stands_alone};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere};
 use crate::brief::quotes::clause::words::Class;
@@ -50,7 +51,9 @@ pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
                     at = open;
                     continue;
                 }
-                if found.is_some_and(|found| !is_apposed(place, before, noun, found)) {
+                if found.is_some_and(|found| {
+                    !is_apposed(place, before, noun, found) && !is_of_place(place, before, noun, found)
+                }) {
                     break;
                 }
                 found = Some((before, noun));
@@ -62,6 +65,7 @@ pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
             {
                 found = Some((before, noun));
             }
+            Part::Quote if found.is_none() && is_name_in_marks(place, before) => {}
             Part::Governed(noun) if is_relative(place, noun) => break,
             Part::Noun(_) | Part::Governed(_) | Part::Aside | Part::According(_) => {}
             Part::Mark(',' | ')' | '(' | '—' | '–' | '-') => {
@@ -90,29 +94,6 @@ fn is_bare_text(place: Place, noun: &Noun) -> bool {
     place.text.grammar.capital_nouns
         && matches!(noun.sort, Sort::Document | Sort::Utterance)
         && noun.determiner == Class::NONE
-}
-
-/// `Ana Porto, the mayor,`, `the Union, organiser of the protest,`: the office behind the comma is what `noun` is.
-fn is_apposed(place: Place, at: usize, noun: &Noun, (behind, own): (usize, &Noun)) -> bool {
-    let somebody = noun.sort == Sort::Person
-        || place.text.grammar.by_order()
-            && own.determiner == Class::NONE
-            && !place.text.has(own.head, Class::CAPITAL)
-            && (matches!(noun.sort, Sort::Body | Sort::Capital)
-                || matches!(noun.sort, Sort::Role | Sort::Open) && noun.determiner.any(Class::THE));
-    let somebody = somebody || is_office_closed(place, noun, behind);
-    own.sort == Sort::Role && own.name.is_none() && at + 2 == behind && place.is(at + 1, ',') && somebody
-}
-
-/// «Главный бухгалтер, женщина в очках, ответила»: an office in the first case before what the chunk at `behind` tells of it,
-/// which a comma closes, where nouns have cases.
-fn is_office_closed(place: Place, noun: &Noun, behind: usize) -> bool {
-    let grammar = &place.text.grammar;
-    let office = noun.sort == Sort::Role && noun.may_be_subject && grammar.gendered_verbs;
-    let close = (behind + 1..behind + GROUP).find(|at| {
-        !place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_) | Part::Aside))
-    });
-    office && close.is_some_and(|at| place.is(at, ','))
 }
 
 /// A capital at the head of a sentence is a subject only right before its verb.

@@ -41,3 +41,14 @@ fn is_subject(noun: &Noun) -> bool {
         && !feminine
         && (noun.determiner.any(Class::FEMALE_CASE) || paper && noun.determiner.any(Class::THE))
 }
+
+/// «Портов назвал Салова „…“»: a capital right behind a verb that judges is whom it judges, where verbs tell genders.
+pub(super) fn judges_somebody(place: Place, verb: usize) -> bool {
+    let judges = |class: Class| class.any(Class::CALL) && !class.any(Class::SAY);
+    let named = |noun: &Noun| {
+        matches!(noun.sort, Sort::Capital | Sort::Person) && noun.name.is_some() && noun.role.is_empty()
+    };
+    place.text.grammar.gendered_verbs
+        && place.chunk(verb).is_some_and(|chunk| judges(chunk.class))
+        && place.noun(verb + 1).is_some_and(named)
+}

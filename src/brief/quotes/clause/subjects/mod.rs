@@ -1,5 +1,6 @@
 //! The subject of a verb.
 
+mod apposed;
 mod before;
 mod called;
 mod described;
@@ -14,7 +15,7 @@ mod relative;
 use before::opener;
 pub(crate) use before::{joined, joined_before};
 pub(crate) use called::calls;
-use called::he_behind;
+use called::{he_behind, judges_somebody};
 pub(crate) use document::{agent, of_text, owned, owner, passive, quoted, text_at_head, text_that_speaks};
 pub(crate) use frame::{Frame, Place, Source, agrees, formed_by, is_thing, is_within_group};
 pub(crate) use in_marks::in_marks;
@@ -67,6 +68,7 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
             };
             let ordered = place.text.grammar.by_order() && !place.text.has(noun.tokens.start, Class::NOUN);
             let known = place.text.grammar.capital_nouns && place.text.is_known_surname(noun.head);
+            let ordered = ordered || judges_somebody(place, verb);
             let doubtful = any && noun.sort == Sort::Capital && !ordered && !known;
             let person = if doubtful { behind(place, verb, end).filter(named) } else { None };
             let noun = topic(place, &noun).or_else(|| own_body(place, &noun)).unwrap_or(noun);

@@ -15,6 +15,15 @@ pub(crate) fn relative(place: Place, verb: usize) -> Option<Noun> {
     if is_governed(place, at) || is_owner(place, at) {
         return None;
     }
+    // «Портов, которого называет „…“»: the pronoun is the object
+    let pronoun = place.chunk(at).map_or("", |chunk| place.text.lower(chunk.tokens.start));
+    let grammar = place.text.grammar;
+    let owner = grammar.naming.is_owner_adjective(pronoun, true);
+    let judges =
+        place.chunk(verb).is_some_and(|chunk| chunk.class.any(Class::CALL) && !chunk.class.any(Class::SAY));
+    if grammar.gendered_verbs && judges && (grammar.is_oblique(pronoun) || owner) {
+        return object_of(place, at);
+    }
     antecedent(place, at, place.chunk(verb)?.class)
 }
 

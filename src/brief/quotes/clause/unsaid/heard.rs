@@ -66,7 +66,12 @@ impl Group<'_, '_> {
         };
         let verb = (self.start..token).rev().take(REACH).find(says);
         let joint = |at: usize| self.text.has(at, Class::COORDINATE);
-        verb.is_some_and(|verb| noun.tokens.end <= verb && several(self.text.class(verb)))
+        // «сказал, что жители встревожены»: a clause of its own
+        let parted = |verb: usize| {
+            let that = |at: usize| self.text.has(at, Class::THAT) && self.text.grammar.gendered_verbs;
+            (noun.tokens.end..verb).any(that)
+        };
+        verb.is_some_and(|verb| noun.tokens.end <= verb && several(self.text.class(verb)) && !parted(verb))
             && !(self.start..token).any(joint)
     }
 

@@ -67,8 +67,7 @@ pub(super) fn read(language: Language) -> Grammar {
     names::read_places(&mut grammar, language);
     grammar.add_words(language, section::ASKS, Class::ASKS);
     grammar.add_words(language, section::QUESTION_LABEL, Class::ASKS);
-    grammar.add_words(language, section::MISTER, Class::ADDRESS.or(Class::MALE));
-    grammar.add_words(language, section::MISSUS, Class::ADDRESS.or(Class::FEMALE));
+    names::read_titles(&mut grammar, language);
     for named in language.months().chain(language.weekdays()) {
         for word in named.names.into_iter().chain(named.short) {
             grammar.add(&word, Class::TIME);

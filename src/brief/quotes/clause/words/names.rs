@@ -27,6 +27,9 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
 /// Letters of an ending that only adjectives and surnames like them have.
 const LONG_ENDING: usize = 5;
 
+/// Letters of a form that is too short to be that of a place.
+const SHORT: usize = 2;
+
 /// Letters that end a form without an ending.
 const SOFT: [char; 2] = ['ь', 'й'];
 
@@ -161,6 +164,21 @@ impl Grammar {
     }
 }
 
+/// Titles of courtesy, in their cases where the language has any but those behind an apostrophe.
+pub(super) fn read_titles(grammar: &mut Grammar, language: Language) {
+    for (section, gender) in [(section::MISTER, Class::MALE), (section::MISSUS, Class::FEMALE)] {
+        for word in language.words(section) {
+            grammar.add(&word, Class::ADDRESS.or(gender));
+            let cases = grammar.cases && !grammar.apostrophe;
+            for (form, case) in language.noun_forms(&word).into_iter().filter(|_| cases) {
+                if case == NounCase::Other && form != word.as_ref() {
+                    grammar.add(&form, Class::ADDRESS.or(gender).or(Class::OTHER_CASE));
+                }
+            }
+        }
+    }
+}
+
 /// Countries and cities, in their cases where the language has any but those behind an apostrophe.
 pub(super) fn read_places(grammar: &mut Grammar, language: Language) {
     for word in language.words(section::PLACE_NAME) {
@@ -169,7 +187,8 @@ pub(super) fn read_places(grammar: &mut Grammar, language: Language) {
             continue;
         }
         for (form, case) in language.noun_forms(&word) {
-            if case == NounCase::Other {
+            // «Ри» is nobody's Rio
+            if case == NounCase::Other && form.chars().count() > SHORT {
                 grammar.add(&form, Class::PLACE.or(Class::OTHER_CASE));
             }
         }

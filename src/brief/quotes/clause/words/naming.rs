@@ -19,6 +19,10 @@ pub(crate) struct Naming {
     pub(crate) latter: Vec<(Vec<String>, Class)>,
     /// Endings of adjectives before a noun without an article.
     pub(crate) adjective_endings: Vec<String>,
+    /// Endings of adjectives in the owner's case, each with whether only a noun behind it tells the case.
+    owner_adjectives: Vec<(String, bool)>,
+    /// Endings of adjectives in the first case, each with the gender it tells.
+    pub(super) first_adjectives: Vec<(String, Class)>,
     /// `As` of “as X said”, where nouns have cases, in lower case.
     pub(crate) as_said: FastSet<String>,
     /// Pronouns for nobody the text names, in lower case, with their number.
@@ -33,11 +37,20 @@ pub(crate) struct Naming {
     patronymic_endings: Vec<String>,
 }
 
+/// Letters of the shortest adjective whose ending tells its case.
+const ADJECTIVE: usize = 5;
+
+/// An ending, and whether `=n` says that only a noun behind it tells the case.
+fn led(word: &str) -> (String, bool) {
+    word.strip_suffix("=n").map_or_else(|| (word.to_owned(), false), |ending| (ending.to_owned(), true))
+}
+
 impl Naming {
     /// Reads the pronouns of `language` for nobody the text names, and the endings of names after one's father.
     pub(super) fn read_anybody(&mut self, language: Language) {
         self.patronymic_endings = language.words(section::PATRONYMIC).map(Cow::into_owned).collect();
         self.as_said = language.words(section::AS).map(|word| word.to_lowercase()).collect();
+        self.owner_adjectives = language.words(section::OWNER_ADJECTIVE).map(|word| led(&word)).collect();
         self.origins = language.words(section::ORIGIN).map(Cow::into_owned).collect();
         self.separable = language.words(section::SEPARABLE).map(Cow::into_owned).collect();
         self.is_called = language.words(section::IS_CALLED).map(Cow::into_owned).collect();
@@ -46,6 +59,21 @@ impl Naming {
             let number = if form == "p" { Class::PLURAL } else { Class::SINGULAR };
             self.anybody.insert(word.to_lowercase(), number);
         }
+    }
+
+    /// True for a word, in lower case, that ends as an adjective in the owner's case; `led` where a noun may stand behind it.
+    #[must_use]
+    pub(crate) fn is_owner_adjective(&self, lower: &str, led: bool) -> bool {
+        let ends = |(ending, noun): &(String, bool)| (led || !noun) && lower.ends_with(ending.as_str());
+        lower.chars().count() >= ADJECTIVE && self.owner_adjectives.iter().any(ends)
+    }
+
+    /// The gender of an adjective in the first case, by its ending.
+    #[must_use]
+    pub(crate) fn adjective_gender(&self, lower: &str) -> Option<Class> {
+        let ends = |(ending, _): &&(String, Class)| lower.ends_with(ending.as_str());
+        let found = self.first_adjectives.iter().find(ends).filter(|_| lower.chars().count() >= ADJECTIVE);
+        found.map(|(_, gender)| *gender)
     }
 
     /// True for a word, in lower case, that has the form of a name after one's father.

@@ -1,0 +1,146 @@
+//! Capitals that are no name of a person: whose an office is, a country or a body in the owner's case; what a body is called.
+
+use std::ops::Range;
+
+use super::noun::{Core, USUAL};
+use super::text::Text;
+use crate::brief::quotes::clause::words::Class;
+
+/// The run without a country, a body or an adjective with its noun in the owner's case at its head: `the head of the ministry
+/// of X Ana Porto`, «лидер Северной Кореи Ан Порт»; nothing where all of it is so: «представитель Красного Креста».
+pub(super) fn without_owner(text: &Text, core: &Core, run: Range<usize>) -> Range<usize> {
+    let mut run = run;
+    let subject =
+        core.head.is_some_and(|head| !text.has(head, Class::OTHER_CASE) || text.has(head, Class::FIRST_CASE));
+    let given = |at: usize| text.has(at, Class::FIRST_NAME);
+    let adjective =
+        |at: usize, led: bool| !given(at) && text.grammar.naming.is_owner_adjective(text.lower(at), led);
+    let beside_noun = run.start > core.start
+        && text.has(run.start - 1, Class::CAPITAL)
+        && text.has(run.start - 1, Class::NOUN);
+    let mut led = beside_noun;
+    while run.start < run.end {
+        let (first, next) = (run.start, run.start + 1);
+        let place = text.has(first, Class::PLACE.or(Class::UPPER)) && !given(first);
+        let pair = next < run.end && adjective(first, true) && is_owner(text, next);
+        let other = place
+            || subject
+                && !given(first)
+                && text.grammar.may_own(text.lower(first))
+                && !text.grammar.is_oblique(text.lower(run.end - 1));
+        let passed = if led && adjective(first, true) {
+            1
+        } else if pair {
+            USUAL
+        } else if other && (run.len() > 1) {
+            1
+        } else {
+            break;
+        };
+        led = place;
+        run.start += passed;
+    }
+    let surely = subject && core.head.is_some_and(|head| !text.has(head, Class::OTHER_CASE));
+    let last = run.end.saturating_sub(1);
+    if surely && !run.is_empty() && adjective(last, false) && !run.clone().any(given) {
+        run.start = run.end;
+    }
+    run
+}
+
+/// True for a noun that may stand in the owner's case.
+fn is_owner(text: &Text, at: usize) -> bool {
+    let vowel = |letter: char| "aiyuаяиыуюіїeę".contains(letter);
+    let lower = text.lower(at);
+    !text.has(at, Class::FIRST_NAME) && (text.has(at, Class::PLACE) || lower.ends_with(vowel))
+}
+
+/// «член Партии Зелёных»: one capital right behind that of a body in the owner's case, which nobody has for a surname.
+pub(super) fn is_of_body(text: &Text, core: &Core, run: &Range<usize>) -> bool {
+    let before = run.start.checked_sub(1).filter(|at| *at > core.start && run.len() == 1);
+    let body = Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT);
+    let owner = |at: usize| {
+        let class = text.class(at);
+        class.any(Class::CAPITAL) && class.any(body) && class.any(Class::OTHER_CASE)
+    };
+    let known = text.has(run.start, Class::FIRST_NAME) || text.is_known_surname(run.start);
+    text.grammar.owner_behind && !text.grammar.last_verb && before.is_some_and(owner) && !known
+}
+
+/// «смерть Бруна Портова»: behind a noun nobody knows a man's full name in the owner's case, as both its endings tell.
+pub(super) fn is_whose(text: &Text, core: &Core, run: &Range<usize>) -> bool {
+    let given = |at: usize| text.has(at, Class::FIRST_NAME);
+    let led = run.start.checked_sub(1).filter(|at| *at >= core.start);
+    let noun =
+        |at: usize| text.is_word(at) && !text.has(at, Class::CLOSED.or(Class::NOUN).or(Class::CAPITAL));
+    text.grammar.owner_behind
+        && led.is_some_and(noun)
+        && !run.clone().any(given)
+        && text.grammar.owner_in_first_case(&text.words(run)).is_some()
+}
+
+/// The person's name at the end of a longer run.
+pub(super) fn person_in(text: &Text, run: &Range<usize>, core: &Core) -> Range<usize> {
+    let given = run.clone().find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
+    let behind = core.head.is_some_and(|head| head + 1 == run.start);
+    match given {
+        Some(start) => start..run.end,
+        None if text.grammar.cases && is_of_syllables(text, run) => run.end - SYLLABLES..run.end,
+        None if text.grammar.cases || !behind => run.end - USUAL..run.end,
+        None => run.clone(),
+    }
+}
+
+/// Words of a name each of which is a syllable.
+const SYLLABLES: usize = 3;
+
+/// Letters of one, with an ending.
+const LETTERS: usize = 5;
+
+/// «Ли Ён Хо»: a run that ends in three short words, as names in Korea, China and Vietnam do.
+fn is_of_syllables(text: &Text, run: &Range<usize>) -> bool {
+    let letters = |at: usize| text.lower(at).chars().count();
+    let short = |at: usize| letters(at) < LETTERS || at + 1 == run.end && letters(at) == LETTERS;
+    run.len() >= SYLLABLES && (run.end - SYLLABLES..run.end).all(short)
+}
+
+/// «в Антимонопольном комитете»: a noun for a body or a text in another case right behind an adjective with a capital in
+/// that case.
+pub(super) fn is_described(text: &Text, at: usize) -> bool {
+    let noun = Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT);
+    let adjective = text.grammar.is_oblique(text.lower(at - 1)) && !text.has(at - 1, Class::FIRST_NAME);
+    let other = adjective && text.has(at, noun) && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL));
+    text.grammar.cases && !text.grammar.last_verb && (other || is_described_subject(text, at))
+}
+
+/// Adjectives between the first and its noun.
+const ADJECTIVES: usize = 3;
+
+/// «Национальная гидрологическая служба»: adjectives in the first case, the first with a capital, and a noun for a body of
+/// their gender.
+pub(super) fn is_described_subject(text: &Text, at: usize) -> bool {
+    let led =
+        at > 0 && text.has(at - 1, Class::CAPITAL) && !text.has(at - 1, Class::FIRST_NAME.or(Class::NOUN));
+    let gender = if led { text.grammar.naming.adjective_gender(text.lower(at - 1)) } else { None };
+    let Some(gender) = gender else { return false };
+    let agrees = |at: &usize| text.grammar.naming.adjective_gender(text.lower(*at)) == Some(gender);
+    let plain = |at: &usize| text.is_word(*at) && !text.has(*at, Class::CLOSED.or(Class::CAPITAL));
+    let noun = (at..at + ADJECTIVES).take_while(plain).find(|at| text.has(*at, Class::NOUN));
+    let body = |at: usize| {
+        let class = text.class(at);
+        let own = class.intersection(Class::GENDER);
+        let fits = own == Class::NONE || own.any(gender);
+        class.any(Class::BODY.or(Class::OUTLET)) && class.any(Class::FIRST_CASE) && fits
+    };
+    noun.is_some_and(|noun| body(noun) && (at..noun).all(|at| agrees(&at))) && !text.is_known_surname(at - 1)
+}
+
+/// True for a word in letters that are not those of the text.
+pub(super) fn is_foreign(text: &Text, at: usize) -> bool {
+    text.lower(at).chars().next().is_some_and(|letter| !text.document.language.writes(letter))
+}
+
+/// «сказал Портов Associated Press»: whom it was told, in other letters right behind a name.
+pub(super) fn is_told_abroad(text: &Text, at: usize) -> bool {
+    text.is_name_word(at) && is_foreign(text, at) && text.is_name_word(at - 1) && !is_foreign(text, at - 1)
+}
