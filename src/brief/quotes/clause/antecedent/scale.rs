@@ -26,7 +26,8 @@ impl Scale {
         anaphor: &Anaphor,
         ruled: Meant,
     ) -> Meant {
-        weights::chosen(anaphor.kind, &self.candidates(text, told, anaphor, ruled), ruled)
+        let (candidates, ruled) = self.candidates(text, told, anaphor, ruled);
+        weights::chosen(anaphor.kind, &candidates, ruled)
     }
 
     /// The same for the words beside a quotation; what was weighed is kept if that is asked for.
@@ -37,7 +38,7 @@ impl Scale {
         anaphor: &Anaphor,
         ruled: Meant,
     ) -> Meant {
-        let candidates = self.candidates(text, told, anaphor, ruled);
+        let (candidates, ruled) = self.candidates(text, told, anaphor, ruled);
         let meant = weights::chosen(anaphor.kind, &candidates, ruled);
         let (kind, tokens) = (anaphor.kind, anaphor.tokens.clone());
         if let Some(kept) = &mut self.kept {
@@ -46,13 +47,17 @@ impl Scale {
         meant
     }
 
+    /// Everybody who may be meant, and whom the rules take the words for: nobody whom the words' own clause names.
     fn candidates(
         &self,
         text: &Text,
         (people, discourse): (&Registry, &Discourse),
         anaphor: &Anaphor,
         ruled: Meant,
-    ) -> Vec<Candidate> {
-        Scene { text, people, discourse, quoted: &self.quoted, anaphor, ruled }.candidates()
+    ) -> (Vec<Candidate>, Meant) {
+        let scene = Scene { text, people, discourse, quoted: &self.quoted, anaphor, ruled };
+        let named = ruled.person.is_some_and(|at| scene.is_told_of(at));
+        let ruled = if named { Meant::NOBODY } else { ruled };
+        (Scene { ruled, ..scene }.candidates(), ruled)
     }
 }

@@ -1,15 +1,19 @@
 //! Those named, and who of them can be meant.
 
-use super::anaphor::{Anaphor, Quoted};
+use super::anaphor::{Anaphor, Kind, Quoted};
 use super::feature::{Feature, Found};
 use crate::brief::quotes::clause::people::{Discourse, Meant, Registry, Someone};
 use crate::brief::quotes::clause::phrases::Text;
+use crate::brief::quotes::clause::words::Class;
 
 /// People weighed for one phrase, the last named first.
 const MOST: usize = 12;
 
 /// Sentences behind the words in which somebody first named may be meant.
 const AHEAD: usize = 2;
+
+/// Tokens between words for somebody and the clause behind their verb.
+const CLAUSE: usize = 8;
 
 /// Somebody named, with where.
 pub(super) struct Named<'r> {
@@ -60,6 +64,21 @@ impl Scene<'_, '_> {
 
     pub(super) fn sentence_of(&self, token: usize) -> usize {
         self.text.stream().get(token).map_or(0, |token| token.sentence)
+    }
+
+    /// `The prosecutor says that Porto knew of it`: whom the clause behind words and a verb names, the words do not mean.
+    pub(super) fn is_told_of(&self, person: usize) -> bool {
+        let sentence =
+            self.sentence_start(self.anaphor.sentence)..self.sentence_start(self.anaphor.sentence + 1);
+        let from = self.anaphor.tokens.end.max(sentence.start);
+        let clause = (self.anaphor.tokens.start..sentence.end.min(from + CLAUSE))
+            .find(|at| self.text.has(*at, Class::SUBORDINATE));
+        let told = |start: usize| {
+            let verb = |at: usize| self.text.has(at, Class::SAY) && self.text.has(at, Class::FINITE);
+            let says = (self.anaphor.tokens.start..start).any(verb);
+            says && self.people.recent(&(start..sentence.end)).any(|(_, named)| named == person)
+        };
+        self.anaphor.kind != Kind::Bare && clause.is_some_and(told)
     }
 
     /// True unless gender or another office shuts somebody out.

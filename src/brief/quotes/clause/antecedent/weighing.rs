@@ -10,7 +10,7 @@ use crate::brief::quotes::clause::words::same_word;
 impl Scene<'_, '_> {
     /// Everybody who may be meant, nobody last, with what tells for each.
     pub(super) fn candidates(&self) -> Vec<Candidate> {
-        let named = self.named();
+        let named: Vec<Named> = self.named().into_iter().filter(|one| !self.is_told_of(one.person)).collect();
         self.text.stream().steps.take(named.len() * 16 + 8);
         let open: Vec<usize> = named
             .iter()

@@ -181,12 +181,31 @@ pub(super) fn opener(place: Place, verb: usize) -> Option<usize> {
     if let Some(first) = first_report(place, that, verb) {
         return Some(first);
     }
+    if let Some(first) = beside_state(place, that, verb) {
+        return Some(first);
+    }
     let again = place.chunk(that)?.class.any(Class::THAT)
         && that > 0
         && place.chunk(that - 1).is_some_and(|chunk| matches!(chunk.part, Part::And) || chunk.is(','));
     let says =
         |at: &usize| place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
     (0..that).rev().filter(|_| again).find(says)
+}
+
+/// `X said that Y is in good health and rejected …`: the verb of saying, where `and` joins one that tells what somebody does
+/// to what an auxiliary tells of Y.
+fn beside_state(place: Place, and: usize, verb: usize) -> Option<usize> {
+    let cue = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.is_finite() && chunk.is_verb(Class::CUE));
+    let joined = matches!(place.chunk(and)?.part, Part::And) && and + 1 == verb && cue(verb);
+    let state =
+        (0..and).rev().find(|at| place.chunk(*at).is_some_and(Chunk::is_finite)).filter(|_| joined)?;
+    let helper = place.text.has(place.chunk(state)?.tokens.start, Class::PASSIVE_HELPER);
+    let that =
+        (0..state).rev().find(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)))?;
+    let says =
+        |at: &usize| place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
+    let first = (0..that).rev().find(|at| place.chunk(*at).is_some_and(Chunk::is_finite)).filter(says);
+    first.filter(|_| helper && place.text.grammar.by_order())
 }
 
 /// `X said that Y was late, and complained that …`: the verb that opens the first report, where `and` joins a second verb

@@ -264,3 +264,10 @@ pub(crate) fn subject_like(noun: &Noun) -> bool {
     let text = matches!(noun.sort, Sort::Document | Sort::Utterance) && noun.may_be_subject;
     noun.can_speak() && noun.may_be_subject || text
 }
+
+/// True for a gerund, and for a participle without an auxiliary where order tells subjects.
+#[must_use]
+pub(crate) fn opens_aside(place: Place, chunk: &Chunk) -> bool {
+    let bare = chunk.class.any(Class::PARTICIPLE) && !chunk.is_finite();
+    chunk.class.any(Class::GERUND) || bare && place.text.grammar.by_order()
+}

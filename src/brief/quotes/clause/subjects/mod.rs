@@ -25,7 +25,7 @@ use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind
 use crate::brief::quotes::clause::words::Class;
 use before::before;
 use described::{at_head, described, masculine, nobody, unknown};
-use frame::{GROUP, is_object_of_gerund, main_verb, named_behind, subject_like};
+use frame::{GROUP, is_object_of_gerund, main_verb, named_behind, opens_aside, subject_like};
 use newcomer::{newcomer, plain};
 use pronoun::{own_body, topic};
 use relative::relative;
@@ -223,7 +223,8 @@ pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
             Part::Mark(',') if aside => aside = false,
             Part::Mark(',') if weak.is_none() && loose.is_none() => parted = true,
             Part::Noun(_) | Part::Governed(_) if aside => {}
-            Part::Verb if chunk.class.any(Class::GERUND) => aside = at > 0 && place.is(at - 1, ','),
+            // `said, accompanied by X`
+            Part::Verb if opens_aside(place, chunk) => aside = at > 0 && place.is(at - 1, ','),
             Part::Noun(noun)
                 if subject_like(noun)
                     && agrees(class, noun)

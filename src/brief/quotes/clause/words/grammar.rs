@@ -22,6 +22,8 @@ pub(crate) struct Grammar {
     pub(super) roles: WordMap<Vec<u16>>,
     /// Classes of roles by phrase: its first word, all its words.
     pub(super) role_phrases: FastMap<String, Vec<(Vec<String>, Vec<u16>)>>,
+    /// Places with names of several words, in lower case: the first word, the words of each.
+    pub(super) places: FastMap<String, Vec<Vec<String>>>,
     /// The class of people of no office.
     pub(super) ordinary: Option<u16>,
     /// Classes of offices that any body has.

@@ -10,6 +10,7 @@ mod lists;
 mod names;
 mod naming;
 mod of;
+mod places;
 mod roles;
 mod tagger;
 mod word;

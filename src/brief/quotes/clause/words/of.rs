@@ -2,6 +2,7 @@
 
 use super::grammar::Grammar;
 use super::lists;
+use super::places;
 use crate::languages::{ByLanguage, section};
 use crate::text::Language;
 
@@ -21,6 +22,7 @@ pub(crate) fn grammar_of(language: Language) -> &'static Grammar {
 
 fn read(language: Language) -> Grammar {
     let mut grammar = lists::read(language);
+    grammar.places = places::read(language);
     grammar.words.shrink();
     grammar.roles.shrink();
     grammar.given.shrink();

@@ -5,6 +5,7 @@ use super::endings;
 use super::grammar::Grammar;
 use super::guess;
 use super::names;
+use super::places;
 use super::roles;
 use super::word::Word;
 use crate::people::stream::Stream;
@@ -41,6 +42,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     guess::last_verbs(&mut words, grammar);
     names::given_names(&mut words, grammar);
     names::surnames(&mut words, grammar);
+    places::tell(&mut words, grammar);
     guess::pronouns(&mut words);
     participles(&mut words, grammar);
     endings::demonyms(&mut words, grammar);

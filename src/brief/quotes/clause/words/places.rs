@@ -1,0 +1,39 @@
+//! Places whose name has more words than one: `Corea del Norte`, `Reino Unido`.
+
+use super::class::Class;
+use super::grammar::Grammar;
+use super::word::Word;
+use crate::languages::section;
+use crate::text::{FastMap, Language};
+
+/// Reads the countries and the places of `language` that have such a name.
+#[must_use]
+pub(super) fn read(language: Language) -> FastMap<String, Vec<Vec<String>>> {
+    let mut places = FastMap::<String, Vec<Vec<String>>>::default();
+    let countries = language.lines(section::COUNTRY).filter_map(|line| line.split_once(':'));
+    let named = countries.flat_map(|(_, names)| names.split(';')).map(str::to_owned);
+    let others = language.words(section::PLACE_NAME).map(|word| word.replace('_', " "));
+    for name in named.chain(others).filter(|name| name.trim().starts_with(char::is_uppercase)) {
+        let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+        if let Some(first) = words.first().filter(|_| words.len() > 1 && !name.contains('*')).cloned() {
+            places.entry(first).or_default().push(words);
+        }
+    }
+    places
+}
+
+/// Takes the words of such a name, the first of which has a capital, for those of a place and nobody's.
+pub(super) fn tell(words: &mut [Word], grammar: &Grammar) {
+    for at in 0..words.len() {
+        let Some(rest) = words.get(at..) else { continue };
+        let first = rest.first().filter(|word| word.class.any(Class::CAPITAL)).map(|word| &word.lower);
+        let names = first.and_then(|first| grammar.places.get(first)).map(Vec::as_slice).unwrap_or_default();
+        let stands = |name: &&Vec<String>| {
+            rest.len() >= name.len() && rest.iter().zip(name.iter()).all(|(word, own)| word.lower == *own)
+        };
+        let length = names.iter().filter(stands).map(Vec::len).max().unwrap_or_default();
+        for word in words.get_mut(at..at + length).unwrap_or_default() {
+            word.class = word.class.without(Class::FIRST_NAME).or(Class::PLACE);
+        }
+    }
+}
