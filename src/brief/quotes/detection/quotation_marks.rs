@@ -21,11 +21,11 @@ pub(crate) fn find(text: &str, paragraphs: &[Span], over_lines: bool) -> Vec<Mar
             last.continues && last.paragraph + 1 == paragraph && last.style == Style::Guillemet
         });
         let scan = Scan::of(span.of(text), reversed, reopened && over_lines);
-        if let Some(open) = scan.left_open().filter(|_| over_lines)
-            && let Some(next) = paragraphs.get(paragraph + 1)
-            && let Some((end, length)) = closing(next.of(text), open.style)
+        let ahead = paragraphs.get(paragraph + 1..).unwrap_or_default();
+        if let Some(open) = scan.left_open()
+            && let Some((line, end, length)) = closing_ahead(text, span, &open, ahead, over_lines)
         {
-            let outer = Span::new(span.start + open.open, next.start + end);
+            let outer = Span::new(span.start + open.open, end);
             let inner = Span::new(outer.start + open.open_len, outer.end - length).trimmed(text);
             read = outer.end;
             let pairs = scan.outermost(|_| false);
@@ -38,7 +38,7 @@ pub(crate) fn find(text: &str, paragraphs: &[Span], over_lines: bool) -> Vec<Mar
             found.push(Marked {
                 outer,
                 inner,
-                paragraph: paragraph + 1,
+                paragraph: paragraph + 1 + line,
                 style: open.style,
                 continues: false,
                 answers: false,
@@ -60,6 +60,31 @@ fn marked(text: &str, span: Span, pair: &Pair, paragraph: usize) -> Option<Marke
         Marked { outer, inner, paragraph, style: pair.style, continues: pair.close_len == 0, answers: false };
     (!inner.is_empty()).then_some(found)
 }
+
+/// Lines that words with a mark at either end only run over.
+const LINES: usize = 8;
+
+/// Where the mark ends that closes words left open in the line of `span`, with its length, and how many of the lines `ahead`
+/// lie before its own: of the next line `over_lines`; else of one of the next where a colon opens the words or the line
+/// begins with them.
+fn closing_ahead(
+    text: &str,
+    span: Span,
+    open: &Pair,
+    ahead: &[Span],
+    over_lines: bool,
+) -> Option<(usize, usize, usize)> {
+    let before = span.of(text).get(..open.open)?.trim_end();
+    let opens = before.is_empty() || before.ends_with(':');
+    let lines = if opens { LINES } else { usize::from(over_lines) };
+    let marked = |line: &Span| line.of(text).contains(MARKS);
+    let (at, next) = ahead.iter().take(lines).enumerate().find(|(_, line)| marked(line))?;
+    let (end, length) = closing(next.of(text), open.style)?;
+    Some((at, next.start + end, length))
+}
+
+/// Marks of words of any style but within words.
+const MARKS: [char; 8] = ['"', '“', '”', '„', '«', '»', '‟', '＂'];
 
 /// Where the mark ends that closes words left open in the line before `next`, and its length: the first mark of the style
 /// there, unless one opens before it.
@@ -173,6 +198,14 @@ mod tests {
                 find(text, &paragraphs, true).iter().map(|marked| marked.inner.of(text)).collect();
             assert_eq!(found, due, "{text}");
         }
+    }
+
+    #[test]
+    fn words_behind_a_colon_may_run_over_many_lines() {
+        assert_eq!(found("She added: \"One.\nTwo.\nThree\".\n\"Four\""), ["One.\nTwo.\nThree", "Four"]);
+        assert_eq!(found("She added: “One.\nTwo.\nThree”."), ["One.\nTwo.\nThree"]);
+        assert_eq!(found("She added: \"One.\nTwo.\nHe came \"late\"."), ["late"]);
+        assert_eq!(found("A 20\" pipe.\nTwo.\nThree\"."), Vec::<&str>::new());
     }
 
     #[test]
