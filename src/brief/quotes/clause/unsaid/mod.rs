@@ -130,6 +130,12 @@ impl Group<'_, '_> {
             if told && self.text.has(at, Class::SAY) {
                 return false;
             }
+            // `accuses X of “…” the promised raise`: a participle within the phrase behind the words says nothing
+            let class = self.text.class(at);
+            let adjective = class.any(Class::PARTICIPLE) && !class.any(Class::FINITE) && at > from;
+            if adjective && self.text.grammar.by_order() {
+                continue;
+            }
             if self.says(at) {
                 let denied = (at + 1..self.end.min(at + GROUP)).any(|at| self.is(at, Kind::DENY));
                 let own = self.is_hearsay(at) || self.is_negated(at, Some(token));
