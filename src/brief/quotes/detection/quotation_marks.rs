@@ -80,6 +80,9 @@ fn closing_ahead(
     let marked = |line: &Span| line.of(text).contains(MARKS);
     let (at, next) = ahead.iter().take(lines).enumerate().find(|(_, line)| marked(line))?;
     let (end, length) = closing(next.of(text), open.style)?;
+    if !over_lines && signs(next.of(text), open.style) {
+        return None;
+    }
     Some((at, next.start + end, length))
 }
 
