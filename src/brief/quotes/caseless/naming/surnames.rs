@@ -62,11 +62,10 @@ fn before_verb<'t>(page: &Page, tokens: &'t [Token], at: usize) -> Option<&'t To
 
 /// `said NAME: “…”`: the one word behind the verb at `at`, before the words or what opens an adjunct.
 fn behind_verb(tokens: &[Token], at: usize) -> Option<&Token> {
-    let verb = tags(tokens, at);
-    if !verb.any(Tags::VERB) || verb.any(Tags::AMBIGUOUS) {
+    if !tags(tokens, at).any(Tags::VERB) {
         return None;
     }
-    let behind = Tags::PREPOSITION.or(Tags::TIME).or(Tags::ADVERB);
+    let behind = Tags::PREPOSITION.or(Tags::TIME).or(Tags::ADVERB).or(Tags::PARTICIPLE);
     let closes = brings(tokens, at + 2) || tags(tokens, at + 2).any(behind);
     let one = tokens.get(at + 1).filter(|one| closes && one.is_unknown() && !one.has(Tags::ARTICLE))?;
     one.form.chars().nth(SHORTEST_BEHIND - 1).map(|_| one)

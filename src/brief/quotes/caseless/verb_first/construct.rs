@@ -3,7 +3,7 @@
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
 use super::called::{called, is_named_by_child, is_then, of_somebody};
-use super::names::{NAMED_THINGS, before_object, is_led, marked_name, name_words, thing};
+use super::names::{self, NAMED_THINGS, before_object, is_led, marked_name, name_words, thing};
 use super::titles::titled;
 use crate::brief::quotes::caseless::naming::latin;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
@@ -266,11 +266,18 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
             if let Some(referent) = thing(page, tokens, &name, object != Object::None) {
                 return plain(referent, last);
             }
-            let known = name.iter().any(|word| {
-                word.has(Tags::GIVEN)
-                    || page.lexicon.particles.contains(&word.form)
-                    || page.is_often(&word.form) && !(object == Object::Perhaps && word.has(Tags::ARTICLE))
-            });
+            if names::is_head_of_another(page, tokens, &name) {
+                return plain(Referent::Unsure, last);
+            }
+            let often = |word: &&Token| page.is_often(&word.form);
+            let known = name
+                .iter()
+                .any(|word| word.has(Tags::GIVEN) || page.lexicon.particles.contains(&word.form))
+                || if object == Object::Perhaps {
+                    name.iter().all(|word| often(word) && !word.has(Tags::ARTICLE))
+                } else {
+                    name.iter().any(often)
+                };
             // an object and its adjective end alike
             let object_case = |word: &&Token| {
                 let joined = page.lexicon.glue.joined.iter().any(|sign| word.form.starts_with(sign.as_str()));

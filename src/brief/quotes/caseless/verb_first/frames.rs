@@ -3,11 +3,12 @@
 use super::agree::is_attribute;
 use super::behind_verb::{LONGEST_LABEL, MOST_VERBS, PHRASE_REACH, is_verb, subject};
 use super::construct::{self, Object};
+use super::names::ACCUSATIVE;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::classes::VERBS;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COLONS, Token};
+use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, Token};
 use crate::text::Span;
 
 /// Every phrase in which a name may be told: behind verbs, frames and titles, and the label of a line.
@@ -15,7 +16,7 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
     let mut relayed = 0;
     for (at, token) in tokens.iter().enumerate().filter(|(_, token)| !token.is_edge()) {
         relayed = if token.has(Tags::RELAY) { RELAY_REACH } else { usize::saturating_sub(relayed, 1) };
-        let frame = token.has(VERBS.or(Tags::ACCORD)) || token.has(Tags::RELAY_OF) && relayed > 0;
+        let frame = token.has(VERBS.or(Tags::ACCORD).or(Tags::ACCORD_AFTER)) || token.has(Tags::RELAY_OF) && relayed > 0;
         let reach = tokens.len().min(at + PHRASE_REACH);
         if frame {
             subject(page, tokens, at + 1, reach, Object::of(page, tokens, at)).iter().for_each(&mut told);
@@ -34,6 +35,9 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
             && before.any(Tags::ARTICLE.or(Tags::OWNED))
             && !token.has(Tags::ARTICLE)
             && tokens.get(at + 1).is_some_and(part);
+        if let Some(name) = explained(page, tokens, at) {
+            told(&name);
+        }
         if title || named || kunya {
             let end = construct::end(tokens, at, reach);
             // behind a verb no table knows an object may follow
@@ -53,6 +57,27 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
         label.and_then(|label| construct::read(page, label, Object::None)).iter().for_each(&mut told);
     }
 }
+
+/// `testified NAME, the minister of X,`: two or three words no table knows between a verb, of whatever kind, and the comma
+/// before an office.
+fn explained(page: &Page, tokens: &[Token], at: usize) -> Option<Phrase> {
+    let verb = at.checked_sub(1).is_some_and(|before| is_verb(tokens, before)) || inner_verb(tokens, at);
+    let part = |token: &&Token| {
+        token.is_unknown() && !token.has(Tags::ARTICLE.or(Tags::GLUED)) && !page.lexicon.ends_owned(&token.form)
+    };
+    let name = tokens.get(at..)?.iter().take(LONGEST_EXPLAINED).take_while(part).count();
+    let words = tokens.get(at..at + name).filter(|words| words.len() > 1)?;
+    let past = at + name;
+    let comma = tokens.get(past).is_some_and(|token| token.is_mark(&COMMAS));
+    let office = tags(tokens, past + 1);
+    let office = comma && office.any(Tags::OFFICE) && !office.any(VERBS.or(Tags::GLUED));
+    let span = Span::new(words.first()?.span.start, words.last()?.span.end);
+    let name = Phrase { span, referent: Referent::Person(None), name: Some(span) };
+    (verb && office && !words.iter().any(|word| page.of(word.span).contains(ACCUSATIVE))).then_some(name)
+}
+
+/// Words of the longest such name.
+const LONGEST_EXPLAINED: usize = 3;
 
 /// True where a word no table knows that heads its clause stands before the token `at`.
 fn inner_verb(tokens: &[Token], at: usize) -> bool {

@@ -10,7 +10,7 @@ use crate::text::Span;
 /// Nouns whose names stand in marks behind them.
 pub(super) const NAMED_THINGS: Tags = Tags::WORK.or(Tags::BODY).or(Tags::AGENCY).or(Tags::NAMING);
 /// The sign of an adverb or an indefinite object, which no name has.
-const ACCUSATIVE: char = '\u{64B}';
+pub(super) const ACCUSATIVE: char = '\u{64B}';
 /// Words of a name without its particles.
 const LONGEST_NAME: usize = 3;
 
@@ -46,7 +46,7 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
         let tie =
             !name.is_empty() && ties(page, token) && tokens.get(at + 1).is_some_and(|next| is_tied(next));
         let part = token.shape == Shape::Unknown || token.has(Tags::GIVEN) || surname || first || tie;
-        let part = part && !page.of(token.span).contains(ACCUSATIVE);
+        let part = part && !page.of(token.span).contains(ACCUSATIVE) && !is_led_name(page, token);
         // two words of a name and a third with a preposition glued before it
         let led = |token: &Token| {
             let signs = &page.lexicon.glue.leading;
@@ -134,6 +134,16 @@ pub(super) fn is_led(page: &Page, token: &Token) -> bool {
     };
     token.is_unknown() && !token.has(Tags::GIVEN.or(Tags::NAME)) && signs.iter().any(noun)
 }
+
+/// `to Evening`: a preposition glued before letters that only words begin with.
+fn is_led_name(page: &Page, token: &Token) -> bool {
+    let rest = |sign: &String| page.of(token.span).strip_prefix(sign.as_str());
+    let mut rests = page.lexicon.glue.leading.iter().filter_map(rest);
+    rests.any(|rest| rest.starts_with(INITIAL)) && !token.has(Tags::GIVEN)
+}
+
+/// Letters that words begin with and rarely have within.
+const INITIAL: [char; 3] = ['إ', 'أ', 'آ'];
 
 /// True where one of the words is a first name or stands elsewhere, too.
 fn is_named(page: &Page, tokens: &[&Token]) -> bool {
@@ -263,6 +273,19 @@ pub(super) fn marked_name(page: &Page, tokens: &[&Token]) -> Option<Span> {
         return None;
     }
     last.quotation().filter(|_| !thing).and_then(|at| page.mark(at)).map(|marked| marked.inner)
+}
+
+/// `the reason for the absence of the pupils`: words of which none is a first name, right before a noun with the article
+/// that tells nobody.
+#[must_use]
+pub(super) fn is_head_of_another(page: &Page, tokens: &[&Token], name: &[&Token]) -> bool {
+    const SOMEBODY: Tags =
+        Tags::TITLE.or(Tags::PERSON).or(Tags::COUNTRY).or(Tags::ANONYMOUS).or(Tags::NAME).or(Tags::GIVEN);
+    let given = |word: &&Token| {
+        word.has(Tags::GIVEN.or(Tags::NAME).or(Tags::ARTICLE)) || page.lexicon.particles.contains(&word.form)
+    };
+    let next = tokens.get(name.len()).filter(|_| !name.iter().any(given));
+    next.is_some_and(|next| next.has(Tags::ARTICLE) && !next.has(SOMEBODY.or(Tags::GLUED)))
 }
 
 /// True for words of which none is known to be part of a name.

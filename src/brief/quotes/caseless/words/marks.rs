@@ -5,6 +5,7 @@
 //! Linear: no line is read more than a few times.
 
 use super::pairs::{Open, begins, closer, ends_words, scan};
+use super::token::{COMMAS, STOPS};
 use crate::text::{Span, is_invisible, is_letter_or_digit};
 
 /// Lines within which a mark that a line leaves open must be closed.
@@ -38,6 +39,9 @@ pub(crate) fn find(text: &str, lines: &[Span]) -> Vec<Marked> {
         if pairs.is_empty() && open.is_some() && beyond.is_none() {
             pairs = scan(text, within, false).0;
         }
+        let last = |open: &Open| pairs.iter().all(|(outer, _)| outer.end <= open.at);
+        let left = open.filter(|open| beyond.is_none() && last(open));
+        pairs.extend(left.and_then(|open| unclosed(text, within, open)));
         let limit = beyond.map_or(usize::MAX, |(open, _)| open.at);
         let whole = pairs.into_iter().filter(|(outer, _)| outer.start < limit);
         found.extend(whole.map(|(outer, inner)| Marked { line: number, outer, inner, continues: false }));
@@ -81,6 +85,27 @@ fn beyond(text: &str, lines: &[Span], number: usize, open: Open) -> Option<Beyon
         }
     }
     None
+}
+
+/// Words that their line opens and does not close with the pair of the mark: to another mark that ends something, or,
+/// behind a colon or comma, to the stop that ends the line.
+fn unclosed(text: &str, within: Span, open: Open) -> Option<(Span, Span)> {
+    let first = open.at + open.mark.len_utf8();
+    let rest = text.get(first..within.end).filter(|_| !matches!(open.mark, '「' | '『'))?;
+    let closes = |(at, letter): &(usize, char)| {
+        let next = rest.get(at + letter.len_utf8()..).and_then(|rest| rest.chars().next());
+        let ends = next.is_none_or(|next| next.is_whitespace() || STOPS.contains(&next) || COMMAS.contains(&next));
+        let apart = rest.get(..*at).is_some_and(|head| head.ends_with(' '));
+        matches!(letter, '"' | '”' | '“' | '»') && ends && !apart
+    };
+    if let Some((at, letter)) = rest.char_indices().find(closes) {
+        let outer = Span::new(open.at, first + at + letter.len_utf8());
+        return Some((outer, Span::new(first, first + at).trimmed(text)));
+    }
+    let announced = text.get(within.start..open.at)?.trim_end().ends_with([':', '：', '،']);
+    let inner = Span::new(first, within.end).trimmed(text);
+    let whole = inner.of(text).ends_with(STOPS) && !inner.of(text).contains(open.mark);
+    (matches!(open.mark, '"' | '«') && announced && whole).then_some((Span::new(open.at, within.end), inner))
 }
 
 /// Adds words that go on beyond their line; gives the byte from which marks are looked for again.
@@ -171,6 +196,10 @@ mod tests {
             ("قال \"نعم هنا\" وقال \"لا هناك", vec!["نعم هنا"]),
             ("قال \"قالوا \"نعم هنا\" وذهبوا\" ورحل", vec!["قالوا \"نعم هنا\" وذهبوا"]),
             ("\"وقال سمير \"نعم.\n\n\"ثم لا.\"", vec!["نعم.", "ثم لا."]),
+            ("وقال سمير: \"نعم هنا.", vec!["نعم هنا."]),
+            ("وقال سمير: ”نعم هنا\"، ثم خرج «لا هنا\".", vec!["نعم هنا", "لا هنا"]),
+            ("وتابع سمير، \"نعم هنا.", vec!["نعم هنا."]),
+            ("وقال سمير: \"نعم هنا وذهب", vec![]),
             ("قال \"نعم.\n\nوتابع سمير، \"لا هناك\".", vec!["لا هناك"]),
             ("قال \"نعم.\n\nثم عاد.\n\nقال: \"لا\" ورحل.", vec!["لا"]),
         ] {

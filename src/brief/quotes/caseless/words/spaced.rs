@@ -17,6 +17,10 @@ const LONGEST_PHRASE: usize = 5;
 const LONGEST_NAME: usize = 4;
 /// Marks a doubled letter.
 const DOUBLED: char = '\u{651}';
+/// The sign of what is to come, before a verb.
+const FUTURE: char = 'س';
+/// What a verb of what is going on or to come begins with, where somebody else than who speaks does it.
+const ACTING: [char; 2] = ['ي', 'ت'];
 /// Verbs of all kinds.
 const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
 
@@ -117,6 +121,10 @@ impl WordCutter<'_> {
     fn word(&self, pieces: &[Token], at: usize, all: &[Token]) -> (Token, usize) {
         let before = all.last();
         let first_name = is_first_name(self.lexicon, all);
+        // a name behind a title of courtesy or a first name may be written as a small word with a sign before it
+        const SMALL: Tags = Tags::THAT.or(Tags::OTHER_VERB);
+        let courtesy = first_name
+            || before.is_some_and(|before| before.has(Tags::HONORIFIC) && !before.has(Tags::OFFICE));
         let first = pieces.get(at).map(|piece| piece.form.as_str()).unwrap_or_default();
         let bares = self.lexicon.without_glue(first);
         let tails = tails(pieces, at);
@@ -163,7 +171,8 @@ impl WordCutter<'_> {
                     .lexicon
                     .phrase(join(&mut form, bare, tail))
                     .filter(|tags| counts(*tags, bare, before))
-                    .filter(|tags| !(first_name && bare.led && tags.within(Tags::GIVEN)));
+                    .filter(|tags| !(first_name && bare.led && tags.within(Tags::GIVEN)))
+                    .filter(|tags| !(courtesy && bare.joined && tags.within(SMALL)));
                 if let Some(tags) = known {
                     let noun = words == 1 && self.lexicon.is_written_hers(span(1).of(self.text));
                     let tags = if noun { tags.without(VERBS) } else { tags };
@@ -178,6 +187,15 @@ impl WordCutter<'_> {
         }
         let bares: Vec<Bare> = bares.into_iter().filter(|bare| !(first_name && bare.led)).collect();
         (self.other_word(first, &bares, span(1), before), 1)
+    }
+
+    /// The verb of a word that has the sign of what is to come glued before it: what will be said is not said.
+    fn future(&self, word: &str, bares: &[Bare]) -> Option<String> {
+        let plain = bares.iter().filter(|bare| !bare.article && !bare.led);
+        let mut verbs =
+            plain.filter_map(|bare| bare.rest.strip_prefix(FUTURE)).filter(|verb| verb.starts_with(ACTING));
+        let verb = verbs.find(|verb| self.lexicon.phrase(verb).is_some_and(|tags| tags.any(VERBS)));
+        verb.filter(|_| !self.people.knows(word)).map(str::to_owned)
     }
 
     /// True for a name that its letters tell from a small word: beside a name or a title, and before what has no article.
@@ -218,6 +236,9 @@ impl WordCutter<'_> {
         });
         if let Some((form, tags)) = verb {
             return Token { shape: Shape::Known, span, tags, form: form.to_owned() };
+        }
+        if let Some(verb) = self.future(word, bares) {
+            return Token { shape: Shape::Known, span, tags: Tags::OTHER_VERB, form: verb };
         }
         if let Some(tags) = self.lexicon.indefinite(word) {
             return Token { shape: Shape::Known, span, tags, form: word.to_owned() };
