@@ -270,14 +270,13 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
                 return plain(Referent::Unsure, last);
             }
             let often = |word: &&Token| page.is_often(&word.form);
-            let known = name
-                .iter()
-                .any(|word| word.has(Tags::GIVEN) || page.lexicon.particles.contains(&word.form))
-                || if object == Object::Perhaps {
-                    name.iter().all(|word| often(word) && !word.has(Tags::ARTICLE))
-                } else {
-                    name.iter().any(often)
-                };
+            let known =
+                name.iter().any(|word| word.has(Tags::GIVEN) || page.lexicon.particles.contains(&word.form))
+                    || if object == Object::Perhaps {
+                        name.iter().all(|word| often(word) && !word.has(Tags::ARTICLE))
+                    } else {
+                        name.iter().any(often)
+                    };
             // an object and its adjective end alike
             let object_case = |word: &&Token| {
                 let joined = page.lexicon.glue.joined.iter().any(|sign| word.form.starts_with(sign.as_str()));

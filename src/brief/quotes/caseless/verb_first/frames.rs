@@ -16,7 +16,8 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
     let mut relayed = 0;
     for (at, token) in tokens.iter().enumerate().filter(|(_, token)| !token.is_edge()) {
         relayed = if token.has(Tags::RELAY) { RELAY_REACH } else { usize::saturating_sub(relayed, 1) };
-        let frame = token.has(VERBS.or(Tags::ACCORD).or(Tags::ACCORD_AFTER)) || token.has(Tags::RELAY_OF) && relayed > 0;
+        let frame = token.has(VERBS.or(Tags::ACCORD).or(Tags::ACCORD_AFTER))
+            || token.has(Tags::RELAY_OF) && relayed > 0;
         let reach = tokens.len().min(at + PHRASE_REACH);
         if frame {
             subject(page, tokens, at + 1, reach, Object::of(page, tokens, at)).iter().for_each(&mut told);
@@ -63,7 +64,9 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
 fn explained(page: &Page, tokens: &[Token], at: usize) -> Option<Phrase> {
     let verb = at.checked_sub(1).is_some_and(|before| is_verb(tokens, before)) || inner_verb(tokens, at);
     let part = |token: &&Token| {
-        token.is_unknown() && !token.has(Tags::ARTICLE.or(Tags::GLUED)) && !page.lexicon.ends_owned(&token.form)
+        token.is_unknown()
+            && !token.has(Tags::ARTICLE.or(Tags::GLUED))
+            && !page.lexicon.ends_owned(&token.form)
     };
     let name = tokens.get(at..)?.iter().take(LONGEST_EXPLAINED).take_while(part).count();
     let words = tokens.get(at..at + name).filter(|words| words.len() > 1)?;

@@ -94,7 +94,8 @@ fn unclosed(text: &str, within: Span, open: Open) -> Option<(Span, Span)> {
     let rest = text.get(first..within.end).filter(|_| !matches!(open.mark, '「' | '『'))?;
     let closes = |(at, letter): &(usize, char)| {
         let next = rest.get(at + letter.len_utf8()..).and_then(|rest| rest.chars().next());
-        let ends = next.is_none_or(|next| next.is_whitespace() || STOPS.contains(&next) || COMMAS.contains(&next));
+        let ends =
+            next.is_none_or(|next| next.is_whitespace() || STOPS.contains(&next) || COMMAS.contains(&next));
         let apart = rest.get(..*at).is_some_and(|head| head.ends_with(' '));
         matches!(letter, '"' | '”' | '“' | '»') && ends && !apart
     };
