@@ -46,7 +46,8 @@ pub(super) fn untitled(page: &Page, words: &[&Token], definite: bool) -> (Refere
         _ if unknown && is_somebodys(page, words) => Referent::Other,
         _ if unknown
             && !certain
-            && words.iter().any(|word| page.lexicon.ends_as_no_name(page.of(word.span))) =>
+            && (is_mixed(page, words)
+                || words.iter().any(|word| page.lexicon.ends_as_no_name(page.of(word.span)))) =>
         {
             Referent::Unsure
         }
@@ -58,6 +59,13 @@ pub(super) fn untitled(page: &Page, words: &[&Token], definite: bool) -> (Refere
         _ => Referent::Other,
     };
     (referent, None)
+}
+
+/// True for words of which some are in Latin letters and some are not: no name is written so.
+fn is_mixed(page: &Page, words: &[&Token]) -> bool {
+    let latin = |word: &&&Token| page.of(word.span).starts_with(|letter: char| letter < '\u{250}');
+    let all = words.iter().filter(latin).count();
+    all > 0 && all < words.len()
 }
 
 /// `his shop at the end of the lane`: words of which the first has a pronoun glued behind it, none a first name, the last
