@@ -227,8 +227,9 @@ fn said_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let behind = (place.at + 1..tokens.len()).find(|at| !comma(at));
     let announced = behind.is_some_and(|behind| tags(tokens, behind).any(Tags::ANNOUNCING));
     let verb = behind.map(|behind| behind + usize::from(announced));
-    // words that announce what is said go with any verb
-    let says = |verb: &usize| tags(tokens, *verb).any(Tags::CUE) || announced && tokens.get(*verb).is_some();
+    // words that announce what is said go with any verb that nothing denies: `this is what X did not say`
+    let plain = |verb: usize| tokens.get(verb).is_some_and(|token| !token.has(Tags::ADVERB));
+    let says = |verb: &usize| tags(tokens, *verb).any(Tags::CUE) || announced && plain(*verb);
     let parted = place.next().is_some_and(|next| next.is_mark(&COMMAS)) || stop;
     if let Some(verb) = verb.filter(|verb| says(verb) && (place.spaced_words() > 1 || parted)) {
         let who = subject(place.page, tokens, verb + 1, tokens.len(), Object::None);
