@@ -33,18 +33,35 @@ pub(super) fn taken_up(document: &Document, phrase: &Phrase, asked: &Description
     let last = end.saturating_sub(1);
     let called = end == start + 2 && callings::is_from_a_place(stream, last);
     let aged = aged(document, last) || parent(document, phrase);
-    if !stream.has(start, Tags::DEFINITE) || !(asked.person || called || aged) || asked.office.is_some() {
+    let taken = stream.is_keyword(last, Keyword::TakenUp);
+    if !stream.has(start, Tags::DEFINITE)
+        || !(asked.person || called || aged || taken)
+        || asked.office.is_some()
+    {
         return Meant::Nobody;
     }
     if let Some(meant) = introduced(document, phrase, &asked.head) {
         return meant;
     }
     let is = |keyword| end == start + 2 && stream.is_keyword(last, keyword);
-    if !(called || aged || is(Keyword::Somebody) || is(Keyword::TakenUp)) {
+    // `the three-time world champion`; `the former champion` may be anybody
+    let more = taken && !asked.former && document.index.mentions_in(start..end).next().is_none();
+    let simple = called || aged || is(Keyword::Somebody) || is(Keyword::TakenUp);
+    if !(simple || more) {
         return Meant::Nobody;
     }
     let gender = asked.female.map(|female| if female { Gender::Female } else { Gender::Male });
-    only_one_named(document, start, gender).into()
+    only_one_named(document, start, gender)
+        .filter(|person| simple || opens_a_sentence(document, *person, start))
+        .into()
+}
+
+/// True where a sentence shortly before the token `at` begins with the name of `person`.
+fn opens_a_sentence(document: &Document, person: usize, at: usize) -> bool {
+    let mut near = document.index.mentions_in(at.saturating_sub(REACH)..at);
+    near.any(|mention| {
+        mention.person == Some(person) && document.stream.sentence_of(mention.from).start == mention.from
+    })
 }
 
 /// `the 43-year-old`

@@ -14,6 +14,7 @@ use std::ops::Range;
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::brief::quotes::syntax::{phrase_finder, subject};
+use crate::people::callings;
 use crate::people::index::Gender;
 use crate::people::lexicon::{Keyword, Tags};
 use crate::people::offices::Holder;
@@ -100,6 +101,9 @@ impl Discourse {
                 break;
             }
             self.described += 1;
+            if let Some((at, gender)) = brought_along(document, &sentence) {
+                self.history.note_brought(at, gender);
+            }
             let Some(subject) = described_subject(document, &sentence) else { continue };
             let described = match subject.kind {
                 PhraseKind::Definite => description(document, &self.offices, &subject),
@@ -145,7 +149,8 @@ fn described_subject(document: &Document, sentence: &Range<usize>) -> Option<Phr
     // `An engineer at the plant`: the noun before its complement
     let complement = |at: &usize| stream.has(*at, Tags::PREPOSITION);
     let last = (start + 1..end).find(complement).unwrap_or(end).checked_sub(1)?;
-    let person = stream.has(last, Tags::PERSON);
+    // `The American, who won twice,`
+    let person = stream.has(last, Tags::PERSON) || last == start + 1 && callings::is_called(stream, last);
     // `Her dealer, X`, `Her dealer, a Berliner named X`
     let mut apposition = (end + 1..sentence.end).take(DATELINE).take_while(|at| stream.is_word(*at));
     let named = stream.is(end, ',') && apposition.any(|at| document.index.mention_at(at).is_some());
@@ -180,6 +185,22 @@ fn brought_in(document: &Document, sentence: &Range<usize>) -> Option<Phrase> {
         !(sentence.start..article).any(|at| somebody(at) || stream.is_quote(at) || stream.is(at, ','));
     phrase_finder::beginning_at(stream, &document.index, article, sentence.end).filter(|_| alone)
 }
+
+/// `by an older woman`: somebody new whom a sentence tells of and who is not its subject, with the gender.
+fn brought_along(document: &Document, sentence: &Range<usize>) -> Option<(usize, Gender)> {
+    let stream = &document.stream;
+    let one = |at: usize| stream.has(at, Tags::INDEFINITE) && !stream.is_keyword(at, Keyword::Several);
+    sentence.clone().skip(1).filter(|at| one(*at)).find_map(|at| {
+        let noun = (at + 1..at + SHORT).find(|at| stream.has(*at, Tags::FEMALE_NOUN.or(Tags::MALE_NOUN)))?;
+        let whole = (at + 1..=noun).all(|at| stream.is_word(at) && !stream.is_capital(at));
+        let named = document.index.mention_at(noun + 1).is_some();
+        let gender = if stream.has(noun, Tags::FEMALE_NOUN) { Gender::Female } else { Gender::Male };
+        (whole && !named).then_some((at, gender))
+    })
+}
+
+/// Words of such a phrase.
+const SHORT: usize = 4;
 
 /// Tokens in which such a sentence tells its place.
 const PLACE: usize = 12;

@@ -28,6 +28,9 @@ const UNKNOWN: f32 = 2.6;
 /// The same for somebody of whom no name is known who spoke.
 const UNKNOWN_SPEAKER: f32 = 4.2;
 
+/// The same for somebody without a name who is no subject.
+const BROUGHT: f32 = 1.0;
+
 /// How much more likely “he” in `X said he` is X.
 const SELF: f32 = 2.5;
 
@@ -46,6 +49,8 @@ pub(crate) struct History {
     /// Tokens at which somebody speaks or is the subject of whom the article tells no name, with the weight, in the order of
     /// the text.
     unknown: Vec<(usize, f32)>,
+    /// Tokens at which somebody without a name is told of who is no subject, with the gender, in the order of the text.
+    brought: Vec<(usize, Gender)>,
     /// Tokens read so far.
     read: usize,
     /// The sentence read last and its pronouns followed so far.
@@ -76,6 +81,11 @@ impl History {
     /// The same for somebody who spoke there.
     pub(crate) fn note_unknown_speaker(&mut self, at: usize) {
         self.remember_unknown(at, UNKNOWN_SPEAKER);
+    }
+
+    /// Remembers that somebody of whom no name is known is told of at the token `at` and is no subject.
+    pub(crate) fn note_brought(&mut self, at: usize, gender: Gender) {
+        self.brought.push((at, gender));
     }
 
     fn remember_unknown(&mut self, at: usize, weight: f32) {
@@ -150,7 +160,7 @@ impl History {
             scores.behind(own.sentence);
         }
         let mut scores = scores.found;
-        let unknown = self.unknown_near(document, at);
+        let unknown = self.unknown_near(document, at).or_else(|| self.brought_near(document, at, gender));
         scores.retain(|(score, _)| unknown.is_none_or(|unknown| *score > unknown));
         scores.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         scores
@@ -166,6 +176,15 @@ impl History {
         // `The minister, he said, was`: another than he
         let aside = age == 0 && at.checked_sub(1).is_some_and(|at| stream.is(at, ','));
         (age <= 1 && !aside).then(|| recency(age as f32, own.paragraph - then.paragraph) + weight)
+    }
+
+    /// The same for somebody whom the sentence before tells of who is not its subject.
+    fn brought_near(&self, document: &Document, at: usize, gender: Gender) -> Option<f32> {
+        let stream = &document.stream;
+        let before = self.brought.partition_point(|brought| brought.0 < at).checked_sub(1)?;
+        let (last, _) = *self.brought.get(before).filter(|brought| brought.1 == gender)?;
+        let (own, then) = (stream.get(at)?, stream.get(last)?);
+        (own.sentence == then.sentence + 1).then(|| recency(1.0, own.paragraph - then.paragraph) + BROUGHT)
     }
 
     /// True for a sentence at the token `start` whose subject is a description, as far as it is noted.

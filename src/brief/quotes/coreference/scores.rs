@@ -106,6 +106,8 @@ impl Scores<'_> {
             let object =
                 before.is_some_and(|before| before >= range.start && stream.has(before, Tags::PREPOSITION));
             let mut score = recency - order.min(4) as f32 * 0.15;
+            let topic = owner && mention.from == range.start && owns_thing(document, mention);
+            let owner = owner && !topic;
             let subject = order == 0 && !object && !owner && !question || main == Some(mention.from);
             score += if subject { SUBJECT } else { 0.0 } + if subject && place.near { NEAR } else { 0.0 };
             score += if mention.from == range.start { TOPIC } else { 0.0 };
@@ -184,6 +186,16 @@ fn owns_next(document: &Document, owner: &Mention) -> bool {
     let next = document.index.mentions_in(range).next().filter(|next| next.sort == Sort::Person);
     let person = |at: usize| document.stream.has(at, Tags::PERSON.or(Tags::OFFICE));
     next.is_some_and(|next| (owner.name.end..next.name.start).any(person))
+}
+
+/// `X's vote was certain`: what the sentence is about is X's, and nobody.
+fn owns_thing(document: &Document, owner: &Mention) -> bool {
+    let stream = &document.stream;
+    let next = owner.name.end;
+    let next = if stream.is_word(next) { next } else { next + 1 };
+    let somebody = Tags::PERSON.or(Tags::OFFICE).or(Tags::ORGANISATION);
+    let mut words = (next..next + 3).take_while(|at| stream.is_word(*at));
+    stream.is_word(next) && !words.any(|at| stream.has(at, somebody)) && !owns_next(document, owner)
 }
 
 /// True when the name only tells of what kind a thing is: “Porto backers”, “the Porto papers”.
