@@ -77,6 +77,10 @@ pub(crate) fn is_verb(stream: &Stream, index: &Index, at: usize) -> bool {
     if !stream.has(at, Tags::AMBIGUOUS) {
         return true;
     }
+    // `X’s comments “…”`
+    if stream.get(before).is_some_and(|token| token.possessive) && !plain {
+        return false;
+    }
     let after = at + 1;
     let spoken = stream.is_quote(after)
         || stream.is(after, ':')

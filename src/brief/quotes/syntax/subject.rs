@@ -153,6 +153,10 @@ pub(crate) fn of_sentence(stream: &Stream, index: &Index, range: &Range<usize>) 
         }
         let end = range.end.min(start + LONGEST);
         start = (start..end).find(|at| stream.is(*at, ','))? + 1;
+        // `In Hale, Calif., a voice`
+        let next = start + 1 + usize::from(stream.is(start + 1, '.'));
+        let state = stream.is_capital(start) && (stream.has(start, Tags::PLACE) || next > start + 1);
+        start = if state && stream.is(next, ',') { next + 1 } else { start };
     }
     None
 }
@@ -257,6 +261,8 @@ pub(crate) fn relative(stream: &Stream, index: &Index, pronoun: usize, floor: us
     match antecedent.kind {
         PhraseKind::Named(_) if who => Some(Phrase { tokens: pronoun..pronoun + 1, kind: antecedent.kind }),
         PhraseKind::Named(_) | PhraseKind::Pronoun(_) => None,
+        // `a town in Lakeland that reminded him`
+        _ if stream.has(antecedent.tokens.end - 1, Tags::PLACE) && !who => None,
         kind => Some(Phrase { tokens: antecedent.tokens.start..pronoun + 1, kind }),
     }
 }
