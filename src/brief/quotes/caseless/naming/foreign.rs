@@ -11,7 +11,7 @@ const PARTS: std::ops::RangeInclusive<usize> = 2..=4;
 /// Letters of a name that stands alone.
 const FEWEST: usize = 3;
 
-/// Parts with one space between them, the last before a title of courtesy.
+/// Parts with one space between them, the last before a title of courtesy or what tells that they speak.
 pub(super) fn spaced(page: &Page, found: &mut Found) {
     let part = |token: &Token| token.shape == Shape::Foreign && !token.form.contains(NAME_POINTS);
     let joins = |one: &Token, next: &Token| {
@@ -20,7 +20,8 @@ pub(super) fn spaced(page: &Page, found: &mut Found) {
     for line in &page.lines {
         for (at, title) in line.tokens.iter().enumerate() {
             let courtesy = title.has(Tags::HONORIFIC) && !title.has(Tags::OFFICE.or(Tags::PERSON));
-            let before = line.tokens.get(..at).filter(|_| courtesy).unwrap_or_default();
+            let told = at.checked_sub(1).is_some_and(|last| is_told(&line.tokens, last));
+            let before = line.tokens.get(..at).filter(|_| courtesy || told).unwrap_or_default();
             let pairs = before.windows(2).rev();
             let parts = pairs.take_while(|two| matches!(two, [one, next] if joins(one, next))).count() + 1;
             let first = at.checked_sub(parts).and_then(|first| line.tokens.get(first));
@@ -53,17 +54,22 @@ pub(super) fn spoken(page: &Page, found: &mut Found) {
     }
 }
 
-/// True for a foreign word that is what a sentence with words in marks is about, and that the sentence tells to speak.
+/// True for a foreign word at the head of a clause that the sentence tells to speak.
 fn speaks(page: &Page, tokens: &[Token], at: usize) -> bool {
     const OPEN: Tags = Tags::CONJUNCTION.or(Tags::TIME).or(Tags::QUOTING);
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
     let opens = before.is_none_or(|before| before.is_edge() || before.has(OPEN));
     let plain = |name: &Token| name.shape == Shape::Foreign && !page.is_place(&name.form);
+    opens && tokens.get(at).is_some_and(plain) && is_told(tokens, at)
+}
+
+/// True for what a sentence with words in marks is about that ends with a verb of saying.
+fn is_told(tokens: &[Token], at: usize) -> bool {
     let particle = tags(tokens, at + 1);
-    let subject = particle.any(Tags::TOPIC) && !particle.any(Tags::POSTPOSITION);
-    if !(opens && subject && tokens.get(at).is_some_and(plain)) {
+    if !particle.any(Tags::TOPIC) || particle.any(Tags::POSTPOSITION) {
         return false;
     }
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
     let (start, end) = (sentence_start(tokens, at), sentence_end(tokens, at));
     let rest = tokens.get(start..end).unwrap_or_default();
     let verb = rest.iter().rfind(|token| token.shape != Shape::Ending);

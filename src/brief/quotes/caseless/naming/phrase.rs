@@ -6,7 +6,7 @@ use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::callings::Calling;
 use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{NAME_POINTS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{Shape, Token};
 use crate::languages::Order;
 use crate::text::Span;
 
@@ -157,7 +157,7 @@ fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
     }
     if page.lexicon.order == Some(Order::Topical) && first.is_unknown() && titled {
         // letters before an office may be part of it, unless they begin with a surname
-        let known = first.form.chars().nth(1).is_some() && page.people.whom(&first.form).is_some();
+        let known = page.people.whom(&first.form).is_some();
         let certain = courtesy || known || first.shape == Shape::Foreign || is_surnamed(page, first);
         let referent =
             if certain { Referent::Person(page.people.whom(&first.form)) } else { Referent::Unsure };

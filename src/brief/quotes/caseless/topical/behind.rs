@@ -1,14 +1,14 @@
 //! Sentences behind words in marks that tell who said them.
 
-use super::reported::{STATEMENT, ends_saying, is_person, is_statement};
-use super::topics::{cleft, presented, subjects};
+use super::reported::{LONGEST_TAIL, STATEMENT, ends_saying, is_person, is_statement, speaks};
+use super::topics::{Subject, cleft, is_name_of_body, presented, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::naming::phrase::Referent;
 use crate::brief::quotes::caseless::page::{sentence_end, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::voices::voiced_behind;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COMMAS, STOPS, Shape, Token};
 
 /// The sentence behind points back at the words: `「…」。X はそう述べた。`
 #[must_use]
@@ -96,4 +96,41 @@ pub(super) fn told_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> 
 
 fn is_ending(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| token.shape == Shape::Ending)
+}
+
+/// `「…」と X は V`: the subject stands behind the words.
+#[must_use]
+pub(super) fn subject_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
+    // `「…」と、X は V`
+    let comma = place.tokens.get(place.at + 2).is_some_and(|token| token.is_mark(&COMMAS));
+    let rest = place.tokens.get(place.at + 2 + usize::from(comma)..)?;
+    let stops = |at: &usize| {
+        let token = rest.get(*at);
+        let quoted = token.is_some_and(|token| token.quotation().is_some()) && !is_name_of_body(rest, *at);
+        quoted || token.is_some_and(|token| token.is_mark(&STOPS) || token.is_mark(&COMMAS))
+    };
+    let reach = rest.len().min(LONGEST_TAIL);
+    let end = (0..reach).find(stops).unwrap_or(reach);
+    let person = |from: usize, to: usize| {
+        subjects(place.page, rest, from, to).into_iter().find(|found| is_person(&found.who))
+    };
+    // `「…」と言って、X は V`
+    let further = || {
+        let own = subjects(place.page, place.tokens, place.start, place.at).is_empty();
+        let said = rest.get(..end)?.iter().any(|token| token.has(Tags::VERB));
+        let parted = own && said && rest.get(end).is_some_and(|token| token.is_mark(&COMMAS));
+        let past = (end + 1..reach).find(stops).unwrap_or(reach);
+        person(end + 1, past).filter(|found| parted && found.topic)
+    };
+    // `「…」と、X は V`, whatever X is: nobody else says it
+    let thing = || {
+        let told = |found: &Subject| {
+            found.topic && found.who.span.start == rest.first().map_or(0, |first| first.span.start)
+        };
+        let known =
+            |found: &Subject| speaks(&found.who) || rest.first().is_some_and(|first| first.has(Tags::LATIN));
+        subjects(place.page, rest, 0, end).into_iter().find(|found| told(found) && known(found))
+    };
+    let found = person(0, end).or_else(further).or_else(thing)?;
+    talk.resolve(place.page, &found.who)
 }

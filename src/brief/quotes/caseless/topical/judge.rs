@@ -1,13 +1,13 @@
 //! Speakers where a particle marks the subject and the verb ends the sentence: `X は「…」と V`.
 
-use super::behind::{behind, points_back, told_behind};
+use super::behind::{behind, points_back, subject_behind, told_behind};
 use super::embedded::{is_inner, makes_matter};
 use super::introduced::{announced, led_up, verbless};
 use super::reported::{
-    LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, is_statement,
-    joins_noun, reported, speaks, subject,
+    Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, is_statement, joins_noun, reported,
+    speaks, subject,
 };
-use super::topics::{cleft, described, is_name_of_body, left_phrase, subjects};
+use super::topics::{cleft, described, left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::Referent;
@@ -114,33 +114,6 @@ fn listed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         .last()?;
     let last = Place::of(place.page, place.line, last)?;
     (reported(&last) == Report::Said).then(|| said(place, talk)).flatten()
-}
-
-/// `「…」と X は V`: the subject stands behind the words.
-fn subject_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
-    // `「…」と、X は V`
-    let comma = place.tokens.get(place.at + 2).is_some_and(|token| token.is_mark(&COMMAS));
-    let rest = place.tokens.get(place.at + 2 + usize::from(comma)..)?;
-    let stops = |at: &usize| {
-        let token = rest.get(*at);
-        let quoted = token.is_some_and(|token| token.quotation().is_some()) && !is_name_of_body(rest, *at);
-        quoted || token.is_some_and(|token| token.is_mark(&STOPS) || token.is_mark(&COMMAS))
-    };
-    let reach = rest.len().min(LONGEST_TAIL);
-    let end = (0..reach).find(stops).unwrap_or(reach);
-    let person = |from: usize, to: usize| {
-        subjects(place.page, rest, from, to).into_iter().find(|found| is_person(&found.who))
-    };
-    // `「…」と言って、X は V`
-    let further = || {
-        let own = subjects(place.page, place.tokens, place.start, place.at).is_empty();
-        let said = rest.get(..end)?.iter().any(|token| token.has(Tags::VERB));
-        let parted = own && said && rest.get(end).is_some_and(|token| token.is_mark(&COMMAS));
-        let past = (end + 1..reach).find(stops).unwrap_or(reach);
-        person(end + 1, past).filter(|found| parted && found.topic)
-    };
-    let found = person(0, end).or_else(further)?;
-    talk.resolve(place.page, &found.who)
 }
 
 /// `X は「…」、Y は「…」と V`: one verb for several.
