@@ -34,6 +34,10 @@ pub(super) struct Source {
 /// The most letters of a word that no other begins with by chance.
 const SHORT: usize = 3;
 
+/// The most words of a dateline, and the marks that part it from what it stands before.
+const DATELINE: usize = 9;
+const DASHES: [&str; 4] = [" - ", " – ", "—", ") –"];
+
 /// A sentence of the article.
 pub(super) struct Sentence {
     /// It begins inside quotation marks that an earlier sentence of its line has opened.
@@ -86,6 +90,7 @@ impl Source {
         let capitals = tokens.iter().filter(|token| token.capital && !token.first);
         self.capitals.extend(capitals.map(|token| token.folded.clone()));
         self.words.extend(tokens.iter().map(|token| token.folded.clone()));
+        let tokens = without_dateline(buffer, span, tokens);
         self.sentences.push(Sentence { inside, tokens, stems, numbers });
     }
 
@@ -115,6 +120,36 @@ impl Source {
     pub(super) fn around(&self, index: usize) -> impl Iterator<Item = &Sentence> {
         self.sentences.iter().skip(index.saturating_sub(2)).take(5)
     }
+}
+
+/// The words of a sentence without the place and the agency that a dash parts from it: “PORT ARN, Vell (Agency) — A ship …”.
+fn without_dateline(buffer: &str, span: Span, mut tokens: Vec<Token>) -> Vec<Token> {
+    let gap = |at: usize| {
+        let (before, behind) = (tokens.get(at.checked_sub(1)?)?, tokens.get(at)?);
+        buffer.get(before.span.end..behind.span.start)
+    };
+    let dash = |at: &usize| gap(*at).is_some_and(|gap| DASHES.iter().any(|dash| gap.contains(dash)));
+    let Some(end) = (1..tokens.len().min(DATELINE)).find(dash) else { return tokens };
+    let head = tokens.get(..end).unwrap_or_default();
+    let named = |token: &Token| {
+        token.capital
+            || LISTS.is_month(&token.folded)
+            || token.folded.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let place = tokens.first().map(|first| first.span.of(buffer)).unwrap_or_default();
+    let shouted = place.chars().count() > 2 && !place.chars().any(char::is_lowercase);
+    let agency = (1..=end).any(|at| gap(at).is_some_and(|gap| gap.contains([')', '/'])));
+    let begins = tokens
+        .get(end)
+        .is_some_and(|next| next.capital || next.folded.starts_with(|c: char| c.is_ascii_digit()));
+    let starts = buffer.get(..span.start).is_none_or(|before| before.is_empty() || before.ends_with('\n'));
+    if starts && begins && (shouted || agency) && head.iter().all(named) {
+        tokens.drain(..end);
+        if let Some(first) = tokens.first_mut() {
+            (first.first, first.parted) = (true, false);
+        }
+    }
+    tokens
 }
 
 /// True when a sentence of a page speaks to a machine that summarises it rather than to a reader.

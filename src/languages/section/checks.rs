@@ -64,6 +64,8 @@ sections! {
         OWNING "owning" "Prepositions that tie an owner to what is owned.",
         SPEAKING_FOR "speaking for" "Prepositions that tie whoever speaks for others to them: “a spokesman for”.",
         CAUSE "cause" "Prepositions that may stand for “because of”.",
+        SHARE "share" "Words for a share of something, and for steps of a measure: “by a third”, “by half a point”.",
+        LEADING "leading" "Verbs in their first form for heading something, behind them words for whoever heads it: “head: leader”, a line each.",
         ECHO "echo" "Words that point back to what was just told: “denied the accusation”.",
         FREE "free" "Words without meaning of their own, beside the common ones.",
         JOINT "joint" "Words that join two clauses, either of which may stand alone.",

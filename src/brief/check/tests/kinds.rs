@@ -6,7 +6,7 @@ use crate::brief;
 use super::super::single::Against;
 
 /// An article, a sentence that it tells, and one that it does not.
-const KINDS: [[&str; 3]; 11] = [
+const KINDS: [[&str; 3]; 23] = [
     [
         "The harbour of Orsk was closed for a week. It reopened on Monday; the fishermen of Vell are still waiting for pay.",
         "The fishermen of Vell are still waiting for pay.",
@@ -64,6 +64,66 @@ const KINDS: [[&str; 3]; 11] = [
         "The transport firm Selma Trans had been told in May to replace the pump. The company said that it had ordered a new one.",
         "Selma Trans, told in May to replace the pump, said it had ordered a new one.",
         "Selma Trans, told in June to replace the pump, said it had ordered a new one.",
+    ],
+    [
+        "ARN, Vell (Agency) — Rocks fell on the railway line near Arn on Monday.",
+        "Rocks fell on the railway line near Arn.",
+        "Vell fell on the railway line near Arn.",
+    ],
+    [
+        "The talks between Orsk and Vell over a dam ended without a result on Friday, and each side blamed the other for the failure.",
+        "The talks between Orsk and Vell over a dam ended on Friday without a result.",
+        "The talks between Orsk and Vell over a dam ended on Friday without a failure.",
+    ],
+    [
+        "The treaty was signed in May but held up for a year by a lawsuit.",
+        "The treaty was held up by a lawsuit for a year.",
+        "A lawsuit was held up for a year by the treaty.",
+    ],
+    [
+        "The harbour was opened in 2018 and has lost money in every year.",
+        "Opened in 2018, the harbour has lost money in every year.",
+        "Lost in 2018, the harbour has opened in every year.",
+    ],
+    [
+        "Brask said it had shut two plants because of the flood but hoped to restart them.",
+        "Brask shut two plants because of the flood, it said.",
+        "Brask hoped to shut two plants because of the flood.",
+    ],
+    [
+        "Shares of Brenn Bau fell by 7 percent after the ruling, their biggest drop in three years.",
+        "Shares of Brenn Bau fell 7 percent after the ruling.",
+        "Shares of Brenn Bau fell by 7 percent in three years.",
+    ],
+    [
+        "Odermann's successor, Julia Kern, welcomed the verdict.",
+        "Julia Kern, Odermann's successor, welcomed the verdict.",
+        "Julia Kern's successor, Odermann, welcomed the verdict.",
+    ],
+    [
+        "The head of the agency, Rolf Brenner, left for Orsk. The agency closed.",
+        "Rolf Brenner, who heads the agency, left for Orsk.",
+        "Rolf Brenner, who heads Orsk, left for the agency.",
+    ],
+    [
+        "The council promised to rebuild the wall within two years.",
+        "The wall will be rebuilt within two years, the council has promised.",
+        "The wall will be rebuilt within two years.",
+    ],
+    [
+        "Farmers have been told to leave, and hundreds of them blocked a road on Monday.",
+        "Hundreds of farmers blocked a road on Monday.",
+        "Farmers have been told to leave hundreds of roads.",
+    ],
+    [
+        "The International Ferry Fund praised the bank for acting quickly.",
+        "The IFF praised the bank for acting quickly.",
+        "The FIF praised the bank for acting quickly.",
+    ],
+    [
+        "The bank raised its main rate by half a point on Thursday as a drought drove up prices.",
+        "The main rate was raised by half a point on Thursday by the bank as a drought drove up prices.",
+        "A drought raised the main rate by half a point on Thursday.",
     ],
 ];
 

@@ -1,5 +1,5 @@
 //! Sentences that are true to an article of their own language, in its words (`=`) or in others (`~`), and that are not (`!`):
-//! of those that are not, at most one in a hundred may pass; of those that keep to the words, fifteen in sixteen must, of
+//! of those that are not, at most one in a hundred may pass; of those that keep to the words, twenty-three in twenty-four must, of
 //! the others one in five.
 
 use crate::article::{Given, from_text};
@@ -7,7 +7,7 @@ use crate::brief;
 
 use super::super::single::Against;
 
-const FILES: [&str; 42] = [
+const FILES: [&str; 45] = [
     include_str!("pairs/en.txt"),
     include_str!("pairs/en_border.txt"),
     include_str!("pairs/en_court.txt"),
@@ -38,6 +38,9 @@ const FILES: [&str; 42] = [
     include_str!("pairs/en_famine_appeal.txt"),
     include_str!("pairs/en_fishing_quota.txt"),
     include_str!("pairs/en_cabinet_resignation.txt"),
+    include_str!("pairs/en_storm.txt"),
+    include_str!("pairs/en_bribes.txt"),
+    include_str!("pairs/en_drought.txt"),
     include_str!("pairs/es_quays.txt"),
     include_str!("pairs/de.txt"),
     include_str!("pairs/de_yard.txt"),
@@ -79,10 +82,10 @@ fn what_is_not_true_to_an_article_is_not_shown() {
     }
     let [wrong, right] = counts;
     let [free_refused, free_shown] = free;
-    assert!(wrong >= 700 && right >= 285, "{wrong} {right}");
+    assert!(wrong >= 800 && right >= 365, "{wrong} {right}");
     assert!(free_shown * 5 >= free_shown + free_refused, "{free_shown} shown, {free_refused} not");
     assert!(
-        shown.len() * 100 <= wrong && refused.len() * 16 <= right,
+        shown.len() * 100 <= wrong && refused.len() * 24 <= right,
         "shown of {wrong}: {shown:#?}\nrefused of {right}: {refused:#?}"
     );
 }

@@ -4,6 +4,7 @@ use super::super::grammar::chunk::Chunk;
 use super::super::grammar::class::{self, THAT};
 use super::super::words::item::{Item, Kind};
 use super::super::words::lists::Lists;
+use super::super::words::meanings::Form;
 use super::frame::{Argument, Frame, Link, Role};
 
 /// A phrase as it stands to a verb before it.
@@ -80,11 +81,21 @@ fn appose(arguments: &mut Vec<Argument>, ahead: bool, from: usize) {
                 let host = arguments.get(whose).and_then(|whose| whose.host).filter(office);
                 let whose = host.unwrap_or(whose);
                 let apposed = arguments.remove(at);
+                // “its biggest drop in three years”
+                let mut hanging = Vec::new();
+                while arguments.get(at).is_some_and(|next| next.host == Some(at + hanging.len())) {
+                    let next = arguments.remove(at);
+                    let Role::Tied(class) = next.role else { break };
+                    hanging.push(Chunk { tied: Some(class), ..next.chunk });
+                }
+                let gone = 1 + hanging.len();
                 if let Some(whose) = arguments.get_mut(whose) {
                     whose.chunk.apposed.push(apposed.chunk);
+                    whose.chunk.apposed.extend(hanging);
                 }
                 for argument in arguments.iter_mut().skip(at) {
-                    argument.host = argument.host.map(|host| if host >= at { host - 1 } else { host });
+                    argument.host =
+                        argument.host.map(|host| if host >= at { host.saturating_sub(gone) } else { host });
                 }
             }
             None => at += 1,
@@ -94,27 +105,21 @@ fn appose(arguments: &mut Vec<Argument>, ahead: bool, from: usize) {
 
 /// Gives the roles that only the whole sentence tells: who does it behind “by”, who said it behind the verb, and what is
 /// said before it.
-pub(super) fn settle(frames: &mut [Frame], generous: bool) {
-    for frame in frames.iter_mut() {
+pub(super) fn settle(frames: &mut [Frame], generous: bool, lists: Option<&Lists>) {
+    let passive: Vec<bool> = frames.iter().map(|frame| frame.passive).collect();
+    for (at, frame) in frames.iter_mut().enumerate() {
         appose(&mut frame.arguments, false, frame.before);
-        if frame.passive {
-            let mut found = false;
-            for argument in frame.arguments.iter_mut().skip(frame.before) {
-                // “by Varnia and Ostrea”
-                found = argument.chunk.agent
-                    || found && argument.chunk.joint && matches!(argument.role, Role::Tied(_));
-                if found {
-                    argument.role = Role::Subject;
-                }
-            }
-        }
-        let inverted = frame.says() && frame.subject().is_none() && frame.finite && !frame.passive;
+        let before = at.checked_sub(1).and_then(|at| passive.get(at)).copied().unwrap_or(false);
+        suffer(frame, before, lists);
+        let going = frame.verb.as_ref().is_some_and(Item::is_going);
+        let inverted = frame.says() && frame.subject().is_none() && frame.finite && !frame.passive && !going;
         if inverted && let Some(who) = frame.arguments.iter_mut().find(|argument| plain(argument)) {
             who.role = Role::Subject;
         }
         frame.kept.sort();
         frame.kept.dedup();
     }
+    opened_by_a_participle(frames);
     let held = |frames: &[Frame], at: usize| {
         frames.iter().any(|other| other.parent == Some(at) && matches!(other.link, Link::Held(_)))
     };
@@ -127,7 +132,12 @@ pub(super) fn settle(frames: &mut [Frame], generous: bool) {
             let addressed = frame.verb.as_ref().is_some_and(Item::said);
             let quote = frame.arguments.iter().any(|argument| argument.chunk.is_quote());
             let kept = frame.kept.iter().any(|class| !class::is_manner(class));
-            let says = frame.says() && !frame.coordinated && !kept;
+            let tied = frame.arguments.iter().any(|argument| matches!(argument.role, Role::Tied(_)));
+            let claims = frame
+                .verb
+                .as_ref()
+                .is_some_and(|verb| verb.claimed && !verb.said() && !verb.reports && !verb.according);
+            let says = frame.says() && !frame.coordinated && !kept && !(claims && tied);
             says && (!object || addressed && !quote) && !held(frames, **at)
         })
     };
@@ -139,6 +149,48 @@ pub(super) fn settle(frames: &mut [Frame], generous: bool) {
             (frame.link, frame.parent) = (Link::Held(THAT.to_owned()), Some(speaker));
         }
     }
+}
+
+/// Gives the roles of the passive: who does it stands behind “by”; `before` tells that the clause before is one too.
+fn suffer(frame: &mut Frame, before: bool, lists: Option<&Lists>) {
+    // “was agreed but held up by a lawsuit”
+    let bare = frame.verb.as_ref().is_some_and(|verb| !verb.before.helped && verb.before.joint);
+    let agent = frame.arguments.iter().skip(frame.before).any(|argument| argument.chunk.agent);
+    if bare && agent && before && !frame.passive {
+        frame.passive = true;
+        for argument in frame.arguments.iter_mut().filter(|argument| argument.role == Role::Subject) {
+            argument.role = Role::Object;
+        }
+    }
+    let mut found = false;
+    let behind = if frame.passive { frame.before } else { frame.arguments.len() };
+    for argument in frame.arguments.iter_mut().skip(behind) {
+        // “by Varnia and Ostrea”, but “by a third”
+        found = argument.chunk.agent && !lists.is_some_and(|lists| argument.chunk.is_share(lists))
+            || found && argument.chunk.joint && matches!(argument.role, Role::Tied(_));
+        if found {
+            argument.role = Role::Subject;
+        }
+    }
+}
+
+/// “Opened in 2018, the stadium …”: what stands first without anybody is done to whomever the next clause is about.
+fn opened_by_a_participle(frames: &mut [Frame]) {
+    let [first, next, ..] = frames else { return };
+    let verb = first.verb.as_ref().is_some_and(|verb| {
+        verb.token.first
+            && !verb.said()
+            && !verb.before.helped
+            && verb.senses.iter().any(|sense| sense.form == Form::Past)
+    });
+    let bare = first.before == 0 && first.subject().is_none() && !first.arguments.iter().any(plain);
+    let free = first.finite && first.link == Link::Free && next.link == Link::Free && !next.coordinated;
+    let Some(chunk) = next.about().filter(|_| verb && bare && free).cloned() else { return };
+    first.arguments.insert(0, Argument { role: Role::Object, chunk, host: None });
+    for argument in first.arguments.iter_mut().skip(1) {
+        argument.host = argument.host.map(|host| host + 1);
+    }
+    (first.passive, first.link, first.parent, first.before) = (true, Link::Aside, Some(1), 1);
 }
 
 /// An argument that is what a verb is about.

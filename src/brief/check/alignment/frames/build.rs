@@ -3,7 +3,6 @@
 use super::super::grammar::chunk::{Chunk, is_plain_word};
 use super::super::grammar::class::{self, THAT};
 use super::super::grammar::sort::{Shape, Sort, sorts};
-use super::super::words::Pronoun;
 use super::super::words::item::{Before, Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::Thesaurus;
@@ -120,54 +119,6 @@ impl Build<'_> {
         }
     }
 
-    /// A pronoun behind a preposition: “in them”.
-    fn hung(&mut self, item: &Item) {
-        let Some(class) = &item.before.hung else { return };
-        self.close();
-        let pronoun = Some(Pronoun { person: false, many: true, owns: false });
-        let argument = Argument {
-            role: Role::Tied(class.clone()),
-            chunk: Chunk { pronoun, ..Chunk::default() },
-            host: None,
-        };
-        match self.current.filter(|_| self.opened.is_none() && self.pending.is_empty()) {
-            Some(current) => {
-                let Some(frame) = self.frames.get_mut(current) else { return };
-                let teller =
-                    frame.verb.as_ref().is_some_and(|verb| verb.according) && frame.arguments.is_empty();
-                let person = Some(Pronoun { person: true, many: false, owns: false });
-                frame.arguments.push(if teller {
-                    // “according to him”
-                    let chunk = Chunk { pronoun: person, ..Chunk::default() };
-                    Argument { role: Role::Object, chunk, host: None }
-                } else {
-                    argument
-                });
-            }
-            None => self.pending.push(argument),
-        }
-    }
-
-    /// A pronoun behind a verb before what is no verb: “extend it if …”.
-    fn object(&mut self, at: usize, item: &Item, sort: Sort) {
-        let Some(pronoun) = item.before.stands.filter(|pronoun| !pronoun.owns) else { return };
-        let next = self.sorts.iter().skip(at).find(|sort| !matches!(sort, Sort::Adverb));
-        let modal = class::is_modal(item) || item.before.helped;
-        if modal
-            || matches!(sort, Sort::Verb(_))
-            || matches!((sort, next), (Sort::Adverb, Some(Sort::Verb(_))))
-        {
-            return;
-        }
-        self.close();
-        let chunk = Chunk { pronoun: Some(pronoun), ..Chunk::default() };
-        if let Some(frame) =
-            self.current.filter(|_| self.opened.is_none()).and_then(|current| self.frames.get_mut(current))
-        {
-            frame.arguments.push(Argument { role: Role::Object, chunk, host: None });
-        }
-    }
-
     /// “Two days after”: how long before or after something happens is told of it.
     fn distance(&mut self, item: &Item) {
         let lists = self.lists;
@@ -176,6 +127,7 @@ impl Build<'_> {
                 if number.kind == Kind::Number && lists.is_some_and(|lists| lists.time_units.contains(&unit.key)))
         };
         let bare = item.before.preposition.is_none() && !item.opens_a_mark();
+        let bare = bare && self.chunk.as_ref().is_some_and(|chunk| chunk.tied.is_none());
         if let Some(chunk) = self.chunk.as_ref().filter(timed).filter(|_| bare) {
             let told: Vec<&str> = chunk.words.iter().map(|word| word.key.as_str()).collect();
             self.distance = Some(class::manner(&told.join(" ")));
@@ -210,7 +162,7 @@ impl Build<'_> {
             self.wait(link);
             self.held.extend(self.distance.take());
         } else {
-            self.distance = None;
+            self.measures.extend(self.distance.take());
             self.lead = Some(Before { preposition: Some(item.key.clone()), ..item.before.clone() });
         }
     }
@@ -240,6 +192,10 @@ impl Build<'_> {
             self.keep_waiting();
             self.wait(Link::Aside);
         } else {
+            // “said that …, once …, and that …”
+            let that = |frame: &&Frame| frame.link == Link::Held(THAT.to_owned());
+            let holder = self.frames.iter().rev().find(that).and_then(|frame| frame.parent);
+            self.current = holder.filter(|_| item.before.joint).or(self.current);
             self.wait(Link::Held(THAT.to_owned()));
         }
     }
@@ -275,8 +231,13 @@ impl Build<'_> {
             None => item.key.clone(),
         };
         let verb_behind = self.items.get(at + 1).is_some_and(|next| next.before.helped);
-        self.nobody |= item.key == NO && !item.before.helped && verb_behind;
-        let aside = item.key == NO && (!self.pending.is_empty() || verb && says);
+        let modal = self.held.iter().any(|held| class::modal(held));
+        self.nobody |= item.key == NO && !item.before.helped && verb_behind && !modal;
+        // “but no buyer has come”
+        let fresh =
+            item.key == NO && verb && !item.before.helped && (item.before.parted || item.before.joint);
+        self.fresh |= fresh;
+        let aside = fresh || item.key == NO && (!self.pending.is_empty() || verb && says);
         match self.current.filter(|_| !waits && !aside).and_then(|current| self.frames.get_mut(current)) {
             Some(frame) => frame.kept.push(class),
             None => self.held.push(class),
@@ -290,7 +251,7 @@ impl Build<'_> {
             && self.outer.is_empty()
             && self.measures.is_empty()
             && self.held.is_empty();
-        arguments::settle(&mut self.frames, self.generous);
+        arguments::settle(&mut self.frames, self.generous, self.lists);
         (self.frames, whole && self.orphans.is_empty())
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::grammar::chunk::Chunk;
 use super::super::grammar::class;
-use super::super::words::item::{Item, NO};
+use super::super::words::item::{Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::frame::{Argument, Frame, Link, Role};
 
@@ -26,7 +26,10 @@ pub(in crate::brief::check::alignment) fn is_told(
 ) -> bool {
     let sides = Sides { own, language, lists: Lists::of(language), steps };
     !own.is_empty()
-        && (0..own.len()).all(|at| (0..told.len()).any(|sentence| sides.is_told_in(at, told, sentence)))
+        && own.iter().enumerate().all(|(at, frame)| {
+            (0..told.len()).any(|sentence| sides.is_told_in(at, told, sentence))
+                || sides.is_office(frame, told)
+        })
 }
 
 /// The clauses without which one is not told, nearest first, with what ties it to each.
@@ -58,20 +61,77 @@ impl Sides<'_> {
         self.steps.take(1);
         let strict = is_turned(row, place);
         let around = Around { row, place, before };
-        if self.steps.spent() || !self.agrees_in(own, there, strict, Some(&around)) {
+        let infinitive = self.as_infinitive(own, there);
+        let compared = infinitive.as_ref().unwrap_or(own);
+        if self.steps.spent() || !self.agrees_in(compared, there, strict, Some(&around)) {
             return false;
         }
-        let (mine, mut theirs) = (holders(self.own, at), holders(row, place));
+        let (mut mine, mut theirs) = (holders(self.own, at), holders(row, place));
+        // what is told beside a noun is told by the article itself
+        if own.link == Link::Aside && there.link == Link::Aside && theirs.is_empty() {
+            mine.clear();
+        }
         if there.lead && there.kept.is_empty() && mine.len() + 1 == theirs.len() && is_official(&theirs, row)
         {
             theirs.pop();
         }
+        // “said it hoped to” of whoever hopes to
+        let mine_says = mine.first().filter(|_| mine.len() == theirs.len() + 1).map(|(_, holder)| *holder);
+        if mine_says.is_some_and(|holder| self.only_says_what_it_thinks(at, holder)) {
+            mine.remove(0);
+        }
         let held = mine.len() == theirs.len()
-            && mine
-                .iter()
-                .zip(&theirs)
-                .all(|((class, at), (other, place))| class == other && self.are_alike(*at, row, *place));
+            && mine.iter().zip(&theirs).all(|((class, at), (other, place))| {
+                let alike = class == other || self.is_going_on((class, *at), (other, row, *place));
+                (alike || infinitive.is_some() && *place == there.parent.unwrap_or(usize::MAX))
+                    && self.are_alike(*at, row, *place)
+            });
         held && self.is_bound_alike(own, row, there) && self.has_conditions((at, own), row, place)
+    }
+
+    /// “Promised that it would rebuild the wall” as “promised to rebuild the wall”.
+    fn as_infinitive(&self, own: &Frame, there: &Frame) -> Option<Frame> {
+        let to = matches!(&there.link, Link::Held(class) if self.lists.infinitives.contains(class));
+        let that = own.link == Link::Held(class::THAT.to_owned())
+            && own.kept.iter().any(|class| class == class::WILL);
+        let parent = self.own.get(own.parent?).filter(|_| to && that && !there.finite)?;
+        if parent.verb.as_ref().is_none_or(Item::said) {
+            return None;
+        }
+        let whole = |role: &Role| parent.arguments.iter().find(|argument| argument.role == *role);
+        let controller = whole(&Role::Object).or_else(|| whole(&Role::Subject))?;
+        let same = |subject: &Chunk| self.is_same(subject, &controller.chunk, false);
+        if own.subject().is_some_and(|subject| !same(subject)) {
+            return None;
+        }
+        let mut turned = own.clone();
+        turned.kept.retain(|class| class != class::WILL);
+        turned.arguments.retain(|argument| argument.role != Role::Subject);
+        Some(turned)
+    }
+
+    /// Whether a clause tells what somebody hopes, plans or claims, and the one it hangs on that the same says so.
+    fn only_says_what_it_thinks(&self, at: usize, holder: usize) -> bool {
+        let (Some(own), Some(says)) = (self.own.get(at), self.own.get(holder)) else { return false };
+        let thinks = own.verb.as_ref().is_some_and(|verb| class::is_verbal(verb) || verb.claimed);
+        let told = |chunk: &Chunk| {
+            if chunk.is_pronoun() { chunk.stands_for.as_deref().cloned() } else { Some(chunk.clone()) }
+        };
+        let same = own.subject().and_then(told).zip(says.subject());
+        thinks
+            && own.link == Link::Held(class::THAT.to_owned())
+            && says.verb.as_ref().is_some_and(Item::said)
+            && says.kept.is_empty()
+            && same.is_some_and(|(who, says)| self.is_same(&who, says, false))
+    }
+
+    /// Whether both only tell that something begins or goes on: “began to fill” and “began filling”.
+    fn is_going_on(&self, (class, at): (&str, usize), (other, row, place): (&str, &[Frame], usize)) -> bool {
+        let bare = |class: &str| class.is_empty() || self.lists.infinitives.contains(class);
+        let aspect = |frames: &[Frame], at: usize| {
+            frames.get(at).and_then(|frame| frame.verb.as_ref()).is_some_and(|verb| verb.aspect)
+        };
+        bare(class) && bare(other) && aspect(self.own, at) && aspect(row, place)
     }
 
     /// Whether what is told under a condition is told under it.
@@ -89,7 +149,10 @@ impl Sides<'_> {
 
     fn are_alike(&self, at: usize, row: &[Frame], place: usize) -> bool {
         match (self.own.get(at), row.get(place)) {
-            (Some(own), Some(there)) => self.agrees(own, there, is_turned(row, place)),
+            (Some(own), Some(there)) => {
+                let infinitive = self.as_infinitive(own, there);
+                self.agrees(infinitive.as_ref().unwrap_or(own), there, is_turned(row, place))
+            }
             _ => false,
         }
     }
@@ -117,11 +180,13 @@ impl Sides<'_> {
                 let several =
                     other.chunk.words.iter().filter(|word| word.name && word.before.joint).count() > 0;
                 (several || !places.contains(&Some(place)))
-                    && argument.role == other.role
+                    && is_one_role(argument, other)
                     && is_hosted(argument, other, (own, there), &places)
                     && self.is_same(&argument.chunk, &other.chunk, strict)
             });
             let place = place.or_else(|| self.hosting((argument, own), there, &places, strict));
+            let place =
+                place.or_else(|| around.and_then(|around| self.speaking((argument, own), there, around)));
             if place.is_none() && !around.is_some_and(|around| self.is_around(argument, around)) {
                 return false;
             }
@@ -178,6 +243,19 @@ fn is_turned(frames: &[Frame], at: usize) -> bool {
     let no = |at: usize| frames.get(at).is_some_and(|frame| frame.kept.iter().any(|class| class == NO));
     no(at)
         || holders(frames, at).iter().any(|(_, holder)| no(*holder) || frames.get(*holder).is_some_and(turns))
+}
+
+/// Whether two phrases have the same role: “fell 7 percent” and “fell by 7 percent” have.
+fn is_one_role(argument: &Argument, other: &Argument) -> bool {
+    let amount = |argument: &Argument| {
+        !argument.chunk.words.is_empty()
+            && argument.chunk.words.iter().all(|word| word.kind == Kind::Number && !word.time)
+    };
+    let by = |role: &Role| matches!(role, Role::Tied(class) if class == class::BY);
+    let amounts = || amount(argument) && amount(other);
+    argument.role == other.role
+        || argument.role == Role::Object && by(&other.role) && amounts()
+        || other.role == Role::Object && by(&argument.role) && amounts()
 }
 
 /// Whether what hangs on a noun hangs on the same in the article, where more than one thing could.

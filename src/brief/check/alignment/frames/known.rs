@@ -93,7 +93,12 @@ pub(super) fn titles(known: &HashMap<String, Chunk>) -> Titles {
     let mut found = Titles::new();
     for (name, chunk) in known {
         for part in std::iter::once(chunk).chain(&chunk.apposed) {
-            for (at, word) in part.words.iter().enumerate() {
+            // “the head of the company” tells of a head, “the share price of the company, Selma Bau” of a company
+            let of =
+                part.words.iter().skip(1).position(|word| word.before.preposition.is_some()).map(|at| at + 1);
+            let office = of.is_some_and(|of| part.words.iter().take(of).any(|word| word.office));
+            for (at, word) in part.words.iter().enumerate().take(of.filter(|_| office).unwrap_or(usize::MAX))
+            {
                 let next = part.words.get(at + 1);
                 let is =
                     next.is_none_or(|next| next.name && !next.office || next.before.preposition.is_some());
@@ -161,4 +166,16 @@ pub(super) fn described(
     let longest = nouns.get(&chunk.head(lists)?.key)?.as_ref()?;
     let longer = chunk.words.len() + 1..=LONGEST;
     (!first.name && longer.contains(&longest.words.len())).then(|| longest.clone())
+}
+
+/// The same of whose a phrase is: “the authority's director” of “the port authority”.
+pub(super) fn described_owner(
+    chunk: &Chunk,
+    nouns: &HashMap<String, Option<Chunk>>,
+    lists: &Lists,
+) -> Option<Chunk> {
+    let owner = chunk.words.iter().position(|word| word.token.owner && !word.name);
+    let ahead = owner.and_then(|at| chunk.words.get(..=at)).map(<[Item]>::to_vec);
+    let words = ahead.or_else(|| of_whom(chunk, lists).map(|part| part.words))?;
+    described(&Chunk { words, ..Chunk::default() }, nouns, lists)
 }

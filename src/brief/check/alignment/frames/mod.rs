@@ -13,6 +13,7 @@ mod fits;
 mod frame;
 mod known;
 mod nearby;
+mod office;
 mod phrases;
 mod same;
 mod sides;
@@ -25,6 +26,7 @@ pub(super) use fits::is_told;
 pub(super) use frame::Frame;
 
 use super::words::item::Item;
+use super::words::lists::Lists;
 use super::words::meanings::Thesaurus;
 use crate::text::Language;
 
@@ -81,13 +83,35 @@ pub(super) fn of_sentence(items: &[Item], language: Language) -> Vec<Vec<Frame>>
         return Vec::new();
     }
     let items = cleaned(items);
-    let read = |how| {
-        let (frames, whole) = build::frames(&items, language, how);
+    let parted = undone(&items, language);
+    let read = |(items, how): (&[Item], (bool, bool))| {
+        let (frames, whole) = build::frames(items, language, how);
         let mut all = vec![frames];
         who::resolve(&mut all);
         all.pop().filter(|_| whole)
     };
-    [(false, false), (true, false), (false, true)].into_iter().filter_map(read).collect()
+    let ways = [(false, false), (true, false), (false, true)];
+    let all = ways.iter().map(|how| (items.as_slice(), *how));
+    all.chain(parted.iter().map(|items| (items.as_slice(), (false, false)))).filter_map(read).collect()
+}
+
+/// “Were killed” as an auxiliary and a verb, where it is read as one word.
+fn undone(items: &[Item], language: Language) -> Option<Vec<Item>> {
+    let lists = Lists::of(language);
+    let parts = |item: &Item| {
+        let (auxiliary, verb) = item.form.split_once(' ')?;
+        lists.passive.contains(auxiliary).then(|| {
+            let mut item = item.as_form(verb, Thesaurus::of(language));
+            (item.before.passive, item.before.helped) = (true, true);
+            item.deeds = lists.deeds(verb, Thesaurus::of(language));
+            item
+        })
+    };
+    let found = |item: &Item| parts(item).is_some();
+    items
+        .iter()
+        .any(found)
+        .then(|| items.iter().map(|item| parts(item).unwrap_or_else(|| item.clone())).collect())
 }
 
 /// The words without what a mark parts from them: “since then, the price”.

@@ -58,6 +58,31 @@ impl Sides<'_> {
         })
     }
 
+    /// The pronoun for whoever speaks, or is spoken of, where both say “said it would …”.
+    pub(super) fn speaking(
+        &self,
+        (argument, own): (&Argument, &Frame),
+        there: &Frame,
+        around: &Around,
+    ) -> Option<usize> {
+        let chunk = &argument.chunk;
+        let says = |frame: &Frame, row: &[Frame]| {
+            let that = matches!(&frame.link, Link::Held(class) if class == class::THAT);
+            let parent = frame.parent.and_then(|parent| row.get(parent));
+            that && parent.is_some_and(|parent| parent.says() && parent.verb.as_ref().is_some_and(Item::said))
+        };
+        if argument.role != Role::Subject
+            || !chunk.is_pronoun()
+            || !says(own, self.own)
+            || !says(there, around.row)
+        {
+            return None;
+        }
+        there.arguments.iter().position(|other| {
+            other.role == Role::Subject && other.chunk.is_pronoun() && other.chunk.pronoun == chunk.pronoun
+        })
+    }
+
     /// Whether a preposition ties what something is of to it.
     fn tells_whose(&self, class: &str) -> bool {
         let lists = self.lists;
@@ -79,7 +104,8 @@ impl Sides<'_> {
         let hosted = |other: &Chunk| {
             other.tied.is_some()
                 && !person(other.stands_for.as_deref())
-                && other.head(self.lists).is_some_and(is)
+                && (other.head(self.lists).is_some_and(is)
+                    || other.stands_for.as_deref().and_then(|known| known.head(self.lists)).is_some_and(is))
         };
         let hosted = spokesman && there.apposed.iter().any(hosted);
         let one = own.words.iter().all(|word| word.name && !word.office) && own.kept.is_empty();
@@ -128,8 +154,12 @@ fn with_hosted(frame: &Frame, place: usize, ties: impl Fn(&str) -> bool) -> Chun
     let named = whole.words.iter().any(|word| word.name);
     for other in frame.arguments.iter().filter(|_| !named) {
         let Role::Tied(class) = &other.role else { continue };
-        let names = other.chunk.words.iter().any(|word| word.name);
+        let names = |chunk: &Chunk| chunk.all_words().any(|word| word.name);
+        let known = other.chunk.stands_for.as_deref().filter(|known| names(known));
+        let names = names(&other.chunk) || known.is_some();
         if other.host == Some(place) && ties(class) && names && other.chunk.kept.is_empty() {
+            // “a spokesman for the company”
+            whole.apposed.extend(known.cloned().map(|known| Chunk { tied: Some(class.clone()), ..known }));
             whole.apposed.push(Chunk { tied: Some(class.clone()), ..other.chunk.clone() });
         }
     }

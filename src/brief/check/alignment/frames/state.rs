@@ -2,8 +2,9 @@
 
 use super::super::grammar::chunk::{Chunk, is_plain_word};
 use super::super::grammar::class;
-use super::super::grammar::sort::Sort;
-use super::super::words::item::{Before, Item, Kind};
+use super::super::grammar::sort::{Shape, Sort};
+use super::super::words::Pronoun;
+use super::super::words::item::{Before, Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::Form;
 use super::arguments::{argument, plain, push};
@@ -39,6 +40,10 @@ pub(super) struct Build<'a> {
     pub(super) distance: Option<String>,
     /// What the small words before them say.
     pub(super) group: Before,
+    /// Whoever does what the verb to come tells is joined to the clause before it: “…, and the union blamed …”.
+    pub(super) joined: bool,
+    /// A clause has begun with “no”.
+    pub(super) fresh: bool,
     /// Something waited in vain for its verb.
     pub(super) broken: bool,
     /// Frames that wait for the clause they hang on.
@@ -53,7 +58,11 @@ impl Build<'_> {
         let of = self.lists.is_some_and(|lists| lists.of.is_some() && before.preposition == lists.of);
         let count = |item: &Item| item.kind == Kind::Number;
         let timed = item.time != last.time;
-        let counts = count(item) && !item.time && !count(last) && !is_plain_word(last);
+        // “a suspended two-year sentence”
+        let described = last.before.determined
+            && self.chunk.as_ref().is_some_and(|chunk| chunk.words.len() == 1)
+            && last.senses.iter().any(|sense| matches!(sense.form, Form::Past | Form::Plain | Form::Going));
+        let counts = count(item) && !item.time && !count(last) && !is_plain_word(last) && !described;
         let joined = before.joint && before.preposition != last.before.preposition || before.joint && !of;
         !of && (before.preposition.is_some() || before.determined || before.stands.is_some())
             || joined
@@ -67,7 +76,9 @@ impl Build<'_> {
     pub(super) fn close(&mut self) {
         let Some(chunk) = self.chunk.take() else { return };
         // “they must first leave”
-        let modal = self.held.iter().any(|held| class::modal(held));
+        // “said nobody at the plant was hurt”
+        let no = chunk.tied.is_some() && self.held.iter().any(|held| held == NO);
+        let modal = no || self.fresh || self.held.iter().any(|held| class::modal(held));
         let found = argument(chunk, self.lists);
         match self.current.filter(|_| self.opened.is_none() && self.pending.is_empty() && !modal) {
             Some(current) => {
@@ -92,6 +103,7 @@ impl Build<'_> {
     /// What small words said before the words that belong to the verb, which are forgotten.
     pub(super) fn take_group(&mut self) -> Before {
         self.lead = None;
+        self.fresh = false;
         std::mem::take(&mut self.group)
     }
 
@@ -168,11 +180,17 @@ impl Build<'_> {
         if than.is_some() {
             measures.pop();
         }
+        // “many of the villages”
+        let of = self.lists.is_some_and(|lists| lists.of.is_some() && item.before.preposition == lists.of);
+        let partitive =
+            lead.is_some() && of && !item.kept() && measures.iter().any(|class| class::is_of_several(class));
         measures.extend(item.kept().then(|| item.key.clone()));
         let chunk = self.chunk.get_or_insert_with(|| Chunk {
             joint: before.joint || item.before.joint,
             parted: before.parted || item.before.parted,
-            tied: than.or_else(|| before.preposition.clone()).or_else(|| item.before.preposition.clone()),
+            tied: than
+                .or_else(|| before.preposition.clone())
+                .or_else(|| item.before.preposition.clone().filter(|_| !partitive)),
             pronoun: before.stands.or(item.before.stands).filter(|pronoun| pronoun.owns),
             agent: before.agent || item.before.agent,
             kept: measures,
@@ -182,5 +200,69 @@ impl Build<'_> {
             chunk.kept.push(item.key.clone());
         }
         chunk.words.push(item.clone());
+    }
+
+    /// A pronoun behind a preposition: “in them”.
+    pub(super) fn hung(&mut self, item: &Item) {
+        let Some(class) = &item.before.hung else { return };
+        let of = self.lists.is_some_and(|lists| lists.of.as_ref() == Some(class));
+        let number = |item: &Item| item.kind == Kind::Number && !item.time;
+        // “300 of them”
+        if let Some(chunk) = self.chunk.as_mut().filter(|chunk| of && chunk.words.iter().all(number)) {
+            chunk.pronoun = Some(Pronoun { person: false, many: true, owns: true });
+            self.close();
+            return;
+        }
+        self.close();
+        let pronoun = Some(Pronoun { person: false, many: true, owns: false });
+        // “hundreds of them”
+        if of && self.measures.iter().any(|class| class::is_of_several(class)) {
+            let kept = std::mem::take(&mut self.measures);
+            let Before { joint, parted, preposition, .. } = self.lead.take().unwrap_or_default();
+            self.chunk = Some(Chunk { pronoun, kept, joint, parted, tied: preposition, ..Chunk::default() });
+            self.close();
+            return;
+        }
+        let argument = Argument {
+            role: Role::Tied(class.clone()),
+            chunk: Chunk { pronoun, ..Chunk::default() },
+            host: None,
+        };
+        match self.current.filter(|_| self.opened.is_none() && self.pending.is_empty()) {
+            Some(current) => {
+                let Some(frame) = self.frames.get_mut(current) else { return };
+                let teller =
+                    frame.verb.as_ref().is_some_and(|verb| verb.according) && frame.arguments.is_empty();
+                let person = Some(Pronoun { person: true, many: false, owns: false });
+                frame.arguments.push(if teller {
+                    // “according to him”
+                    let chunk = Chunk { pronoun: person, ..Chunk::default() };
+                    Argument { role: Role::Object, chunk, host: None }
+                } else {
+                    argument
+                });
+            }
+            None => self.pending.push(argument),
+        }
+    }
+
+    /// A pronoun behind a verb before what is no verb: “extend it if …”.
+    pub(super) fn object(&mut self, at: usize, item: &Item, sort: Sort) {
+        let Some(pronoun) = item.before.stands.filter(|pronoun| !pronoun.owns) else { return };
+        let next = self.sorts.iter().skip(at).find(|sort| !matches!(sort, Sort::Adverb));
+        let modal = class::is_modal(item) || item.before.helped;
+        if modal
+            || matches!(sort, Sort::Verb(_))
+            || matches!((sort, next), (Sort::Adverb, Some(Sort::Verb(_))))
+        {
+            return;
+        }
+        self.close();
+        let chunk = Chunk { pronoun: Some(pronoun), ..Chunk::default() };
+        if let Some(frame) =
+            self.current.filter(|_| self.opened.is_none()).and_then(|current| self.frames.get_mut(current))
+        {
+            frame.arguments.push(Argument { role: Role::Object, chunk, host: None });
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Who stands before a verb before which nobody waits: taken from the clause before it.
 
 use super::super::grammar::chunk::Chunk;
-use super::super::grammar::class::THAT;
+use super::super::grammar::class::{self, THAT};
 use super::super::words::item::Item;
 use super::arguments::plain;
 use super::frame::{Argument, Link, Role};
@@ -55,6 +55,19 @@ impl Build<'_> {
             frame.arguments.get(at).is_some_and(|argument| plain(argument) && argument.chunk.parted)
         };
         // “according to Varnia, the ship …”: Varnia tells it
+        // “as a drought drove up prices”
+        let last = frame.arguments.len().checked_sub(1).filter(|at| *at >= frame.before);
+        let during = |at: &usize| {
+            let told = frame.arguments.get(*at);
+            told.is_some_and(|last| {
+                matches!(&last.role, Role::Tied(class) if class == class::AS) && !last.chunk.is_quote()
+            })
+        };
+        if let Some(at) = last.filter(during) {
+            let link = Link::Bound(class::AS.to_owned());
+            let taken = frame.arguments.split_off(at).into_iter().map(|argument| as_subject(argument.chunk));
+            return Some((taken.collect(), (link, Some(current))));
+        }
         let teller = usize::from(frame.verb.as_ref().is_some_and(|verb| verb.according));
         let mut at = frame.arguments.iter().rposition(plain).filter(|at| *at >= frame.before + teller)?;
         while at > frame.before && begins(at) && begins(at - 1) {
@@ -76,6 +89,7 @@ impl Build<'_> {
             argument.host = argument.host.and_then(|host| host.checked_sub(at));
         }
         if let Some(first) = arguments.first_mut() {
+            self.joined = first.chunk.joint;
             (first.chunk.parted, first.chunk.joint) = (false, false);
         }
         if !waiting && let Some(outer) = self.outer.pop() {

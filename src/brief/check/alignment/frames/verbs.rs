@@ -1,7 +1,7 @@
 //! A verb: the frame it begins, with who stands before it.
 
 use super::super::grammar::chunk::Chunk;
-use super::super::grammar::class::DUE;
+use super::super::grammar::class::{self, DUE};
 use super::super::grammar::sort::{Shape, Sort};
 use super::super::words::item::Item;
 use super::arguments::{self, plain};
@@ -67,7 +67,7 @@ impl Build<'_> {
             let tied = self
                 .items
                 .get(at + 1)
-                .is_some_and(|next| next.before.preposition.is_some() || next.before.agent);
+                .is_some_and(|next| next.before.preposition.is_some() || next.before.agent || next.time);
             let end = (at + 1..self.items.len()).find(|at| self.items.get(*at).is_some_and(Item::opens));
             let rest = self.sorts.get(at + 1..end.unwrap_or(self.sorts.len())).unwrap_or_default();
             let other = rest
@@ -83,7 +83,10 @@ impl Build<'_> {
         let current = self.current.and_then(|current| self.frames.get(current));
         current.is_some_and(|frame| {
             let last = frame.arguments.last();
-            let subject = last.is_some_and(|last| plain(last) && (last.chunk.parted || last.chunk.joint));
+            let during =
+                last.is_some_and(|last| matches!(&last.role, Role::Tied(class) if class == class::AS));
+            let subject =
+                during || last.is_some_and(|last| plain(last) && (last.chunk.parted || last.chunk.joint));
             frame.arguments.len() > frame.before && !frame.says() && !subject && self.outer.is_empty()
         })
     }
@@ -166,6 +169,7 @@ impl Build<'_> {
             link = self.said_before(item).unwrap_or(link);
         }
         let id = self.begin(item, Vec::new(), link.clone());
+        let joined = std::mem::take(&mut self.joined);
         let Some(frame) = self.frames.get_mut(id) else { return };
         if shape == Shape::Copula {
             frame.verb = None;
@@ -173,7 +177,7 @@ impl Build<'_> {
         frame.passive |= group.passive && !item.is_going() && shape != Shape::Copula && !Self::is_base(item);
         frame.arguments = arguments::of_subject(subject, frame.passive);
         frame.before = frame.arguments.len();
-        frame.coordinated = joint;
+        frame.coordinated = joint || joined;
         frame.arguments.extend(object.map(as_subject));
         if link.0 == Link::Free && link.1.is_none() {
             for orphan in std::mem::take(&mut self.orphans) {

@@ -6,7 +6,9 @@ use super::super::grammar::chunk::Chunk;
 use super::super::words::Pronoun;
 use super::super::words::lists::Lists;
 use super::frame::{Argument, Frame, Role};
-use super::known::{LONGEST, described, known, named, named_thing, nouns, of_whom, owner, titles};
+use super::known::{
+    LONGEST, described, described_owner, known, named, named_thing, nouns, of_whom, owner, titles,
+};
 
 /// How many sentences back a pronoun may point.
 const BACK: usize = 3;
@@ -37,7 +39,8 @@ pub(super) fn resolve(all: &mut [Vec<Frame>]) {
                 let named = named(chunk, &known, &titles, lists).or_else(|| described(chunk, &nouns, lists));
                 let of_known = of_whom(chunk, lists)
                     .and_then(|part| named_thing(&part, &known, &titles, lists))
-                    .or_else(|| owner(chunk).and_then(|owner| known.get(owner)).cloned());
+                    .or_else(|| owner(chunk).and_then(|owner| known.get(owner)).cloned())
+                    .or_else(|| described_owner(chunk, &nouns, lists));
                 let owns = chunk.pronoun.filter(|pronoun| pronoun.owns && pronoun.person);
                 let whose_else = owns.and_then(|pronoun| subject_before(all, sentence, pronoun, &known));
                 let Some(chunk) = all

@@ -120,6 +120,18 @@ impl Chunk {
         numbers.map(|(at, word)| (word, noun(at))).collect()
     }
 
+    /// Whether it tells by how much: “by 3 percent”, “by a third”, “by half a point”.
+    pub(in crate::brief::check::alignment) fn is_share(&self, lists: &Lists) -> bool {
+        let last = self.words.last();
+        last.is_some_and(|last| last.kind == Kind::Number && !last.time || lists.shares.contains(&last.form))
+    }
+
+    /// The word behind a number of it.
+    pub(in crate::brief::check::alignment) fn behind(&self, number: &Item) -> Option<&Item> {
+        let at = self.words.iter().position(|word| word.token.span == number.token.span)?;
+        self.words.get(at + 1)
+    }
+
     pub(in crate::brief::check::alignment) fn is_several(&self) -> bool {
         self.words.last().is_some_and(|last| !last.name && last.is_several())
     }
@@ -127,7 +139,9 @@ impl Chunk {
     /// The name its head is.
     pub(in crate::brief::check::alignment) fn name(&self, lists: &Lists) -> Option<&str> {
         let own = self.head(lists).filter(|head| head.name && !head.time).map(name_of);
-        own.or_else(|| self.apposed.iter().find_map(|other| other.name(lists)))
+        own.or_else(|| {
+            self.apposed.iter().filter(|other| other.tied.is_none()).find_map(|other| other.name(lists))
+        })
     }
 
     /// All its words, those told beside it too.

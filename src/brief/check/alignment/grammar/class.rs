@@ -9,6 +9,15 @@ pub(in crate::brief::check::alignment) const THAT: &str = "that";
 /// Of what is to be done.
 pub(in crate::brief::check::alignment) const DUE: &str = "due";
 
+/// Of what goes on meanwhile.
+pub(in crate::brief::check::alignment) const AS: &str = "as";
+
+/// Of by how much.
+pub(in crate::brief::check::alignment) const BY: &str = "by";
+
+/// Of what is to come.
+pub(in crate::brief::check::alignment) const WILL: &str = "will";
+
 /// Before a word that only tells how something is done.
 const MANNER: char = '~';
 
@@ -63,6 +72,19 @@ pub(in crate::brief::check::alignment) fn is_remark(class: &str) -> bool {
 /// Of what counts a noun so that less said of it would be more.
 pub(in crate::brief::check::alignment) fn is_whole(class: &str) -> bool {
     matches!(class, "all" | "every" | "each" | "only" | "most" | "few")
+}
+
+/// Of what tells how things stand as well: “the lines were down”.
+pub(in crate::brief::check::alignment) fn is_of_a_way(class: &str) -> bool {
+    matches!(class, "up" | "down" | "enough" | "possible" | "likely" | "unlikely" | "temporary")
+}
+
+/// Of what stands for several without a noun: “others”.
+pub(in crate::brief::check::alignment) fn is_of_several(class: &str) -> bool {
+    matches!(
+        class,
+        "other" | "another" | "both" | "all" | "some" | "many" | "several" | "few" | "most" | "each"
+    ) || matches!(class, "hundreds" | "thousands" | "dozens" | "tens" | "scores" | "millions")
 }
 
 /// Of what tells which of several: what is told of it is told of one of them.

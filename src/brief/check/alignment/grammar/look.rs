@@ -73,6 +73,15 @@ impl Look<'_> {
                     || item.before.joint
                     || item.before.stands.is_some()
                     || !self.is_before_a_verb(at));
+        // “promised that contracts worth … would be published”
+        // “further increases could”
+        if has(Form::Several) && bare(item) && before.is_some_and(|before| before.kept() && before.measures) {
+            return false;
+        }
+        let opens = item.before.opened && !item.before.relative && has(Form::Several);
+        if opens && self.is_before_a_verb(at) {
+            return false;
+        }
         somebody && (third || base) && (!noun || verb) || self.is_wanted(item, at, nominal, has(Form::Base))
     }
 

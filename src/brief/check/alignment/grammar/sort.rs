@@ -1,10 +1,10 @@
 //! What a word does in its clause.
 
-use super::super::words::item::{Item, Kind, NO};
+use super::super::words::item::{Before, Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::{Form, Senses, Thesaurus};
 use super::chunk::is_plain_word;
-use super::class::{is_beside_the_noun, is_modal, is_verbal};
+use super::class::{is_beside_the_noun, is_modal, is_of_a_way, is_of_several, is_verbal};
 use super::look::{Look, bare};
 
 /// What a verb's form makes of its clause.
@@ -69,7 +69,15 @@ impl Look<'_> {
             () if self.lists.amounts.contains(&item.form) && (counted || self.is_measured(at + 1)) => {
                 Sort::Tie
             }
+            () if item.kept() && item.measures && self.is_alone(item, at) => Sort::Nominal,
             () if item.kept() && (item.measures || self.is_attributive(item, at)) => Sort::Measure,
+            () if item.kept()
+                && is_of_a_way(&item.key)
+                && self.helped(at).1
+                && next.is_none_or(Item::opens) =>
+            {
+                Sort::Verb(Shape::Copula)
+            }
             () if item.kept() && !is_verbal(item) => Sort::Adverb,
             () => match self
                 .shape(item, at, last)
@@ -86,6 +94,13 @@ impl Look<'_> {
                 None => Sort::Nominal,
             },
         }
+    }
+
+    /// “Four others could not …”: a word that measures a noun, without one.
+    fn is_alone(&self, item: &Item, at: usize) -> bool {
+        let next = self.items.get(at + 1);
+        let verb = |next: &Item| is_modal(next) || next.before.helped || next.said();
+        is_of_several(&item.key) && next.is_some_and(verb)
     }
 
     /// “Two earlier attacks”: a kept word that tells which.
@@ -234,6 +249,11 @@ impl Look<'_> {
         let before = self.before(at).filter(|_| bare(item));
         let counted = before.is_some_and(|before| before.kind == Kind::Number && !before.time);
         if adjective && (counted || behind.is_some_and(|next| next.name && bare(next)) && !clause) {
+            return false;
+        }
+        // “a new building”
+        let described = before.is_some_and(|before| before.before.determined && is_plain_word(before));
+        if noun && described && item.before == Before::default() {
             return false;
         }
         let object = behind.filter(|next| !next.opens()).is_some_and(|next| {

@@ -10,6 +10,9 @@ use crate::text::{fold, stem};
 pub(in crate::brief::check::alignment) const NO: &str = "no";
 /// The key of a word that tells a cause.
 pub(in crate::brief::check::alignment) const BECAUSE: &str = "because";
+/// The most words between an article and its noun.
+const NOUN: usize = 3;
+
 /// What a word does in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::brief::check::alignment) enum Kind {
@@ -144,7 +147,10 @@ impl Item {
 
     /// Whether it ties a clause to another by time, cause or condition.
     pub(in crate::brief::check::alignment) fn binds(&self) -> bool {
+        // “because of the flood”
+        let of_a_noun = self.key == BECAUSE && self.form.contains(' ');
         self.kept()
+            && !of_a_noun
             && matches!(
                 self.key.as_str(),
                 "if" | "unless"
@@ -168,4 +174,17 @@ impl Item {
     pub(in crate::brief::check::alignment) fn is_condition(&self) -> bool {
         self.kept() && matches!(self.key.as_str(), "if" | "unless" | "whether")
     }
+}
+
+/// Whether the next word is of the noun phrase that is read: an article stands before it or before those before it.
+pub(super) fn is_of_a_noun(found: &[Item], before: &Before) -> bool {
+    let plain = |item: &&Item| item.kind == Kind::Word && !item.verb;
+    let joined = found.iter().rev().take(NOUN).take_while(plain);
+    let mut bare = *before == Before::default();
+    before.determined
+        || joined.into_iter().any(|item| {
+            let whole = bare;
+            bare &= item.before == Before::default();
+            whole && item.before.determined
+        })
 }

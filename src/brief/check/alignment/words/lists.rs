@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::meanings::Thesaurus;
 use super::pronoun::Pronoun;
 use super::tables::{
-    according, endings, equal, folded, grave, irregular, kept, of, prepositions, standing, words,
+    according, endings, equal, folded, grave, irregular, kept, leading, of, prepositions, standing, words,
 };
 use crate::brief::check::words::{LISTS, Token};
 use crate::languages::{self, ByLanguage, Section, section};
@@ -104,6 +104,10 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) within: Option<String>,
     /// Prepositions that may stand for “because of”.
     pub(in crate::brief::check::alignment) causes: HashSet<String>,
+    /// Words for a share of something: “a third”.
+    pub(in crate::brief::check::alignment) shares: HashSet<String>,
+    /// Verbs for heading something in their first form, each with words for whoever heads it.
+    pub(in crate::brief::check::alignment) leading: HashMap<String, Vec<String>>,
     /// Words that point back to what was just told: “denied the accusation”.
     pub(in crate::brief::check::alignment) echoes: HashSet<String>,
     /// Words that lose their vowel before another.
@@ -183,6 +187,8 @@ impl Lists {
             within: language.words(section::OWNING).nth(1).map(|word| word.to_lowercase()),
             speaking_for: words(&[section::SPEAKING_FOR]),
             causes: words(&[section::CAUSE]),
+            shares: words(&[section::SHARE]),
+            leading: leading(language),
             echoes: folded(&[section::ECHO]),
             elided: words(&[section::ELIDED]),
             equal: equal(language, section::EQUAL),

@@ -184,7 +184,7 @@ impl Thesaurus {
     }
 
     /// The first forms of the verbs, one or two words long, of which `form` may be one.
-    pub(super) fn verbs_of(&self, form: &str) -> Vec<String> {
+    pub(in crate::brief::check::alignment) fn verbs_of(&self, form: &str) -> Vec<String> {
         let (verb, particle) = form.split_once(' ').map_or((form, None), |(verb, rest)| (verb, Some(rest)));
         let whole = |(word, form): (String, Form)| {
             let verb = !matches!(form, Form::Several | Form::One | Form::Plain);

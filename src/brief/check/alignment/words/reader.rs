@@ -1,6 +1,6 @@
 //! Reads the words of a sentence.
 
-use super::item::{BECAUSE, Before, Item, Kind, NO};
+use super::item::{BECAUSE, Before, Item, Kind, NO, is_of_a_noun};
 use super::lists::Lists;
 use super::meanings::{Senses, Thesaurus};
 use crate::brief::check::names::{canonical, is_name};
@@ -11,8 +11,6 @@ use crate::brief::check::words::{LISTS, Token};
 use crate::languages::section;
 use crate::text::{fold, is_stop};
 
-/// The most words between an article and its noun.
-const NOUN: usize = 3;
 /// Years that a number without a unit may be.
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
@@ -85,19 +83,6 @@ pub(in crate::brief::check::alignment) fn items(whole: &str, tokens: &[Token], s
     found
 }
 
-/// Whether the next word is of the noun phrase that is read: an article stands before it or before those before it.
-fn is_of_a_noun(found: &[Item], before: &Before) -> bool {
-    let plain = |item: &&Item| item.kind == Kind::Word && !item.verb;
-    let joined = found.iter().rev().take(NOUN).take_while(plain);
-    let mut bare = *before == Before::default();
-    before.determined
-        || joined.into_iter().any(|item| {
-            let whole = bare;
-            bare &= item.before == Before::default();
-            whole && item.before.determined
-        })
-}
-
 /// “Of Varnia and Ostrea”: what is joined stands behind the same preposition.
 fn inherit(items: &mut [Item], at: usize) {
     let before = items.get(at - 1).filter(|before| !before.before.lapsed && !before.before.stranded);
@@ -128,7 +113,12 @@ impl Reader<'_> {
         // “is due to leave”
         let infinitive = before.passive && self.lists.infinitives.contains(&next.folded);
         if let Some(class) = self.lists.kept.get(&folded).filter(|class| !infinitive || *class != BECAUSE) {
-            return Some(self.item(Kind::Kept, class.clone(), token, std::mem::take(before)));
+            let item = self.item(Kind::Kept, class.clone(), token, std::mem::take(before));
+            if *class != BECAUSE {
+                return Some(item);
+            }
+            let form = format!("{} {}", item.form, self.form(next));
+            return Some(Item { form, ties: true, ..item });
         }
         let form = format!("{} {}", self.form(token), self.form(next));
         if self.lists.is_time(&self.form(token), &self.form(next)) {

@@ -87,3 +87,12 @@ pub(super) fn equal(language: Language, section: Section) -> HashMap<String, Vec
     }
     found
 }
+
+/// Verbs for heading something, each with the words for whoever does.
+pub(super) fn leading(language: Language) -> HashMap<String, Vec<String>> {
+    let line = |line: &str| {
+        let (verb, nouns) = line.split_once(':')?;
+        Some((verb.trim().to_owned(), nouns.split_whitespace().map(str::to_owned).collect()))
+    };
+    language.lines(section::LEADING).filter_map(line).collect()
+}
