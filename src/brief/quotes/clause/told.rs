@@ -87,7 +87,10 @@ fn named(text: &Text, known: &Someone, gender: Option<Gender>) -> String {
     let last = words.pop().unwrap_or_default();
     let given: Option<Vec<String>> = words.iter().map(|word| given_name(text, word, male)).collect();
     match given {
-        Some(given) => given.into_iter().chain([first_case(last)]).collect::<Vec<_>>().join(" "),
+        Some(given) => {
+            let last = known.surname.clone().unwrap_or_else(|| first_case(last));
+            given.into_iter().chain([last]).collect::<Vec<_>>().join(" ")
+        }
         None => known.name.clone(),
     }
 }

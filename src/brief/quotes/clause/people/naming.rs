@@ -47,7 +47,20 @@ pub(super) fn addressed(text: &Text, noun: &Noun) -> bool {
     text.grammar.by_order() && noun.sort == Sort::Person && noun.role.clone().any(title)
 }
 
-/// «…, пани Анно?»: a title of courtesy between a comma and a mark: whoever is spoken to.
+/// The gender that the first name of a full name tells; behind a title, `Sister Agnes Porto`, where order tells subjects.
+pub(super) fn given_gender(text: &Text, range: &Range<usize>) -> Option<Gender> {
+    let second = text.grammar.by_order() && range.len() > 2 && !text.has(range.start, Class::FIRST_NAME);
+    let first = range.start + usize::from(second);
+    Gender::of(text.class(first)).filter(|_| range.len() > 1 && text.has(first, Class::FIRST_NAME))
+}
+
+/// True for a name of no person: of a country, a paper, a body.
+pub(super) fn is_body(text: &Text, noun: &Noun) -> bool {
+    let told = text.grammar.gendered_verbs && noun.sort == Sort::Body;
+    told || noun.class.any(Class::PLACE.or(Class::OUTLET).or(Class::BODY))
+}
+
+/// «…, пані Анно?»: a title of courtesy between a comma and a mark: whoever is spoken to.
 pub(super) fn is_called_upon(text: &Text, noun: &Noun) -> bool {
     let (start, end) = (noun.tokens.start, noun.tokens.end);
     let marks = [',', '.', '?', '!'];

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::learned::learn;
 use super::naming::{
-    addressed, bridged, ends_in_name, first_of_two, full, full_name_within, is_called_upon, is_proven,
-    leads_clause, name_words, oblique, shown,
+    addressed, bridged, ends_in_name, first_of_two, full, full_name_within, given_gender, is_body,
+    is_called_upon, is_proven, leads_clause, name_words, oblique, shown,
 };
 use super::seen::{Seen, is_common, is_where, is_word_elsewhere};
 use super::someone::{Gender, Someone};
@@ -210,11 +210,10 @@ impl Registry {
             known.words = words;
             known.first_case = first_case;
         }
-        // “Sister Agnes Porto”
-        let second = text.grammar.by_order() && range.len() > 2 && !text.has(range.start, Class::FIRST_NAME);
-        let first = range.start + usize::from(second);
-        let given =
-            Gender::of(text.class(first)).filter(|_| range.len() > 1 && text.has(first, Class::FIRST_NAME));
+        if first_case && seen.says {
+            known.learn_surname(text.lower(range.start), &range, || shown(text, &range));
+        }
+        let given = given_gender(text, &range);
         let titled = range.start.checked_sub(1).is_some_and(|at| text.has(at, Class::ADDRESS));
         let told = titled || noun.class.any(Class::ROLE.or(Class::OPEN));
         let role = told.then(|| Gender::of(noun.class)).flatten();
@@ -224,7 +223,7 @@ impl Registry {
         known.owned |= seen.accords && text.grammar.cases && !text.grammar.last_verb;
         known.gender = known.gender.or(given).or(role).or(seen.gender);
         known.proven |= told || seen.says;
-        known.human |= titled || seen.says && !noun.class.any(Class::PLACE.or(Class::OUTLET).or(Class::BODY));
+        known.human |= titled || seen.says && !is_body(text, noun);
         if !noun.role.is_empty() {
             learn(text, known, noun);
             title::learn(text, known, noun);

@@ -35,6 +35,8 @@ pub(crate) struct Someone {
     pub(crate) name: String,
     /// True when that is the form of a subject.
     pub(crate) first_case: bool,
+    /// The surname as it stands alone as a subject.
+    pub(crate) surname: Option<String>,
     /// Words for whose view it is stand before the name, in the owner's case.
     pub(crate) owned: bool,
     /// He or she.
@@ -72,6 +74,14 @@ impl Someone {
         };
         let both = words.len() > 1 && self.words.len() > words.len() && self.words.ends_with(words);
         surname && (first || both && by_order)
+    }
+
+    /// Learns how the surname stands alone as a subject, where the one word of `range` is it.
+    pub(super) fn learn_surname(&mut self, word: &str, range: &Range<usize>, shown: impl Fn() -> String) {
+        let own = self.words.len() > 1 && self.words.last().is_some_and(|own| same_word(own, word, true));
+        if range.len() == 1 && own && self.surname.is_none() {
+            self.surname = Some(shown());
+        }
     }
 
     /// True for a person whose gender or office the article tells.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::noun::{Core, Sort, USUAL, is_of_unknown};
-use super::owned::{is_foreign, is_of_body, person_in, without_owner};
+use super::owned::{is_abroad, is_country, is_foreign, is_of_body, person_in, without_owner};
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 
@@ -98,13 +98,13 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     if role && text.grammar.by_order() && titled && !text.has(run.start, Class::FIRST_NAME) {
         return None;
     }
-    if role && is_of_body(text, core, &run) {
+    if role && (is_of_body(text, core, &run) || is_abroad(text, &run)) {
         return None;
     }
     let person = core.head.is_some_and(|head| {
         head + 1 == run.start && text.grammar.is_anyone(text.grammar.roles(text.lower(head)))
     });
-    let run = if text.grammar.cases && !person { without_owner(text, core, run) } else { run };
+    let run = if text.grammar.cases { without_owner(text, core, run, person) } else { run };
     let run = if role && run.len() > USUAL { person_in(text, &run, core) } else { run };
     let place = run.len() == 1
         && text.has(run.start, Class::UPPER.or(Class::PLACE))
@@ -216,7 +216,7 @@ fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
         && last.any(Class::PLACE)
         && last.any(Class::OTHER_CASE)
         && !last.any(Class::FIRST_CASE.or(Class::FIRST_NAME));
-    let sort = if places || upper || determined || foreign || of_place {
+    let sort = if places || is_country(text, &run) || upper || determined || foreign || of_place {
         Sort::Body
     } else if one {
         Sort::Capital

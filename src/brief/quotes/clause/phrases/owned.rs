@@ -7,8 +7,9 @@ use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 
 /// The run without a country, a body or an adjective with its noun in the owner's case at its head: `the head of the ministry
-/// of X Ana Porto`, «лидер Северной Кореи Ан Порт»; nothing where all of it is so: «представитель Красного Креста».
-pub(super) fn without_owner(text: &Text, core: &Core, run: Range<usize>) -> Range<usize> {
+/// of X Ana Porto`, «лидер Северной Кореи Ан Порт»; nothing where all of it is so: «представитель Красного Креста». Behind a
+/// word for a `person` only the latter.
+pub(super) fn without_owner(text: &Text, core: &Core, run: Range<usize>, person: bool) -> Range<usize> {
     let mut run = run;
     let subject =
         core.head.is_some_and(|head| !text.has(head, Class::OTHER_CASE) || text.has(head, Class::FIRST_CASE));
@@ -23,8 +24,9 @@ pub(super) fn without_owner(text: &Text, core: &Core, run: Range<usize>) -> Rang
         let (first, next) = (run.start, run.start + 1);
         let place = text.has(first, Class::PLACE.or(Class::UPPER)) && !given(first);
         let pair = next < run.end && adjective(first, true) && is_owner(text, next);
-        let other = place
-            || subject
+        let other = !person && place
+            || !person
+                && subject
                 && !given(first)
                 && text.grammar.may_own(text.lower(first))
                 && !text.grammar.is_oblique(text.lower(run.end - 1));
@@ -42,10 +44,30 @@ pub(super) fn without_owner(text: &Text, core: &Core, run: Range<usize>) -> Rang
     }
     let surely = subject && core.head.is_some_and(|head| !text.has(head, Class::OTHER_CASE));
     let last = run.end.saturating_sub(1);
-    if surely && !run.is_empty() && adjective(last, false) && !run.clone().any(given) {
+    if surely && !person && !run.is_empty() && adjective(last, false) && !run.clone().any(given) {
         run.start = run.end;
     }
     run
+}
+
+/// «Северная Мерия», `Stany Zjednoczone`: a place with its adjective.
+pub(super) fn is_country(text: &Text, run: &Range<usize>) -> bool {
+    let given = |at: usize| text.has(at, Class::FIRST_NAME);
+    let adjective = |at: usize| {
+        let (naming, lower) = (&text.grammar.naming, text.lower(at));
+        naming.adjective_gender(lower).is_some() || naming.is_owner_adjective(lower, true)
+    };
+    let (first, last) = (run.start, run.end - 1);
+    let place = |place: usize, other: usize| text.has(place, Class::PLACE) && adjective(other);
+    let pair = run.len() == USUAL && text.grammar.gendered_verbs && !given(first) && !given(last);
+    pair && (place(last, first) || place(first, last))
+}
+
+/// «директор Alta»: capitals in letters that are not those of the text, which no first name opens.
+pub(super) fn is_abroad(text: &Text, run: &Range<usize>) -> bool {
+    text.grammar.gendered_verbs
+        && run.clone().all(|at| is_foreign(text, at))
+        && !run.clone().any(|at| text.has(at, Class::FIRST_NAME))
 }
 
 /// True for a noun that may stand in the owner's case.
@@ -98,7 +120,7 @@ const SYLLABLES: usize = 3;
 const LETTERS: usize = 5;
 
 /// «Ли Ён Хо»: a run that ends in three short words, as names in Korea, China and Vietnam do.
-fn is_of_syllables(text: &Text, run: &Range<usize>) -> bool {
+pub(super) fn is_of_syllables(text: &Text, run: &Range<usize>) -> bool {
     let letters = |at: usize| text.lower(at).chars().count();
     let short = |at: usize| letters(at) < LETTERS || at + 1 == run.end && letters(at) == LETTERS;
     run.len() >= SYLLABLES && (run.end - SYLLABLES..run.end).all(short)

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::noun::{Core, Noun, Sort};
+use super::owned::is_of_syllables;
 use super::text::Text;
 use crate::brief::quotes::clause::words::{Class, same_word};
 
@@ -94,7 +95,9 @@ pub(crate) fn name_behind(text: &Text, noun: &Noun, told: bool) -> Option<Noun> 
     let run = noun
         .name
         .clone()
-        .filter(|run| run.len() > 2 && noun.sort == Sort::Person && noun.tokens.start == run.start)?;
+        .filter(|run| run.len() > 2 && noun.sort == Sort::Person && noun.tokens.start == run.start)
+        // «между Пак Ён Мином и гостем»: one name
+        .filter(|run| !(text.grammar.gendered_verbs && is_of_syllables(text, run)))?;
     let given = run.clone().skip(1).find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
     let given = given.filter(|_| told || !text.grammar.by_order());
     if text.grammar.by_order() && is_one_name(text, &run, given) {

@@ -253,6 +253,9 @@ pub(super) fn gender_of(letter: char) -> Class {
     }
 }
 
+/// Letters of a form of a noun that is too short to be one.
+const SHORTEST: usize = 2;
+
 impl Grammar {
     fn add_words(&mut self, language: Language, section: Section, class: Class) {
         for word in language.words(section) {
@@ -275,7 +278,9 @@ impl Grammar {
             None => word,
         };
         let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
+        // «РИА»: initials have no forms shorter than they are
         let mut forms = language.noun_forms(word);
+        forms.retain(|(form, case)| *case == NounCase::One || form.chars().count() > SHORTEST);
         // without cases several are told of people alone, and `consigliere` is one man, not several women
         let free = |form: &str| of.any(Class::MALE) || !self.class(form).any(Class::SINGULAR);
         let told = class.any(Class::ROLE.or(Class::OPEN));

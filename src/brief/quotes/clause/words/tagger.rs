@@ -196,6 +196,11 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     if suffixed {
         known = known.without(Class::FIRST_CASE);
     }
+    // «говорит Ли»: no small word has a capital within its sentence
+    let within = class.any(Class::CAPITAL) && !class.any(Class::OPENS.or(Class::UPPER));
+    if grammar.gendered_verbs && within && known == Class::SUBORDINATE && is_behind_small(stream, at) {
+        known = Class::NONE;
+    }
     class = class.or(known);
     // «… дорогу В Интернете»: one letter is a preposition, not a name
     if grammar.cases && known.any(Class::PREPOSITION) && lower.chars().count() == 1 {
@@ -257,6 +262,12 @@ fn settled(grammar: &Grammar, class: Class) -> Class {
     let gender = if verb && !class.any(Class::NOUN) { Class::GENDER } else { Class::NONE };
     let given = Class::FIRST_NAME.or(Class::PLACE).or(gender);
     if class.any(Class::CAPITAL) { class } else { class.without(given) }
+}
+
+/// True right behind a word without a capital.
+fn is_behind_small(stream: &Stream, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| stream.get(before));
+    before.is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower)
 }
 
 fn place_of(stream: &Stream, at: usize, token: &Token) -> Class {
