@@ -149,8 +149,10 @@ fn described_subject(document: &Document, sentence: &Range<usize>) -> Option<Phr
     // `An engineer at the plant`: the noun before its complement
     let complement = |at: &usize| stream.has(*at, Tags::PREPOSITION);
     let last = (start + 1..end).find(complement).unwrap_or(end).checked_sub(1)?;
-    // `The American, who won twice,`
-    let person = stream.has(last, Tags::PERSON) || last == start + 1 && callings::is_called(stream, last);
+    // `The American, who won twice,`; not `The American plan`
+    let verb = Tags::AUX.or(Tags::CUE).or(Tags::WHO).or(Tags::ADVERB);
+    let called = last == start + 1 && callings::is_called(stream, last);
+    let person = stream.has(last, Tags::PERSON) || called && (!stream.is_word(end) || stream.has(end, verb));
     // `Her dealer, X`, `Her dealer, a Berliner named X`
     let mut apposition = (end + 1..sentence.end).take(DATELINE).take_while(|at| stream.is_word(*at));
     let named = stream.is(end, ',') && apposition.any(|at| document.index.mention_at(at).is_some());
