@@ -60,6 +60,7 @@ sections! {
         QUESTION_LABEL "question label" "Labels of questions in a transcript.",
         ANSWER_LABEL "answer label" "Labels of answers in a transcript.",
         AS "as" "As: “as X said”.",
+        IN_ORDER "in order" "Opens a clause of purpose, and is a preposition elsewhere.",
         AND "and" "Adds one thing to another.",
         BUT "but" "Sets one thing against another.",
         CONNECTIVE "connective" "Ties a sentence to the one before, beside these two.",

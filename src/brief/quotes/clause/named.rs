@@ -267,3 +267,10 @@ pub(super) fn is_predicate(text: &Text, stand: &Stand) -> bool {
     let word = is_word(text, stand, None);
     grammar.gendered_verbs && led && !other && !word && !text.has(stand.token + 1, Class::CAPITAL)
 }
+
+/// `dass die Gruppe „sehr erfreut“ sei`: small words before an auxiliary that ends their clause, where every noun has a
+/// capital, are no name of the noun before them.
+#[must_use]
+pub(super) fn is_small_predicate(text: &Text, stand: &Stand, capital: bool) -> bool {
+    text.grammar.capital_nouns && !capital && text.has(stand.token + 1, Class::HELPER)
+}

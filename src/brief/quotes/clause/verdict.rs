@@ -2,7 +2,8 @@
 
 use super::frames::{Frame, Source};
 use super::named::{
-    TITLE, is_given, is_nicknamed, is_possessed, is_predicate, is_subject, is_titled_behind, is_word, titled,
+    TITLE, is_given, is_nicknamed, is_possessed, is_predicate, is_small_predicate, is_subject,
+    is_titled_behind, is_word, titled,
 };
 use super::outlets::is_outlet;
 use super::phrases::{Text, is_brought};
@@ -68,6 +69,7 @@ pub(super) fn judge(
         && !colon
         && words.count <= TITLE
         && !inner.ends_with(['.', '!', '?'])
+        && !is_small_predicate(text, stand, words.capital)
         && (words.capital || words.count < 3 && !text.grammar.cases && frame.is_none_or(|frame| frame.says))
     {
         return Verdict::Not("title");

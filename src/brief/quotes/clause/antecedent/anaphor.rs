@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::brief::quotes::clause::people::{Gender, is_epithet, loose};
+use crate::brief::quotes::clause::people::{Gender, is_epithet, is_plural_only, loose};
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 
@@ -56,7 +56,8 @@ impl<'n> Anaphor<'n> {
     pub(crate) fn of_noun(text: &Text, noun: &'n Noun) -> Option<Self> {
         let kind = match noun.sort {
             Sort::Pronoun if !text.has(noun.head, Class::OTHER.or(Class::LATTER)) => Kind::Pronoun,
-            Sort::Role | Sort::Open if noun.name.is_none() => Kind::Description,
+            // several are nobody who can be named
+            Sort::Role | Sort::Open if noun.name.is_none() && !is_plural_only(noun) => Kind::Description,
             _ => return None,
         };
         let words: Vec<&str> = text.lowers(noun.role.clone()).collect();

@@ -1,5 +1,6 @@
 //! `“…”, said X`, `“…”, X said`, `“…”, so X`, `“…”, according to X`: the clause behind the quotation.
 
+use super::as_said::as_said;
 use super::by_pronoun::{by_pronoun, written};
 use super::cited::{cited, relayed};
 use super::far::{ends_group, far, subject_of_clause, whose};
@@ -54,6 +55,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         .or_else(|| written(place, at))
         .or_else(|| near(place, at))
         .or_else(|| whose_words(place, at))
+        .or_else(|| as_said(place))
         .or_else(|| phase::unknown(place, at))
         .or_else(|| far(place, at))
 }

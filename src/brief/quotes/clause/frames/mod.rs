@@ -1,6 +1,7 @@
 //! Frames: the phrase that speaks, by the clause a quotation stands in.
 
 mod announced;
+mod as_said;
 mod aside;
 mod before;
 mod behind;

@@ -55,14 +55,17 @@ pub(super) fn reason(place: Place) -> Option<Frame> {
     let comma = place.at.checked_sub(1).filter(|at| place.is(*at, ','))?;
     let token = place.chunk(place.at)?.tokens.start;
     let first = lower(place.text.marked_at(token)?.split_whitespace().next()?);
-    let opens = place.text.grammar.class(&first).any(Class::SUBORDINATE);
+    let class = place.text.grammar.class(&first);
+    // `„um zu zeigen, …“`: a preposition opens such a clause, too, where no noun stands behind it
+    let opens = class.any(Class::SUBORDINATE) || place.text.grammar.naming.in_order.contains(&first);
     let clause = (0..comma).all(|at| ![',', ':', ';'].iter().any(|mark| place.is(at, *mark)));
     if !(place.text.grammar.capital_nouns && place.begins_small() && opens && clause) {
         return None;
     }
     let verb = (0..comma).find(|at| place.chunk(*at).is_some_and(Chunk::is_finite))?;
     let source = subject::of(place, verb, comma)?;
-    let somebody = matches!(&source, Source::Noun(noun) if noun.is_human());
+    let named = |noun: &Noun| noun.sort == Sort::Capital && place.text.is_known_surname(noun.head);
+    let somebody = matches!(&source, Source::Noun(noun) if noun.is_human() || named(noun));
     somebody.then(|| Frame { says: false, beside: false, ..Frame::new(Rule::Before, source) })
 }
 

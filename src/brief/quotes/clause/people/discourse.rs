@@ -23,18 +23,18 @@ const JUST_NOW: usize = 2;
 const LONG_AGO: usize = 4;
 
 impl Discourse {
-    /// Whoever a phrase that speaks means.
+    /// Whoever a phrase that speaks means; several are nobody who can be named.
     #[must_use]
     pub(crate) fn speaks(&self, text: &Text, people: &Registry, noun: &Noun) -> Meant {
-        // several are nobody who can be named
-        if text.grammar.by_order() && noun.sort == Sort::Role && is_plural_only(noun) {
+        let grammar = text.grammar;
+        if !(grammar.cases || grammar.last_verb) && noun.sort == Sort::Role && is_plural_only(noun) {
             return Meant::NOBODY;
         }
         let meant = self.meant(text, people, noun);
         let sentence = text.stream().get(noun.tokens.start).map_or(0, |token| token.sentence);
         let meant = if meant.is_somebody() { meant } else { self.sole(text, people, noun, sentence) };
         let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
-        let asked = || text.grammar.roles_asked(&words, text.lower(noun.head));
+        let asked = || grammar.roles_asked(&words, text.lower(noun.head));
         let known = meant.person.and_then(|at| people.all.get(at)).filter(|_| noun.sort == Sort::Role);
         let another = known.is_some_and(|known| tells_another(text, noun, known, &asked()));
         if another { Meant::NOBODY } else { meant }

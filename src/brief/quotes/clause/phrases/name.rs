@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::noun::{Core, Sort, USUAL, is_of_unknown};
+use super::noun::{Core, Sort, USUAL, behind_adjectives, is_of_unknown};
 use super::owned::{is_abroad, is_country, is_foreign, is_of_body, person_in, without_owner};
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
@@ -59,7 +59,8 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
         .take_while(|at| text.has(*at, Class::CAPITAL) && !office(*at))
         .last()
         .unwrap_or(run.start);
-    let tied = chain > core.start && text.has(chain - 1, Class::OF.or(Class::DETERMINER));
+    let led = behind_adjectives(text, core, chain);
+    let tied = led > core.start && text.has(led - 1, Class::OF.or(Class::DETERMINER));
     let role = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
     if tied {
         return tied_name(text, core, &run, chain < run.start);

@@ -277,3 +277,12 @@ pub(super) fn is_of_unknown(text: &Text, run: &Range<usize>, behind: bool) -> bo
     let pair = run.len() == USUAL + 1;
     !(behind || place || plain && pair)
 }
+
+/// `Sprecherin des norwegischen Blauen Kreuzes`: the first token of the small words that stand before a run of capitals behind
+/// a noun, where every noun has a capital.
+#[must_use]
+pub(super) fn behind_adjectives(text: &Text, core: &Core, chain: usize) -> usize {
+    let floor = core.head.filter(|_| text.grammar.capital_nouns).map_or(chain, |head| head + 1);
+    let small = |at: &usize| text.is_word(*at) && !text.has(*at, Class::CLOSED.or(Class::CAPITAL));
+    (floor..chain).rev().take_while(small).last().unwrap_or(chain)
+}

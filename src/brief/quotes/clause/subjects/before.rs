@@ -3,6 +3,7 @@
 use super::apposed::{is_apposed, is_name_in_marks, is_of_place};
 use super::frame::{Place, apposed_before, is_governed_list, is_within_group, subject_like};
 use super::inserted::{dependent, insertion, stands_alone};
+use super::place::{is_bare_text, is_where};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere};
 use crate::brief::quotes::clause::words::Class;
 
@@ -45,6 +46,7 @@ pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
             Part::Noun(noun)
                 if subject_like(noun)
                     && !is_bare_text(place, noun)
+                    && !is_where(place, before, noun)
                     && !opens_sentence(place, before, verb, noun) =>
             {
                 if let Some(open) = object_of_relative(place, before) {
@@ -87,13 +89,6 @@ pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
         at = before;
     }
     found.map(|(at, noun)| joined_before(place, at, noun))
-}
-
-/// `Als Antwort sagte X`: a noun for a text without a determiner, where every noun has a capital.
-fn is_bare_text(place: Place, noun: &Noun) -> bool {
-    place.text.grammar.capital_nouns
-        && matches!(noun.sort, Sort::Document | Sort::Utterance)
-        && noun.determiner == Class::NONE
 }
 
 /// A capital at the head of a sentence is a subject only right before its verb.

@@ -178,7 +178,15 @@ pub(crate) fn agrees(verb: Class, noun: &Noun) -> bool {
 /// of several, an office of a man or of a woman.
 pub(crate) fn formed_by(place: Place, verb: Class, noun: Noun) -> Noun {
     let text = place.text;
-    let told = text.grammar.cases && matches!(noun.sort, Sort::Role | Sort::Open);
+    let somebody = matches!(noun.sort, Sort::Role | Sort::Open);
+    // `riefen Demonstranten`: where every noun has a capital the verb tells only of how many
+    if text.grammar.capital_nouns {
+        let of_several =
+            somebody && noun.name.is_none() && verb.any(Class::PLURAL) && !verb.any(Class::SINGULAR);
+        let class = noun.class.or(Class::PLURAL).without(Class::SINGULAR);
+        return if of_several { Noun { class, ..noun } } else { noun };
+    }
+    let told = text.grammar.cases && somebody;
     // «głowa państwa»: a phrase for an office has the gender of its noun
     let phrase = text.grammar.is_role_phrase(|offset| text.lower(noun.head + offset));
     if !told || phrase || verb.any(Class::NOUN) {

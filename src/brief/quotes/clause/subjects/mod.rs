@@ -9,6 +9,7 @@ mod frame;
 mod in_marks;
 mod inserted;
 mod newcomer;
+mod place;
 mod pronoun;
 mod relative;
 

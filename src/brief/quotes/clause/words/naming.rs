@@ -25,6 +25,8 @@ pub(crate) struct Naming {
     pub(super) first_adjectives: Vec<(String, Class)>,
     /// `As` of “as X said”, where nouns have cases, in lower case.
     pub(crate) as_said: FastSet<String>,
+    /// `In order to`, where that is a preposition elsewhere.
+    pub(crate) in_order: FastSet<String>,
     /// Pronouns for nobody the text names, in lower case, with their number.
     pub(crate) anybody: FastMap<String, Class>,
     /// Parts of verbs that end their clause.
@@ -51,6 +53,7 @@ impl Naming {
         self.patronymic_endings = language.words(section::PATRONYMIC).map(Cow::into_owned).collect();
         self.as_said = language.words(section::AS).map(|word| word.to_lowercase()).collect();
         self.owner_adjectives = language.words(section::OWNER_ADJECTIVE).map(|word| led(&word)).collect();
+        self.in_order = language.words(section::IN_ORDER).map(Cow::into_owned).collect();
         self.origins = language.words(section::ORIGIN).map(Cow::into_owned).collect();
         self.separable = language.words(section::SEPARABLE).map(Cow::into_owned).collect();
         self.is_called = language.words(section::IS_CALLED).map(Cow::into_owned).collect();
