@@ -41,7 +41,7 @@ pub(super) fn is_name(page: &Page, tokens: &[Token], at: usize) -> bool {
             // `a woman called NAME`
             let called = before.is_some_and(|before| before.has(Tags::NAMING));
             let called = called && next.any(Tags::OF) && tags(tokens, at + 2).any(somebody);
-            let ends = tokens.get(at + 1).is_none_or(|next| next.is_edge());
+            let ends = tokens.get(at + 1).is_none_or(Token::is_edge);
             called || led && (several && (behind || ends) || speaks) || several && opens && speaks
         }
         Some(Order::Topical) => {
