@@ -5,26 +5,44 @@ usage: learn.py PROGRAM FILE… > weights.txt      with the passages of this fol
        learn.py --check PROGRAM FILE…            what weights learnt on three quarters of the passages do on the fourth
 
 PROGRAM is asked for `eval antecedents FILE…`: for each quotation everybody who may be meant, what tells for each, and who is
-right. The weights are those of a conditional logit (one of the candidates is meant), a common part and one for each kind of
-words, both held small (L2). Deterministic.
+right. It is asked of the passages as they stand and in other shapes (variants.py). The weights are those of a conditional logit
+(one of the candidates is meant), a common part and one for each kind of words, both held small (L2). Deterministic.
 """
 import collections
 import json
+import pathlib
 import subprocess
 import sys
+import tempfile
 
 import numpy
 from scipy.optimize import minimize
 
+import variants
+
 KINDS = ["Pronoun", "Silent", "Description", "Bare"]
 SMALL = 8.0  # how much the weights of a kind are held small; chosen by --check
 COMMON = 0.06  # the same for the common part, of that
+AS_TOLD = 3  # how much more a passage as it stands tells than one of its other shapes
 RULED, OTHER, DESCRIBED = 1.2, 2, 3  # as in weights.rs
 
 
 def rows_of(program, files):
     told = subprocess.run([program, "eval", "antecedents", *files], check=True, capture_output=True, text=True).stdout
     return [json.loads(line) for line in told.splitlines()]
+
+
+def varied(program, files):
+    """The same of the passages in their other shapes."""
+    with tempfile.TemporaryDirectory() as folder:
+        written = []
+        for number, file in enumerate(files):
+            passages = json.loads(pathlib.Path(file).read_text(encoding="utf8"))
+            shapes = [variants.variant(passage, way) for passage in passages for way in variants.WAYS]
+            path = pathlib.Path(folder, f"{number}.json")
+            path.write_text(json.dumps([shape for shape in shapes if shape]), encoding="utf8")
+            written.append(str(path))
+        return rows_of(program, written)
 
 
 class Cases:
@@ -83,13 +101,14 @@ def chosen(matrix, weights, row):
 
 
 def check(cases):
-    passages = sorted({row["id"] for _, _, row in cases.cases})
+    own = lambda row: row["id"].split("~")[0]
+    passages = sorted({own(row) for _, _, row in cases.cases})
     counts = collections.Counter()
     for part in range(4):
         held = set(passages[part::4])
-        weights = cases.learn([case for case in cases.cases if case[2]["id"] not in held])
+        weights = cases.learn([case for case in cases.cases if own(case[2]) not in held])
         for matrix, right, row in cases.cases:
-            if row["id"] not in held:
+            if own(row) not in held:
                 continue
             last = len(right) - 1
             rules = next((at for at, one in enumerate(row["candidates"]) if "Ruled" in one["features"]), last)
@@ -105,7 +124,7 @@ def check(cases):
 def main(arguments):
     checks = arguments[:1] == ["--check"]
     program, *files = arguments[checks:]
-    rows = rows_of(program, files)
+    rows = rows_of(program, files) * (1 if checks else AS_TOLD) + varied(program, files)
     names = sorted({name for row in rows for one in row["candidates"] for name in one["features"]})
     cases = Cases(rows, names)
     if checks:
