@@ -11,7 +11,11 @@ const UNNAMED: usize = 2;
 impl Scene<'_, '_> {
     /// Where `one`, the `rank`th of those `named` by how lately, is named.
     pub(super) fn place(&self, one: &Named, rank: usize, named: &[Named], found: &mut Found) {
-        let Some(last) = one.before.last() else { return found.add(Feature::NamedBehind, true) };
+        let Some(last) = one.before.last() else {
+            // whoever is told of by an office before is not new behind the words
+            let told = self.discourse.recent().any(|event| event.is(one.person) && event.weight > NAMED);
+            return found.add(Feature::NamedBehind, !told);
+        };
         let ago = self.anaphor.sentence.saturating_sub(self.sentence_of(*last));
         found.add(
             match ago {

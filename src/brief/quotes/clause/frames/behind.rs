@@ -213,6 +213,7 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     let object = |noun: &Noun| noun.sort == Sort::Pronoun && noun.class.any(Class::OBJECT);
     if let Some(noun) = led
         .filter(|noun| !object(noun) && noun.can_speak() && noun.may_be_subject && agrees(chunk.class, noun))
+        .filter(|noun| !goes_on(place, noun, verb))
     {
         return frame(Rule::After, noun_source(place, formed_by(place, chunk.class, noun.clone())));
     }
@@ -247,6 +248,16 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     let outlet = in_marks(place, verb).filter(|_| place.is(verb - 1, ','));
     let silent = || Source::Silent(chunk.class, chunk.tokens.clone());
     frame(Rule::Inverted, outlet.map_or_else(silent, Source::Noun))
+}
+
+/// `The club “regrets” the loss of its leader, said the minister Ana Porto`: a phrase without a name and a comma behind the
+/// words go on with their clause where somebody with a name stands right behind the verb that ends at `verb`.
+fn goes_on(place: Place, led: &Noun, verb: usize) -> bool {
+    let first = (place.at + 1..=verb)
+        .find(|at| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Verb)));
+    let parted = first.is_some_and(|first| place.is(first - 1, ','));
+    let speaker = place.noun(verb + 1).is_some_and(|noun| noun.sort == Sort::Person && noun.may_be_subject);
+    place.text.grammar.by_order() && led.name.is_none() && parted && speaker
 }
 
 /// `The mayor received them “with open arms”, he said`: the subject of the sentence the words are part of.

@@ -10,6 +10,7 @@ mod registry;
 mod seen;
 mod sole;
 mod someone;
+mod surnames;
 mod title;
 
 pub(crate) use epithet::is_epithet;

@@ -25,7 +25,7 @@ pub(crate) struct Registry {
     /// In the order of their first mention, those with full names first.
     pub(crate) all: Vec<Someone>,
     /// First tokens of their names and their numbers.
-    mentions: Vec<(usize, usize)>,
+    pub(super) mentions: Vec<(usize, usize)>,
 }
 
 impl Registry {
@@ -45,7 +45,9 @@ impl Registry {
             registry.note_within(text, seen.noun);
             registry.note_inner(text, seen.noun);
         }
+        nouns().for_each(|seen| registry.note_surnames(text, seen.noun));
         registry.mentions.sort_unstable();
+        registry.mentions.dedup();
         registry.bridge(text, sentences);
         registry
     }

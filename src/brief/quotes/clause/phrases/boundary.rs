@@ -282,3 +282,13 @@ pub(super) fn is_adverb(text: &Text, at: usize) -> bool {
         && text.has(at + 1, Class::DETERMINER)
         && !text.has(at + 1, Class::CAPITAL)
 }
+
+/// `Ana Porto, du cabinet Alta, a dit`: what ties an owner, right behind a name and its comma, tells where somebody is from;
+/// a form of several does so before a capital.
+#[must_use]
+pub(super) fn is_tied_to_name(text: &Text, at: usize, start: usize) -> bool {
+    let behind = at > start + 1 && text.is(at - 1, ',') && text.is_name_word(at - 2);
+    let class = text.class(at);
+    let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
+    behind && class.any(Class::OF) && (!several || text.is_name_word(at + 1))
+}

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::according;
 use super::apposition;
-use super::boundary::is_adverb;
+use super::boundary::{is_adverb, is_tied_to_name};
 use super::made::anybody;
 use super::noun::{Noun, Sort};
 use super::text::Text;
@@ -204,6 +204,9 @@ fn is_small(text: &Text, at: usize) -> bool {
 /// A word that is a preposition and an article is an article before a noun of its gender, and at the head of a clause.
 fn is_article(text: &Text, at: usize, start: usize) -> bool {
     if !text.has(at, Class::THE.or(Class::ONE)) {
+        return false;
+    }
+    if is_tied_to_name(text, at, start) {
         return false;
     }
     let next = text.class(at + 1);

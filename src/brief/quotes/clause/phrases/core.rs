@@ -1,5 +1,6 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
+use super::age::{AGE, is_age};
 use super::boundary::{begins_another, opens_subject};
 use super::made::{anybody, noun};
 use super::name;
@@ -111,6 +112,10 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         }
         if class.any(Class::COORDINATE) && (also(text, core, at) || name::is_one_office(text, core, at)) {
             core.end += 1;
+            continue;
+        }
+        if is_age(text, core, at) {
+            core.end += AGE;
             continue;
         }
         if is_owner_behind(text, core, at) {

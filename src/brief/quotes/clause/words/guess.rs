@@ -167,14 +167,18 @@ fn is_governed(before: Class, outer: Option<Class>) -> bool {
     object(before) || small && outer.is_some_and(object)
 }
 
-/// A number; `58-Jährige`, `58-latek`: a person by age.
+/// A number; `58-Jährige`, `58-latek`, `58enne`: a person by age.
+#[must_use]
 pub(super) fn aged(grammar: &Grammar, word: &str, place: Class) -> Word {
-    let noun =
-        word.rsplit_once('-').map(|(_, noun)| (noun.to_lowercase(), grammar.class(&noun.to_lowercase())));
-    match noun.filter(|(_, class)| class.any(Class::ROLE)) {
-        Some((lower, class)) => Word { lower, class: class.or(Class::WORD).or(Class::CAPITAL).or(place) },
-        None => Word { lower: String::new(), class: Class::NUMBER.or(place) },
+    let tied = word.rsplit_once('-').map(|(_, noun)| noun);
+    let behind = word.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let lower = tied.unwrap_or(behind).to_lowercase();
+    let known = grammar.class(&lower);
+    if !known.any(Class::ROLE) {
+        return Word { lower: String::new(), class: Class::NUMBER.or(place) };
     }
+    let capital = if tied.is_some() { Class::CAPITAL } else { Class::NONE };
+    Word { lower, class: known.or(Class::WORD).or(capital).or(place) }
 }
 
 /// Most letters of what leads a name behind a hyphen.
