@@ -108,7 +108,8 @@ impl Reader<'_, '_> {
                 break;
             }
             // without a name only whoever stands before the verb; a capital nobody knows where the verb is one of saying
-            let told = noun.sort == Sort::Capital && self.is_told(chunks, at);
+            let place = self.text.has(noun.head, Class::PLACE);
+            let told = noun.sort == Sort::Capital && !place && self.is_told(chunks, at);
             if (told || newcomer.is_some() || matches!(noun.sort, Sort::Role | Sort::Open))
                 && (!opened || self.is_brought_in(chunks, at))
                 && !self.is_of_several(chunks, at)

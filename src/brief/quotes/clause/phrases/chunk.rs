@@ -167,11 +167,13 @@ fn joint(text: &Text, at: usize, start: usize) -> Option<Part> {
     class.any(Class::COORDINATE).then_some(Part::And)
 }
 
-/// `with the premier Ana Porto who had said`: right behind a person and before a verb of saying, where no such verb stands
-/// before that opens a clause.
+/// `with the premier Ana Porto who had said`: right behind a person, or a body that calls itself something, and before a
+/// verb of saying, where no such verb stands before that opens a clause.
 fn restricts(text: &Text, at: usize, start: usize) -> bool {
     let person = at.checked_sub(1).is_some_and(|before| {
-        before >= start && (text.is_name_word(before) || text.has(before, Class::ROLE.or(Class::OPEN)))
+        let other = if text.has(at + 1, Class::SELF) { Class::BODY } else { Class::NONE };
+        before >= start
+            && (text.is_name_word(before) || text.has(before, Class::ROLE.or(Class::OPEN).or(other)))
     });
     let small = Class::ASIDE.or(Class::OBJECT).or(Class::SELF).or(Class::NOT).or(Class::TIME);
     let next = (at + 1..at + 1 + NEAR)
