@@ -9,13 +9,13 @@ use super::naming::{
 };
 use super::seen::{Seen, is_common, is_where, is_word_elsewhere};
 use super::someone::{Gender, Someone};
+use super::surnames::surnames_within;
 use super::title;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text, noun_at};
 use crate::brief::quotes::clause::words::{Class, same_word};
 
 /// People kept of one article; it bounds the work.
 const MOST: usize = 120;
-
 /// The last mentions that are looked at for one phrase.
 const RECENT: usize = 256;
 
@@ -25,7 +25,7 @@ pub(crate) struct Registry {
     /// In the order of their first mention, those with full names first.
     pub(crate) all: Vec<Someone>,
     /// First tokens of their names and their numbers.
-    pub(super) mentions: Vec<(usize, usize)>,
+    mentions: Vec<(usize, usize)>,
 }
 
 impl Registry {
@@ -45,9 +45,9 @@ impl Registry {
             registry.note_within(text, seen.noun);
             registry.note_inner(text, seen.noun);
         }
-        nouns().for_each(|seen| registry.note_surnames(text, seen.noun));
+        let within = nouns().flat_map(|seen| surnames_within(text, seen.noun, &registry.all));
+        registry.mentions.extend(within.collect::<Vec<_>>());
         registry.mentions.sort_unstable();
-        registry.mentions.dedup();
         registry.bridge(text, sentences);
         registry
     }
@@ -160,7 +160,7 @@ impl Registry {
         Some(at)
     }
 
-    /// The last [`RECENT`] mentions in the tokens.
+    /// The last mentions in the tokens.
     pub(crate) fn recent(&self, tokens: &Range<usize>) -> impl Iterator<Item = (usize, usize)> {
         let place = |end: usize| self.mentions.partition_point(|(token, _)| *token < end);
         let (from, to) = (place(tokens.start), place(tokens.end));
