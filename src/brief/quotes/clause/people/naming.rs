@@ -194,3 +194,15 @@ pub(super) fn ends_in_name(text: &Text, noun: &Noun) -> bool {
     let capital = |at: usize| text.is_name_word(at) && !text.has(at, Class::PLACE.or(Class::UPPER));
     noun.tokens.len() > 2 && capital(end - 1) && capital(end - 2)
 }
+
+/// Somebody new.
+pub(super) fn someone(text: &Text, noun: &Noun, range: &Range<usize>, words: Vec<String>) -> Someone {
+    Someone {
+        words,
+        name: shown(text, range),
+        human: noun.sort == Sort::Person,
+        proven: text.has(range.start, Class::FIRST_NAME),
+        first: range.start,
+        ..Someone::default()
+    }
+}

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::learned::learn;
 use super::naming::{
     addressed, bridged, ends_in_name, first_of_two, full, full_name_within, given_gender, is_body,
-    is_called_upon, is_proven, leads_clause, name_words, oblique, shown,
+    is_called_upon, is_proven, leads_clause, name_words, oblique, shown, someone,
 };
 use super::seen::{Seen, is_common, is_where, is_word_elsewhere};
 use super::someone::{Gender, Someone};
@@ -286,16 +286,5 @@ impl Registry {
     #[must_use]
     pub(crate) fn named(&self, text: &Text, noun: &Noun) -> Option<usize> {
         self.find(text, &name_words(text, noun.name.as_ref()?))
-    }
-}
-
-fn someone(text: &Text, noun: &Noun, range: &Range<usize>, words: Vec<String>) -> Someone {
-    Someone {
-        words,
-        name: shown(text, range),
-        human: noun.sort == Sort::Person,
-        proven: text.has(range.start, Class::FIRST_NAME),
-        first: range.start,
-        ..Someone::default()
     }
 }

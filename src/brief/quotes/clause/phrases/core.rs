@@ -1,11 +1,10 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::age::{AGE, is_age};
 use super::boundary::{begins_another, opens_subject};
 use super::made::{anybody, noun};
 use super::name;
 use super::noun::{Core, Noun, latter, pronoun};
-use super::owned::{is_described, is_described_subject, is_told_abroad};
+use super::owned::{AGE, is_age, is_described, is_described_subject, is_genitive, is_told_abroad};
 use super::text::Text;
 use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of};
 use super::verb::{ends_name, ends_phrase, is_behind_name, is_brought};
@@ -221,12 +220,6 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
             || text.has(next, Class::NOUN)
             || text.is_name_word(next));
     (noun && next < end).then_some(next)
-}
-
-/// True for the preposition that the language ties owners with, the first of its table.
-fn is_genitive(text: &Text, at: usize) -> bool {
-    let first = text.grammar.owner_preposition.chars().next();
-    text.lower(at).chars().next() == first
 }
 
 /// `beside the minister, Ana Porto`: an office tied to a noun nobody knows, and the full name behind its comma: a phrase of

@@ -1,7 +1,6 @@
 //! Phrases: noun phrases, verbs and the marks between them, a sentence at a time.
 
 mod according;
-mod age;
 mod alias;
 mod apposition;
 mod boundary;

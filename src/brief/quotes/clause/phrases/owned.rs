@@ -1,4 +1,4 @@
-//! Capitals that are no name of a person: whose an office is, a country or a body in the owner's case; what a body is called.
+//! Words tied to a noun that are no name of a person: whose an office is, a country or a body in the owner's case; an age.
 
 use std::ops::Range;
 
@@ -165,4 +165,23 @@ pub(super) fn is_foreign(text: &Text, at: usize) -> bool {
 /// «сказал Портов Associated Press»: whom it was told, in other letters right behind a name.
 pub(super) fn is_told_abroad(text: &Text, at: usize) -> bool {
     text.is_name_word(at) && is_foreign(text, at) && text.is_name_word(at - 1) && !is_foreign(text, at - 1)
+}
+
+/// True for the preposition that the language ties owners with, the first of its table.
+#[must_use]
+pub(super) fn is_genitive(text: &Text, at: usize) -> bool {
+    let first = text.grammar.owner_preposition.chars().next();
+    text.lower(at).chars().next() == first
+}
+
+/// Tokens of an age: `de 35 ans`.
+pub(super) const AGE: usize = 3;
+
+/// `la mère de 35 ans Ana Porto`: an age between what somebody is and a full name.
+#[must_use]
+pub(super) fn is_age(text: &Text, core: &Core, at: usize) -> bool {
+    let office = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
+    let years = text.has(at, Class::OF) && text.has(at + 1, Class::NUMBER) && text.is_word(at + 2);
+    let named = text.is_name_word(at + AGE) && text.is_name_word(at + AGE + 1);
+    text.grammar.by_order() && office && years && !text.has(at + 2, Class::CAPITAL) && named
 }
