@@ -26,9 +26,18 @@ pub(super) fn whole_report(place: Place, verb: usize, source: Source) -> Source 
         Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
         Source::Document(..) => false,
     } || own_subject::is_reported(place, verb);
-    let outer = subject::outer(place, verb)
+    let outer = subject::outer(place, reported_from(place, verb, &source))
         .filter(|outer| inner && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY)));
     outer.and_then(|outer| subject::of(place, outer, verb)).unwrap_or(source)
+}
+
+/// `X said the country had taken “…”`: where the verb of a body that only judges begins, with its auxiliary.
+fn reported_from(place: Place, verb: usize, source: &Source) -> usize {
+    let body = matches!(source, Source::Noun(noun) if !noun.is_human());
+    let judges = place.chunk(verb).is_some_and(|chunk| chunk.class.any(Class::CALL));
+    let group = |at: &usize| place.chunk(*at).is_some_and(subject::is_within_group);
+    let length = (0..verb).rev().take_while(group).count();
+    if body && judges && place.text.grammar.by_order() { verb - length } else { verb }
 }
 
 /// The auxiliary of the passive before a participle that tells how somebody is: `are worried`.

@@ -26,7 +26,7 @@ use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind
 use crate::brief::quotes::clause::words::Class;
 use before::before;
 use described::{at_head, described, masculine, nobody, unknown};
-use frame::{GROUP, is_object_of_gerund, leads, main_verb, named_behind, opens_aside, subject_like};
+use frame::{GROUP, is_object_of_gerund, main_verb, named_behind, opens_aside, subject_like};
 use newcomer::{newcomer, plain};
 use pronoun::{own_body, topic};
 use relative::relative;
@@ -159,7 +159,7 @@ pub(crate) fn outer(place: Place, verb: usize) -> Option<usize> {
         let asks = matches!(chunk.part, Part::Subordinate) && !chunk.class.any(Class::THAT) && closed;
         if matches!(chunk.part, Part::Relative) || asks {
             found = None;
-        } else if chunk.is_main_verb() && !(grammar.by_order() && leads(place, at)) {
+        } else if chunk.is_main_verb() {
             if found.is_some() {
                 break;
             }
