@@ -1,10 +1,11 @@
 //! How words are spelt: where one ends, its capitals, its elisions and abbreviations.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::lexicon::{Lexicon, Tags};
-use crate::languages::{self, section};
+use crate::languages::{self, section, shared};
 use crate::text::{is_invisible, is_letter, is_letter_or_digit, push_lower};
 
 /// How a word is capitalised.
@@ -55,12 +56,32 @@ pub(super) fn word_length(rest: &str) -> usize {
         let number = matches!(c, '.' | ',')
             && rest.starts_with(|c: char| c.is_ascii_digit())
             && chars.peek().is_some_and(|next| next.1.is_ascii_digit());
-        if !(matches!(c, '-' | '‑' | '\'' | '’') && joined || initials || number) {
+        let site = c == '.' && letters > 1 && rest.get(at + 1..).is_some_and(opens_with_zone);
+        if !(matches!(c, '-' | '‑' | '\'' | '’') && joined || initials || number || site) {
             return at;
         }
         letters = 0;
     }
     rest.len()
+}
+
+/// Last parts of the names of sites.
+static ZONES: LazyLock<HashSet<Cow<'static, str>>> =
+    LazyLock::new(|| shared::PAGES.words("site zone").collect());
+
+/// True where a zone stands alone at the head of `rest`: `Herald.com`, `harbour.co.uk`.
+fn opens_with_zone(rest: &str) -> bool {
+    let end = rest.find(|letter: char| !letter.is_ascii_lowercase()).unwrap_or(rest.len());
+    let (zone, after) = rest.split_at_checked(end).unwrap_or_default();
+    let further = zone == "co" && after.strip_prefix('.').is_some_and(opens_with_zone);
+    further || ZONES.contains(zone) && !after.starts_with(is_letter_or_digit)
+}
+
+/// True for the name of a site.
+#[must_use]
+pub fn is_site(word: &str) -> bool {
+    let word = word.split(['\'', '’']).next().unwrap_or_default();
+    word.split_once('.').is_some_and(|(name, zone)| name.len() > 1 && opens_with_zone(zone))
 }
 
 /// Words that lose their vowel before a word, in any language: names are of all.
@@ -82,8 +103,8 @@ pub(super) fn with_full_stop(rest: &str, len: usize, lexicon: &Lexicon, lower: &
     }
     let word = rest.get(..len).unwrap_or_default();
     let mut chars = word.chars();
-    let initial =
-        chars.next().is_some_and(char::is_uppercase) && (chars.next().is_none() || word.contains('.'));
+    let initial = chars.next().is_some_and(char::is_uppercase)
+        && (chars.next().is_none() || word.contains('.') && !is_site(word));
     lower_into(word, lower);
     // `prok. Anna Portowa`, `asp. szt. Anna Portowa`
     let title = lexicon.titles.contains(lower.as_str()) && {
@@ -106,5 +127,27 @@ pub(super) fn case(word: &str) -> Case {
             if rest.peek().is_some() && rest.all(char::is_uppercase) { Case::Upper } else { Case::Capital }
         }
         _ => Case::Lower,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_site_is_one_word() {
+        for (text, word) in [
+            ("Herald.com said", "Herald.com"),
+            ("harbour.co.uk, he", "harbour.co.uk"),
+            ("Deniz.com'a", "Deniz.com'a"),
+            ("Kurier.de.", "Kurier.de"),
+            ("ended.The", "ended"),
+            ("ended.comes", "ended"),
+            ("U.S. troops", "U.S"),
+            ("3.5", "3.5"),
+        ] {
+            assert_eq!(text.get(..word_length(text)), Some(word));
+        }
+        assert!(is_site("Herald.com") && is_site("Deniz.com'a") && !is_site("U.S") && !is_site("Herald"));
     }
 }

@@ -10,7 +10,7 @@ use super::lexicon::{Lexicon, Tags};
 use super::spelling::{case, elision, with_full_stop, word_length};
 use crate::text::{Span, is_invisible, is_letter_or_digit, without_possessive};
 
-pub use super::spelling::{Case, lower_into};
+pub use super::spelling::{Case, is_site, lower_into};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

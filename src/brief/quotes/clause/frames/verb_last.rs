@@ -1,5 +1,6 @@
 //! Languages whose verb ends its sentence: `X, “…” said`, `“…” saying X`.
 
+use super::beside_subject::{is_company, is_town};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere};
 use crate::brief::quotes::clause::subjects::{Frame, Place, Source, joined_before, noun_source};
 use crate::brief::quotes::clause::words::Class;
@@ -194,8 +195,11 @@ fn within(place: Place, range: std::ops::Range<usize>, close: bool) -> Option<No
         next.is_main_verb() && (range.start..at).any(named)
             || matches!(next.part, Part::Quote) && (range.start..at).any(somebody)
     };
-    let spoken = || range.clone().filter(|at| own(*at).is_some() && !object(*at));
-    let marked = || spoken().filter(|at| place.is(at + 1, ','));
+    let spoken = || {
+        let subject = |at: &usize| own(*at).is_some() && !object(*at) && !is_company(place, *at, &range);
+        range.clone().filter(subject)
+    };
+    let marked = || spoken().filter(|at| place.is(at + 1, ',') && !is_town(place, *at, &range));
     let aside = |at: &usize| matches!(place.chunk(at + 1).map(|chunk| &chunk.part), Some(Part::Aside));
     let found = if close { marked().next_back() } else { marked().next() };
     let person = |at: &usize| aside(at) && own(*at).is_some_and(|noun| noun.sort == Sort::Person);

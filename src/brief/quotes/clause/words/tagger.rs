@@ -9,7 +9,7 @@ use super::places;
 use super::roles;
 use super::word::Word;
 use crate::people::stream::Stream;
-use crate::people::tokens::{Case, Kind, Token, lower_into};
+use crate::people::tokens::{Case, Kind, Token, is_site, lower_into};
 
 /// Words between an auxiliary and a participle that nobody knows.
 const BETWEEN: usize = 3;
@@ -278,6 +278,9 @@ fn place_of(stream: &Stream, at: usize, token: &Token) -> Class {
         }
         if token.case == Case::Upper || guess::is_of_two_words(token.core.of(stream.text)) {
             class = class.or(Class::UPPER);
+        }
+        if is_site(token.core.of(stream.text)) {
+            class = Class::OUTLET;
         }
     }
     let opening = |at: usize| {
