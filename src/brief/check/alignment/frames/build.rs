@@ -7,7 +7,7 @@ use super::super::words::item::{Before, Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::Thesaurus;
 use super::arguments;
-use super::frame::{Argument, Frame, Link, Role};
+use super::frame::{Frame, Link};
 use super::state::Build;
 use crate::text::Language;
 

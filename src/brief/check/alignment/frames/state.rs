@@ -2,7 +2,7 @@
 
 use super::super::grammar::chunk::{Chunk, is_plain_word};
 use super::super::grammar::class;
-use super::super::grammar::sort::{Shape, Sort};
+use super::super::grammar::sort::Sort;
 use super::super::words::Pronoun;
 use super::super::words::item::{Before, Item, Kind, NO};
 use super::super::words::lists::Lists;

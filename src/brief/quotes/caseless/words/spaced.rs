@@ -119,10 +119,10 @@ impl WordCutter<'_> {
 
     /// The longest name or phrase at `at`, else the word alone, and how many pieces it takes.
     fn word(&self, pieces: &[Token], at: usize, all: &[Token]) -> (Token, usize) {
-        let before = all.last();
-        let first_name = is_first_name(self.lexicon, all);
         // a name behind a title of courtesy or a first name may be written as a small word with a sign before it
         const SMALL: Tags = Tags::THAT.or(Tags::OTHER_VERB);
+        let before = all.last();
+        let first_name = is_first_name(self.lexicon, all);
         let courtesy = first_name
             || before.is_some_and(|before| before.has(Tags::HONORIFIC) && !before.has(Tags::OFFICE));
         let first = pieces.get(at).map(|piece| piece.form.as_str()).unwrap_or_default();
