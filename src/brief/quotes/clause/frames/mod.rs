@@ -5,7 +5,6 @@ mod as_said;
 mod aside;
 mod before;
 mod behind;
-mod beside_subject;
 mod by_pronoun;
 mod cited;
 mod far;

@@ -1,8 +1,9 @@
 //! Languages whose verb ends its sentence: `X, “…” said`, `“…” saying X`.
 
-use super::beside_subject::{is_company, is_town};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere};
-use crate::brief::quotes::clause::subjects::{Frame, Place, Source, joined_before, noun_source};
+use crate::brief::quotes::clause::subjects::{
+    Frame, Place, Source, is_company, is_town, joined_before, noun_source,
+};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 

@@ -39,3 +39,27 @@ pub(crate) fn in_marks(place: Place, verb: usize) -> Option<Noun> {
         first_case: true,
     })
 }
+
+/// True for the name of an outlet or a work behind a preposition or its noun.
+#[must_use]
+pub(super) fn is_outlet(place: Place, token: usize) -> bool {
+    let before = token.checked_sub(1);
+    let by_order = place.text.grammar.by_order();
+    let named = Class::PREPOSITION.or(Class::OUTLET).or(if by_order { Class::TITLED } else { Class::NONE });
+    // `im Gespräch mit der „Rundschau“`
+    let led = |at: usize| {
+        place.text.grammar.capital_nouns
+            && place.text.has(at, Class::DETERMINER)
+            && place.text.is_title(token)
+            && at.checked_sub(1).is_some_and(|at| place.text.has(at, Class::PREPOSITION))
+    };
+    (!by_order || place.text.is_title(token)) && before.is_some_and(|at| place.text.has(at, named) || led(at))
+}
+
+/// `told the reporter of the “Herald” X`, `told the “Herald” X`: a name in marks right behind a verb or whom it was told.
+#[must_use]
+pub(super) fn is_told_to(place: Place, verb: usize, at: usize) -> bool {
+    let Some(chunk) = place.chunk(at).filter(|_| place.text.grammar.cases) else { return false };
+    let told = at == verb + 1 || place.noun(at - 1).is_some_and(|noun| !noun.may_be_subject);
+    told && place.text.is_title(chunk.tokens.start)
+}

@@ -2,6 +2,7 @@
 
 mod apposed;
 mod before;
+mod beside;
 mod called;
 mod described;
 mod document;
@@ -13,10 +14,9 @@ mod place;
 mod pronoun;
 mod relative;
 
-use before::opener;
 pub(crate) use before::{joined, joined_before};
+pub(crate) use beside::{is_company, is_town};
 pub(crate) use called::calls;
-use called::{he_behind, judges_somebody};
 pub(crate) use document::{agent, of_text, owned, owner, passive, quoted, text_at_head, text_that_speaks};
 pub(crate) use frame::{Frame, Place, Source, agrees, formed_by, is_thing, is_within_group};
 pub(crate) use in_marks::in_marks;
@@ -24,9 +24,11 @@ pub(crate) use relative::antecedent;
 
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind, surname_behind};
 use crate::brief::quotes::clause::words::Class;
-use before::before;
+use before::{before, opener};
+use called::{he_behind, judges_somebody};
 use described::{at_head, described, masculine, nobody, unknown};
 use frame::{GROUP, is_object_of_gerund, main_verb, named_behind, opens_aside, subject_like};
+use in_marks::{is_outlet, is_told_to};
 use newcomer::{newcomer, plain};
 use pronoun::{own_body, topic};
 use relative::relative;
@@ -267,28 +269,6 @@ pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
         at += 1;
     }
     weak.or(loose)
-}
-
-/// True for the name of an outlet or a work behind a preposition or its noun.
-fn is_outlet(place: Place, token: usize) -> bool {
-    let before = token.checked_sub(1);
-    let by_order = place.text.grammar.by_order();
-    let named = Class::PREPOSITION.or(Class::OUTLET).or(if by_order { Class::TITLED } else { Class::NONE });
-    // `im Gespräch mit der „Rundschau“`
-    let led = |at: usize| {
-        place.text.grammar.capital_nouns
-            && place.text.has(at, Class::DETERMINER)
-            && place.text.is_title(token)
-            && at.checked_sub(1).is_some_and(|at| place.text.has(at, Class::PREPOSITION))
-    };
-    (!by_order || place.text.is_title(token)) && before.is_some_and(|at| place.text.has(at, named) || led(at))
-}
-
-/// `told the reporter of the “Herald” X`, `told the “Herald” X`: a name in marks right behind a verb or whom it was told.
-fn is_told_to(place: Place, verb: usize, at: usize) -> bool {
-    let Some(chunk) = place.chunk(at).filter(|_| place.text.grammar.cases) else { return false };
-    let told = at == verb + 1 || place.noun(at - 1).is_some_and(|noun| !noun.may_be_subject);
-    told && place.text.is_title(chunk.tokens.start)
 }
 
 /// An outlet, or a word in capitals, may be whom it was told.

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
+use super::Place;
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects::Place;
 use crate::brief::quotes::clause::words::Class;
 
 /// `X, Y ile kararı konuşurken`: whoever stands behind a subject with a word that joins, and nobody behind it.
 #[must_use]
-pub(super) fn is_company(place: Place, at: usize, range: &Range<usize>) -> bool {
+pub(crate) fn is_company(place: Place, at: usize, range: &Range<usize>) -> bool {
     let joins = matches!(place.chunk(at + 1).map(|next| &next.part), Some(Part::And));
     let person = |at: usize| place.noun(at).is_some_and(|noun| noun.is_human() && noun.may_be_subject);
     let named = |at: usize| person(at) || place.noun(at).is_some_and(|noun| noun.sort == Sort::Capital);
@@ -17,7 +17,7 @@ pub(super) fn is_company(place: Place, at: usize, range: &Range<usize>) -> bool 
 
 /// `X, Ovacık, Doğu Yayla'daki bir mitingde`: a town before the region it lies in, behind the comma of a subject.
 #[must_use]
-pub(super) fn is_town(place: Place, at: usize, range: &Range<usize>) -> bool {
+pub(crate) fn is_town(place: Place, at: usize, range: &Range<usize>) -> bool {
     let word =
         place.noun(at).filter(|noun| noun.tokens.len() == 1 && !place.text.has(noun.head, Class::FIRST_NAME));
     let apart = word.is_some() && at > range.start + 1 && place.is(at - 1, ',') && place.is(at + 1, ',');
