@@ -1,7 +1,7 @@
 //! `X said his organisation considers it “…”`: who reports what another clause tells.
 
 use super::own_subject;
-use crate::brief::quotes::clause::phrases::{Part, Sort};
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{self as subject, Place, Source};
 use crate::brief::quotes::clause::words::Class;
 
@@ -33,7 +33,8 @@ pub(super) fn whole_report(place: Place, verb: usize, source: Source) -> Source 
 
 /// `X said the country had taken “…”`: where the verb of a body that only judges begins, with its auxiliary.
 fn reported_from(place: Place, verb: usize, source: &Source) -> usize {
-    let body = matches!(source, Source::Noun(noun) if !noun.is_human());
+    let place_name = |noun: &Noun| noun.sort == Sort::Capital && place.text.has(noun.head, Class::PLACE);
+    let body = matches!(source, Source::Noun(noun) if noun.sort == Sort::Body || place_name(noun));
     let judges = place.chunk(verb).is_some_and(|chunk| chunk.class.any(Class::CALL));
     let group = |at: &usize| place.chunk(*at).is_some_and(subject::is_within_group);
     let length = (0..verb).rev().take_while(group).count();
