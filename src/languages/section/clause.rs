@@ -88,6 +88,7 @@ sections! {
         OWN_GENDER "own gender" "A line each: words of whoever speaks, `-` for none, a colon, forms behind them with `=m` or `=f`, endings with a hyphen.",
         DECLENSION "declension" "A line each: an ending of the first case, a colon, endings of one subject, a bar, of several, a bar, of other cases.",
         SMALL_CASE "small case" "Endings of small nouns that neither are a subject nor own anything, where the verb is last.",
+        SEVERAL_ENDING "several ending" "Endings of several that are no subject, where names have an apostrophe before theirs.",
         UNDECLINED "undeclined" "Nouns in the first case that end so.",
         ROLE "role" "A line each: a class of roles, a colon, nouns with `/m` or `/f`.",
         ROLE_PHRASE "role phrase" "A line each: a class of roles, a colon, phrases parted by semicolons.",

@@ -49,7 +49,8 @@ pub(super) fn find(place: Place) -> Option<Frame> {
                 if let Some(frame) = relayed_by(place, at, colon) {
                     return Some(Frame { via: frame.via.clone().or_else(|| Some(noun.clone())), ..frame });
                 }
-                let source = subject::noun_source(place, noun.clone());
+                let teller = subject::teller(place, at, noun);
+                let source = subject::noun_source(place, teller.unwrap_or_else(|| noun.clone()));
                 return Some(Frame { beside: at + 3 >= place.at, ..Frame::new(Rule::According, source) });
             }
             Part::AccordingRelative => {

@@ -2,7 +2,8 @@
 
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere};
 use crate::brief::quotes::clause::subjects::{
-    Frame, Place, Source, is_company, is_town, joined_before, noun_source,
+    Frame, Place, Source, is_company, is_named_elsewhere, is_no_subject, is_town, joined_before, led,
+    noun_source,
 };
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
@@ -183,6 +184,7 @@ fn within(place: Place, range: std::ops::Range<usize>, close: bool) -> Option<No
     let own = |at: usize| {
         let able = |noun: &Noun| noun.can_speak() || is_somebody_new(place, at, noun);
         let noun = place.noun(at).filter(|noun| able(noun) && noun.may_be_subject)?;
+        let noun = Some(noun).filter(|noun| !is_no_subject(place.text, noun))?;
         (noun.sort != Sort::Capital || is_name(place, at, noun)).then_some(noun)
     };
     // `X hakemi eleştirdi`, `X kararı “…” diye niteledi`: behind somebody a noun with the ending of an object is one
@@ -207,7 +209,8 @@ fn within(place: Place, range: std::ops::Range<usize>, close: bool) -> Option<No
     let found = found
         .or_else(|| spoken().rev().find(person))
         .or_else(|| spoken().rev().find(aside))
-        .or_else(|| spoken().next_back())?;
+        .or_else(|| spoken().next_back());
+    let Some(found) = found else { return led(place, range) };
     // `Öğrencisi, kemancı Ayla Porto, “…”`: who that is
     let office = own(found).is_some_and(|noun| noun.sort == Sort::Role) && place.is(found + 1, ',');
     let named =
@@ -233,13 +236,7 @@ fn is_name(place: Place, at: usize, noun: &Noun) -> bool {
     if !place.text.has(start, Class::OPENS) || place.text.has(start, Class::FIRST_NAME) {
         return true;
     }
-    // a capital elsewhere, too
-    let named = |other: usize| {
-        place.text.lower(other) == place.text.lower(start)
-            && place.text.has(other, Class::CAPITAL)
-            && !place.text.has(other, Class::OPENS)
-    };
-    if place.text.alike(start).any(named) {
+    if is_named_elsewhere(place.text, start) {
         return true;
     }
     let Some(next) = place.chunk(at + 1) else { return true };

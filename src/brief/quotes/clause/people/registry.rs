@@ -7,7 +7,7 @@ use super::naming::{
     addressed, bridged, ends_in_name, first_of_two, full, full_name_within, given_gender, is_body,
     is_called_upon, is_proven, leads_clause, name_words, oblique, shown, someone,
 };
-use super::seen::{Seen, is_common, is_where, is_word_elsewhere};
+use super::seen::{Seen, is_common, is_group, is_where, is_word_elsewhere};
 use super::someone::{Gender, Someone};
 use super::surnames::surnames_within;
 use super::title;
@@ -190,7 +190,7 @@ impl Registry {
                 && !seen.says
                 && text.has(range.start, Class::OPENS)
                 && self.find(text, &words).is_none()
-            || noun.sort == Sort::Capital && is_word_elsewhere(text, range.start)
+            || noun.sort == Sort::Capital && (is_word_elsewhere(text, range.start) || is_group(text, &range))
             || is_common(text, noun, &range) && self.find(text, &words).is_none()
             || is_where(text, noun, &range) && self.find(text, &words).is_none()
         {

@@ -176,3 +176,12 @@ pub(super) fn is_common(text: &Text, noun: &Noun, name: &Range<usize>) -> bool {
     let alone = matches!(noun.sort, Sort::Capital | Sort::Person) && name.len() == 1;
     text.grammar.capital_nouns && alone && (counted || adjective(before) || indefinite)
 }
+
+/// `Demokratları`: several in another case, where the name of one has an apostrophe before its ending.
+#[must_use]
+pub(super) fn is_group(text: &Text, name: &Range<usize>) -> bool {
+    let written = text.words(&(name.end - 1..name.end));
+    text.grammar.apostrophe
+        && !written.contains(['\'', '’'])
+        && text.grammar.last.is_of_several(&written.to_lowercase())
+}

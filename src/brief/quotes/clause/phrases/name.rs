@@ -107,7 +107,8 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     });
     let run = if text.grammar.cases { without_owner(text, core, run, person) } else { run };
     let run = if role && run.len() > USUAL { person_in(text, &run, core) } else { run };
-    let place = run.len() == 1
+    let initials = text.grammar.last_verb && text.has(run.start, Class::UPPER);
+    let place = (run.len() == 1 || initials)
         && text.has(run.start, Class::UPPER.or(Class::PLACE))
         && !text.has(run.start, Class::FIRST_NAME);
     // a country nobody knows, in the owner's case

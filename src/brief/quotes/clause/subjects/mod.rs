@@ -13,6 +13,7 @@ mod newcomer;
 mod place;
 mod pronoun;
 mod relative;
+mod unmarked;
 
 pub(crate) use before::{joined, joined_before};
 pub(crate) use beside::{is_company, is_town};
@@ -21,6 +22,7 @@ pub(crate) use document::{agent, of_text, owned, owner, passive, quoted, text_at
 pub(crate) use frame::{Frame, Place, Source, agrees, formed_by, is_thing, is_within_group};
 pub(crate) use in_marks::in_marks;
 pub(crate) use relative::antecedent;
+pub(crate) use unmarked::{is_named_elsewhere, is_no_subject, led, teller};
 
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind, surname_behind};
 use crate::brief::quotes::clause::words::Class;
@@ -30,6 +32,7 @@ use described::{at_head, described, masculine, nobody, unknown};
 use frame::{GROUP, is_object_of_gerund, main_verb, named_behind, opens_aside, subject_like};
 use in_marks::{is_outlet, is_told_to};
 use newcomer::{newcomer, plain};
+use place::is_weak;
 use pronoun::{own_body, topic};
 use relative::relative;
 
@@ -269,12 +272,4 @@ pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
         at += 1;
     }
     weak.or(loose)
-}
-
-/// An outlet, or a word in capitals, may be whom it was told.
-fn is_weak(place: Place, noun: &Noun) -> bool {
-    let upper = noun.tokens.len() == 1 && place.text.has(noun.head, Class::UPPER);
-    // «объяснил решение глава фракции»: what is told of, before whoever tells it
-    let text = place.text.grammar.gendered_verbs && matches!(noun.sort, Sort::Document | Sort::Utterance);
-    noun.sort == Sort::Outlet || upper || text
 }

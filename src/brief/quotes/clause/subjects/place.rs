@@ -1,4 +1,4 @@
-//! Phrases before a verb that are no subject: names that tell where something is, a bare noun for a text.
+//! Phrases beside a verb that are no subject, or hardly one: names that tell where something is, a noun for a text.
 
 use super::frame::Place;
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
@@ -26,4 +26,12 @@ pub(super) fn is_bare_text(place: Place, noun: &Noun) -> bool {
     place.text.grammar.capital_nouns
         && matches!(noun.sort, Sort::Document | Sort::Utterance)
         && noun.determiner == Class::NONE
+}
+
+/// An outlet, or a word in capitals, may be whom it was told.
+pub(super) fn is_weak(place: Place, noun: &Noun) -> bool {
+    let upper = noun.tokens.len() == 1 && place.text.has(noun.head, Class::UPPER);
+    // «объяснил решение глава фракции»: what is told of, before whoever tells it
+    let text = place.text.grammar.gendered_verbs && matches!(noun.sort, Sort::Document | Sort::Utterance);
+    noun.sort == Sort::Outlet || upper || text
 }

@@ -98,6 +98,8 @@ pub(crate) struct Endings {
     closing: Vec<String>,
     /// Behind the apostrophe of a name that tells where something is.
     place: FastSet<String>,
+    /// Of several that are no subject.
+    several: Vec<String>,
 }
 
 impl Endings {
@@ -111,6 +113,7 @@ impl Endings {
             placed: words(section::PLACED_ENDING).collect(),
             closing: words(section::CLOSING_ENDING).collect(),
             place: words(section::PLACE_SUFFIX).collect(),
+            several: words(section::SEVERAL_ENDING).collect(),
         }
     }
 
@@ -120,6 +123,12 @@ impl Endings {
             Some(format!("{}{plain}", lower.strip_suffix(ending.as_str())?))
         };
         self.possessed.iter().filter_map(plain)
+    }
+
+    /// True for a word of several that is no subject.
+    #[must_use]
+    pub(crate) fn is_of_several(&self, lower: &str) -> bool {
+        self.several.iter().any(|ending| lower.ends_with(ending.as_str()))
     }
 
     /// True for an adjective that tells where somebody is.
