@@ -131,6 +131,10 @@ pub(crate) fn is_word_alone(text: &Text, at: usize) -> bool {
     if text.grammar.by_order() && (text.is(at + 1, ',') || text.has(at + 1, Class::ANY_VERB)) {
         return false;
     }
+    // `Tarhan, …`: where the verb is last, a word before a comma that the text has again, and with no small letter
+    if text.grammar.last_verb && text.is(at + 1, ',') && recurs_as_name(text, at) {
+        return false;
+    }
     let mut others =
         text.alike(at).filter(|other| *other != at && same_word(text.lower(*other), text.lower(at), true));
     let label = |at: usize| text.is(at + 1, ':');
@@ -184,4 +188,12 @@ pub(super) fn is_group(text: &Text, name: &Range<usize>) -> bool {
     text.grammar.apostrophe
         && !written.contains(['\'', '’'])
         && text.grammar.last.is_of_several(&written.to_lowercase())
+}
+
+/// True for a word that the text has elsewhere, too, always with a capital and in no form of several.
+fn recurs_as_name(text: &Text, at: usize) -> bool {
+    let same = |other: &usize| *other != at && text.lower(*other) == text.lower(at);
+    let mut others = text.alike(at).filter(same).peekable();
+    let several = text.has(at, Class::PLURAL) || text.grammar.last.is_of_several(text.lower(at));
+    !several && others.peek().is_some() && others.all(|other| text.has(other, Class::CAPITAL))
 }
