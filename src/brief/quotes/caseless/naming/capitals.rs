@@ -3,7 +3,7 @@
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::Token;
-use crate::languages::{Language, Order, section};
+use crate::languages::{Language, Order, section, shared};
 use crate::text::FastSet;
 use std::sync::LazyLock;
 
@@ -19,20 +19,30 @@ static BODIES: LazyLock<FastSet<String>> = LazyLock::new(|| {
     latin.flat_map(|language| language.words(section::ORGANISATION)).map(|word| word.to_string()).collect()
 });
 
-/// Whom words in Latin letters may name by what stands beside them.
+/// First names, in small letters, of women or of men: those of either are surnames, too, and begin the names of firms.
+static FIRST: LazyLock<FastSet<String>> = LazyLock::new(|| {
+    let [hers, his] =
+        ["f", "m"].map(|of| shared::NAMES.words(of).map(|name| name.to_lowercase()).collect::<FastSet<_>>());
+    hers.symmetric_difference(&his).cloned().collect()
+});
+
+/// Whom words in Latin letters may name by what stands beside them: with a title of courtesy any; else several words that
+/// begin with a first name or stand right behind an office, for firms have such names and customers, too.
 #[must_use]
 pub(super) fn is_name(page: &Page, tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at).filter(|token| token.has(Tags::LATIN) && is_capital(page, token)) else {
         return false;
     };
-    let several = page.of(token.span).split_whitespace().nth(1).is_some();
+    let mut words = page.of(token.span).split_whitespace();
+    let given = words.next().is_some_and(|first| FIRST.contains(&first.to_lowercase()));
+    let several = words.next().is_some();
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
     let next = tags(tokens, at + 1);
-    let courtesy = next.any(Tags::HONORIFIC) && !next.any(Tags::OFFICE.or(Tags::PERSON));
     let somebody = Tags::TITLE.or(Tags::PERSON);
-    let led = before.is_some_and(|before| before.has(somebody) && !before.has(Tags::BODY));
+    let led = before.filter(|before| before.has(somebody) && !before.has(Tags::BODY));
+    let named = several && (given || led.is_some_and(|before| before.has(Tags::OFFICE)));
     match page.lexicon.order {
-        _ if courtesy => true,
+        _ if next.is_courtesy() => true,
         Some(Order::VerbMedial) => {
             let speaks = next.any(Tags::CUE.or(Tags::RELAY_END));
             let behind =
@@ -42,13 +52,12 @@ pub(super) fn is_name(page: &Page, tokens: &[Token], at: usize) -> bool {
             let called = before.is_some_and(|before| before.has(Tags::NAMING));
             let called = called && next.any(Tags::OF) && tags(tokens, at + 2).any(somebody);
             let ends = tokens.get(at + 1).is_none_or(Token::is_edge);
-            called || led && (several && (behind || ends) || speaks) || several && opens && speaks
+            called || named && (led.is_some() && (behind || ends) || opens && speaks)
         }
         Some(Order::Topical) => {
             let of = before.is_some_and(|before| before.has(Tags::OF));
             let office = at.checked_sub(2).is_some_and(|at| tags(tokens, at).any(somebody));
-            let subject = next.any(Tags::TOPIC.or(Tags::SUBJECT));
-            several && subject && (led || of && office)
+            named && next.any(Tags::TOPIC.or(Tags::SUBJECT)) && (led.is_some() || of && office)
         }
         _ => false,
     }

@@ -8,10 +8,8 @@ use crate::text::{FastMap, Span};
 
 /// Parts of a name that spaces part.
 const PARTS: std::ops::RangeInclusive<usize> = 2..=4;
-/// Letters of a name that stands alone.
-const FEWEST: usize = 3;
 
-/// Parts with one space between them, the last before a title of courtesy or what tells that they speak.
+/// Parts with one space between them, the last before a title of courtesy, or behind an office and told to speak.
 pub(super) fn spaced(page: &Page, found: &mut Found) {
     let part = |token: &Token| token.shape == Shape::Foreign && !token.form.contains(NAME_POINTS);
     let joins = |one: &Token, next: &Token| {
@@ -19,13 +17,18 @@ pub(super) fn spaced(page: &Page, found: &mut Found) {
     };
     for line in &page.lines {
         for (at, title) in line.tokens.iter().enumerate() {
-            let courtesy = title.has(Tags::HONORIFIC) && !title.has(Tags::OFFICE.or(Tags::PERSON));
+            let courtesy = title.tags.is_courtesy();
             let told = at.checked_sub(1).is_some_and(|last| is_told(&line.tokens, last));
             let before = line.tokens.get(..at).filter(|_| courtesy || told).unwrap_or_default();
             let pairs = before.windows(2).rev();
             let parts = pairs.take_while(|two| matches!(two, [one, next] if joins(one, next))).count() + 1;
             let first = at.checked_sub(parts).and_then(|first| line.tokens.get(first));
             let (Some(first), Some(last)) = (first, before.last()) else { continue };
+            // a firm has such a name, too
+            let office = before.len().checked_sub(parts + 1).is_some_and(|at| is_office(before, at));
+            if !(courtesy || office) {
+                continue;
+            }
             if PARTS.contains(&parts) && last.span.end == title.span.start {
                 let name = page.of(Span::new(first.span.start, last.span.end));
                 found.add(name, name);
@@ -34,8 +37,7 @@ pub(super) fn spaced(page: &Page, found: &mut Found) {
     }
 }
 
-/// What opens a sentence as its subject and says something in it: a name with a point, one of which it is the last part, or
-/// one that stands in the text more than once.
+/// What opens a sentence as its subject and says something in it: a name with a point, or the last part of one.
 pub(super) fn spoken(page: &Page, found: &mut Found) {
     let tokens = page.lines.iter().flat_map(|line| &line.tokens);
     let pointed = tokens.filter(|token| token.shape == Shape::Foreign && token.form.contains(NAME_POINTS));
@@ -44,14 +46,20 @@ pub(super) fn spoken(page: &Page, found: &mut Found) {
     for line in &page.lines {
         for at in 0..line.tokens.len() {
             let Some(name) = line.tokens.get(at).filter(|_| speaks(page, &line.tokens, at)) else { continue };
-            let known = whole.get(name.form.as_str());
-            let long = name.form.chars().count() >= FEWEST;
-            if name.form.contains(NAME_POINTS) || known.is_some() || long && page.is_often(&name.form) {
-                let name = known.copied().unwrap_or(name);
+            // alone, however often, it may be whatever its bearer is: a surfer, a hacker
+            let known = whole.get(name.form.as_str()).copied();
+            if let Some(name) = known.or_else(|| name.form.contains(NAME_POINTS).then_some(name)) {
                 found.add(&name.form, page.of(name.span));
             }
         }
     }
+}
+
+/// True for an office, or what ties it to the name behind it.
+fn is_office(tokens: &[Token], at: usize) -> bool {
+    let at = if tags(tokens, at).any(Tags::OF) { at.checked_sub(1) } else { Some(at) };
+    let office = at.map_or(Tags::NONE, |at| tags(tokens, at));
+    office.any(Tags::OFFICE) && !office.any(Tags::BODY)
 }
 
 /// True for a foreign word at the head of a clause that the sentence tells to speak.

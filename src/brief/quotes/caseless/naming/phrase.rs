@@ -220,8 +220,9 @@ fn unnamed(page: &Page, core: &[&Token]) -> Referent {
             Referent::Unsure
         }
         _ if core.iter().any(|token| token.has(Tags::COUNTRY)) => Referent::Body,
-        // foreign letters are more often a name than not
+        // foreign letters are more often a name than not, Latin ones a firm's
         _ if core.iter().any(|token| token.shape == Shape::Foreign) => Referent::Unsure,
+        _ if page.lexicon.unspaced && last.has(Tags::LATIN) => Referent::Unsure,
         _ => Referent::Other,
     }
 }

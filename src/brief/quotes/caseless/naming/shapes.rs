@@ -165,7 +165,7 @@ fn past_reading(tokens: &[Token], at: usize) -> usize {
 
 /// True for a title of courtesy.
 fn is_courtesy(token: Option<&Token>) -> bool {
-    token.is_some_and(|token| token.has(Tags::HONORIFIC) && !token.has(Tags::OFFICE.or(Tags::PERSON)))
+    token.is_some_and(|token| token.tags.is_courtesy())
 }
 
 /// True for the point at `at` behind which an office stands that no other mark parts from it.

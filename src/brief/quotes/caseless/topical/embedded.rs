@@ -70,9 +70,10 @@ fn holds(page: &Page, token: &Token, wanted: Tags, last: bool) -> bool {
 /// True for a topic that is of whoever speaks: `X's own future`.
 #[must_use]
 pub(super) fn is_own(place: &Place, found: &Subject) -> bool {
-    let within =
-        |token: &&Token| token.span.start >= found.who.span.start && token.span.end <= found.who.span.end;
-    place.tokens.iter().filter(within).any(|token| token.has(Tags::OTHER_PRONOUN))
+    let span = found.who.span;
+    let first = place.tokens.partition_point(|token| token.span.start < span.start);
+    let mut within = place.tokens.iter().skip(first).take_while(|token| token.span.end <= span.end);
+    within.any(|token| token.has(Tags::OTHER_PRONOUN))
 }
 
 /// Whoever is accused, where a phrase tells that this one speaks.

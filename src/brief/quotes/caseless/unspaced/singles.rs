@@ -155,7 +155,7 @@ pub(super) fn spoken_name(lexicon: &Lexicon, rest: &str) -> Option<usize> {
         let Some(behind) = rest.get(*len..) else { return false };
         let verb = lexicon.longest(behind);
         verb.is_some_and(|(len, tags)| {
-            let courtesy = tags.any(Tags::HONORIFIC) && !tags.any(Tags::OFFICE.or(Tags::PERSON));
+            let courtesy = tags.is_courtesy();
             tags.any(Tags::VERB) && !tags.any(Tags::PREPOSITION) || courtesy && len > first_len(behind)
         })
     };

@@ -33,6 +33,12 @@ impl Tags {
     pub(crate) const fn within(self, other: Self) -> bool {
         self.0 & !other.0 == 0
     }
+
+    /// True for a title of courtesy that is no office and no noun for somebody: Mr, Ms.
+    #[must_use]
+    pub(crate) const fn is_courtesy(self) -> bool {
+        self.any(Self::HONORIFIC) && !self.any(Self::OFFICE.or(Self::PERSON))
+    }
 }
 
 macro_rules! classes {
