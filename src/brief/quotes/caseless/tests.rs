@@ -1,5 +1,5 @@
 //! Passages of invented news, each with the quotes due and who says them: the name, or in brackets words of the text that
-//! stand for whoever is not named.
+//! stand for whoever is not named, or `-` where nobody is.
 
 use super::quotes;
 use crate::article::{Given, from_text};
@@ -45,6 +45,7 @@ fn check(language: &str, passage: &str) -> Vec<String> {
                 let fits = |words: &str| !words.is_empty() && (words.contains(role) || role.contains(words));
                 speaker.mention.as_deref().is_some_and(fits) && speaker.name.as_deref().is_none_or(fits)
             }
+            None if who == "-" => speaker.name.is_none(),
             None => speaker.name.as_deref() == Some(who),
         };
         if !right {

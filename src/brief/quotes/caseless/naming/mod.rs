@@ -11,5 +11,4 @@ pub(crate) mod people;
 pub(crate) mod phrase;
 pub(crate) mod runs;
 pub(crate) mod shapes;
-mod surnames;
 mod within;

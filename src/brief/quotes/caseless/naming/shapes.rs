@@ -7,7 +7,6 @@ use super::looks::{is_familiar, is_foreign_name, is_native_name, is_surnamed};
 use super::people::Found;
 use super::phrase::{Phrase, Referent};
 use super::runs;
-use super::surnames;
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, NAME_POINTS, STOPS, Shape, Token};
@@ -43,7 +42,6 @@ pub(crate) fn collect(page: &Page, found: &mut Found) {
         runs::repeated(page, found);
     }
     in_phrases(page, found);
-    surnames::alone(page, found);
 }
 
 /// Collects the names in the phrases that the rules of a language with spaces find.
