@@ -22,6 +22,7 @@ sections! {
         ADJECTIVE_ENDING "adjective ending" "Endings of adjectives before a noun without an article, where every noun has a capital.",
         OWNER_ADJECTIVE "owner adjective" "Endings of adjectives in the owner's case that no name of a subject has; `=n` of those that only a noun behind them tells.",
         FIRST_ADJECTIVE "first adjective" "Endings of adjectives in the first case: each with `=m`, `=f` or `=n`.",
+        PREDICATE_ENDING "predicate ending" "Endings of adjectives and participles that a clause may end its telling with, and few nouns: each with `=m`, `=f`, `=n` or `=p`.",
         SPEAKING "speaking" "Pronouns of whoever speaks or writes.",
         PASSIVE_HELPER "passive helper" "Auxiliaries, of those of `helper`, that make a passive of a participle.",
         WANTS "wants" "Verbs, of those of `helper` and `verb`, that tell what their subject wants, in any form with a subject.",

@@ -251,21 +251,26 @@ pub(super) fn titled(text: &Text, stand: &Stand) -> bool {
 /// Words between a conjunction and the predicate of its clause.
 const SUBJECT: usize = 3;
 
-/// «сказал, что команда „опустошена“»: one word in the first case behind the subject of the clause that a verb of saying
-/// brings, where no verb stands between the two.
+/// What a predicate has of its subject.
+const AGREEMENT: Class = Class::GENDER.or(Class::PLURAL);
+
+/// «сказал, что команда „опустошена“»: one word with the ending of a predicate that agrees with the noun before it, behind
+/// the subject of the clause that a verb of saying brings, where no verb stands between the two nor behind the words.
 #[must_use]
 pub(super) fn is_predicate(text: &Text, stand: &Stand) -> bool {
     let marked = text.marked_at(stand.token).unwrap_or_default().to_lowercase();
-    let grammar = text.grammar;
-    let other = grammar.is_oblique(&marked) || grammar.naming.is_owner_adjective(&marked, false);
+    let Some(gender) = text.grammar.naming.predicate_gender(&marked) else { return false };
     let floor = stand.start.max(stand.token.saturating_sub(SUBJECT + 1));
     let small = |at: &usize| {
         text.is_word(*at) && !text.has(*at, Class::THAT.or(Class::ANY_VERB).or(Class::PREPOSITION))
     };
     let that = (floor..stand.token).rev().find(|at| !small(at));
     let led = that.is_some_and(|at| text.has(at, Class::THAT) && at + 1 < stand.token);
-    let word = is_word(text, stand, None);
-    grammar.gendered_verbs && led && !other && !word && !text.has(stand.token + 1, Class::CAPITAL)
+    let subject = stand.token.checked_sub(1).map_or(Class::NONE, |at| text.class(at));
+    let own = subject.intersection(AGREEMENT);
+    let agrees = own == Class::NONE || own.any(gender);
+    let named = subject.any(Class::TITLED.or(Class::OUTLET)) && !subject.any(Class::BODY);
+    led && agrees && !named && !text.has(stand.token + 1, Class::CAPITAL.or(Class::FINITE))
 }
 
 /// `dass die Gruppe „sehr erfreut“ sei`: small words before an auxiliary that ends their clause, where every noun has a

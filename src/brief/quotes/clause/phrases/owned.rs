@@ -16,10 +16,7 @@ pub(super) fn without_owner(text: &Text, core: &Core, run: Range<usize>, person:
     let given = |at: usize| text.has(at, Class::FIRST_NAME);
     let adjective =
         |at: usize, led: bool| !given(at) && text.grammar.naming.is_owner_adjective(text.lower(at), led);
-    let beside_noun = run.start > core.start
-        && text.has(run.start - 1, Class::CAPITAL)
-        && text.has(run.start - 1, Class::NOUN);
-    let mut led = beside_noun;
+    let mut led = false;
     while run.start < run.end {
         let (first, next) = (run.start, run.start + 1);
         let place = text.has(first, Class::PLACE.or(Class::UPPER)) && !given(first);
@@ -34,7 +31,7 @@ pub(super) fn without_owner(text: &Text, core: &Core, run: Range<usize>, person:
             1
         } else if pair {
             USUAL
-        } else if other && (run.len() > 1) {
+        } else if other && run.len() > 1 {
             1
         } else {
             break;
@@ -86,6 +83,10 @@ pub(super) fn is_of_body(text: &Text, core: &Core, run: &Range<usize>) -> bool {
         class.any(Class::CAPITAL) && class.any(body) && class.any(Class::OTHER_CASE)
     };
     let known = text.has(run.start, Class::FIRST_NAME) || text.is_known_surname(run.start);
+    // «депутат Госдумы Донской»: a surname in the first case, too
+    let (naming, lower) = (&text.grammar.naming, text.lower(run.start));
+    let man = naming.adjective_gender(lower).is_some_and(|gender| gender.any(Class::MALE));
+    let known = known || man && naming.is_owner_adjective(lower, true);
     text.grammar.owner_behind && !text.grammar.last_verb && before.is_some_and(owner) && !known
 }
 
@@ -119,7 +120,7 @@ const SYLLABLES: usize = 3;
 /// Letters of one, with an ending.
 const LETTERS: usize = 5;
 
-/// «Ли Ён Хо»: a run that ends in three short words, as names in Korea, China and Vietnam do.
+/// «Пак Ён Мин»: a run that ends in three short words, as names in Korea, China and Vietnam do.
 pub(super) fn is_of_syllables(text: &Text, run: &Range<usize>) -> bool {
     let letters = |at: usize| text.lower(at).chars().count();
     let short = |at: usize| letters(at) < LETTERS || at + 1 == run.end && letters(at) == LETTERS;
@@ -162,7 +163,7 @@ pub(super) fn is_foreign(text: &Text, at: usize) -> bool {
     text.lower(at).chars().next().is_some_and(|letter| !text.document.language.writes(letter))
 }
 
-/// «сказал Портов Associated Press»: whom it was told, in other letters right behind a name.
+/// «сказал Портов Coastal Press»: whom it was told, in other letters right behind a name.
 pub(super) fn is_told_abroad(text: &Text, at: usize) -> bool {
     text.is_name_word(at) && is_foreign(text, at) && text.is_name_word(at - 1) && !is_foreign(text, at - 1)
 }

@@ -42,13 +42,23 @@ fn is_subject(noun: &Noun) -> bool {
         && (noun.determiner.any(Class::FEMALE_CASE) || paper && noun.determiner.any(Class::THE))
 }
 
-/// «Портов назвал Салова „…“»: a capital right behind a verb that judges is whom it judges, where verbs tell genders.
-pub(super) fn judges_somebody(place: Place, verb: usize) -> bool {
-    let judges = |class: Class| class.any(Class::CALL) && !class.any(Class::SAY);
-    let named = |noun: &Noun| {
-        matches!(noun.sort, Sort::Capital | Sort::Person) && noun.name.is_some() && noun.role.is_empty()
+/// «Портов назвал Салова „…“»: a capital in another case right behind a verb that judges is whom it judges, where verbs tell
+/// genders; not in «Портова назвал Сала „…“», where `before` the verb of a man stands a surname in the owner's case.
+pub(super) fn judges_somebody(place: Place, verb: usize, before: &Noun) -> bool {
+    let grammar = place.text.grammar;
+    let Some(class) = place.chunk(verb).map(|chunk| chunk.class) else { return false };
+    let judges = class.any(Class::CALL) && !class.any(Class::SAY);
+    let man = class.any(Class::MALE) && !class.any(Class::FEMALE);
+    let declined = |lower: &str| {
+        [true, false]
+            .into_iter()
+            .any(|male| grammar.first_case(lower, male).is_some_and(|first| first != lower))
     };
-    place.text.grammar.gendered_verbs
-        && place.chunk(verb).is_some_and(|chunk| judges(chunk.class))
-        && place.noun(verb + 1).is_some_and(named)
+    let judged = |noun: &Noun| {
+        let name = noun.name.as_ref().filter(|_| noun.role.is_empty());
+        let last = name.map(|name| place.text.lower(name.end - 1));
+        matches!(noun.sort, Sort::Capital | Sort::Person) && last.is_some_and(declined)
+    };
+    let owner = man && grammar.is_surely_owner(place.text.lower(before.head));
+    grammar.gendered_verbs && judges && !owner && place.noun(verb + 1).is_some_and(judged)
 }

@@ -74,7 +74,7 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
             };
             let ordered = place.text.grammar.by_order() && !place.text.has(noun.tokens.start, Class::NOUN);
             let known = place.text.grammar.capital_nouns && place.text.is_known_surname(noun.head);
-            let ordered = ordered || judges_somebody(place, verb);
+            let ordered = ordered || judges_somebody(place, verb, &noun);
             let doubtful = any && noun.sort == Sort::Capital && !ordered && !known;
             let person = if doubtful { behind(place, verb, end).filter(named) } else { None };
             let noun = topic(place, &noun).or_else(|| own_body(place, &noun)).unwrap_or(noun);

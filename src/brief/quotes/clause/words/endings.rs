@@ -35,6 +35,7 @@ impl Grammar {
         self.small_endings.extend(cases.map(|ending| (ending.into_owned(), Class::OTHER_CASE)));
         self.demonym_endings = with_gender(language, section::NATIVE_ENDING);
         self.naming.first_adjectives = with_gender(language, section::FIRST_ADJECTIVE);
+        self.naming.predicates = with_gender(language, section::PREDICATE_ENDING);
         self.gender_endings = with_gender(language, section::GENDER_ENDING);
         self.undeclined = language.words(section::UNDECLINED).map(std::borrow::Cow::into_owned).collect();
     }

@@ -23,6 +23,8 @@ pub(crate) struct Naming {
     owner_adjectives: Vec<(String, bool)>,
     /// Endings of adjectives in the first case, each with the gender it tells.
     pub(super) first_adjectives: Vec<(String, Class)>,
+    /// Endings of adjectives and participles that tell how their subject is, each with the gender it tells.
+    pub(super) predicates: Vec<(String, Class)>,
     /// `As` of “as X said”, where nouns have cases, in lower case.
     pub(crate) as_said: FastSet<String>,
     /// `In order to`, where that is a preposition elsewhere.
@@ -76,6 +78,14 @@ impl Naming {
     pub(crate) fn adjective_gender(&self, lower: &str) -> Option<Class> {
         let ends = |(ending, _): &&(String, Class)| lower.ends_with(ending.as_str());
         let found = self.first_adjectives.iter().find(ends).filter(|_| lower.chars().count() >= ADJECTIVE);
+        found.map(|(_, gender)| *gender)
+    }
+
+    /// The gender of an adjective or a participle that tells how its subject is, by its ending.
+    #[must_use]
+    pub(crate) fn predicate_gender(&self, lower: &str) -> Option<Class> {
+        let ends = |(ending, _): &&(String, Class)| lower.ends_with(ending.as_str());
+        let found = self.predicates.iter().find(ends).filter(|_| lower.chars().count() > ADJECTIVE);
         found.map(|(_, gender)| *gender)
     }
 
