@@ -6,7 +6,7 @@ use crate::brief;
 use super::super::single::Against;
 
 /// An article, a sentence that it tells, and one that it does not.
-const KINDS: [[&str; 3]; 23] = [
+const KINDS: [[&str; 3]; 27] = [
     [
         "The harbour of Orsk was closed for a week. It reopened on Monday; the fishermen of Vell are still waiting for pay.",
         "The fishermen of Vell are still waiting for pay.",
@@ -125,7 +125,91 @@ const KINDS: [[&str; 3]; 23] = [
         "The main rate was raised by half a point on Thursday by the bank as a drought drove up prices.",
         "A drought raised the main rate by half a point on Thursday.",
     ],
+    [
+        "The head of the ferry line's works council, Lotte Arman, left for Orsk.",
+        "Lotte Arman, who heads the ferry line's works council, left for Orsk.",
+        "Lotte Arman, who heads the ferry line, left for Orsk.",
+    ],
+    [
+        "The head of the Cyber Centre, Rolf Brenner, left for Orsk.",
+        "Rolf Brenner, the head of the Cyber Centre, left for Orsk.",
+        "Rolf Brenner, the former head of the Cyber Centre, left for Orsk.",
+    ],
+    [
+        "Karl Odermann, the former head of the Cyber Centre, left for Orsk.",
+        "The former head of the Cyber Centre, Karl Odermann, left for Orsk.",
+        "The head of the Cyber Centre, Karl Odermann, left for Orsk.",
+    ],
+    [
+        "The International Ferry Fund met in May. The Inland Farming Fund met in June, and the Northern Harbour Fund met in July.",
+        "The NHF met in July.",
+        "The IFF met in June.",
+    ],
 ];
+
+/// An article and a sentence that it does not tell, though its words or others of one of their senses tell it.
+const UNTOLD: [[&str; 2]; 20] = [
+    [
+        "The owner of the brewery's biggest rival, Rolf Brenner, was arrested.",
+        "Rolf Brenner, who owns the brewery, was arrested.",
+    ],
+    [
+        "The owner of the brewery's biggest rival, Rolf Brenner, was arrested.",
+        "Rolf Brenner, who owns the biggest rival, was arrested.",
+    ],
+    [
+        "The founder of the club's choir, Julia Kern, resigned on Monday.",
+        "Julia Kern, who founded the club, resigned on Monday.",
+    ],
+    [
+        "Julia Kern, a leader of the weavers' protest committee, spoke in Orsk.",
+        "Julia Kern, who leads the weavers, spoke in Orsk.",
+    ],
+    [
+        "Julia Kern, a leader of the weavers' protest committee, spoke in Orsk.",
+        "Julia Kern, who leads the protest, spoke in Orsk.",
+    ],
+    [
+        "The director of the theatre's workshop, Karl Odermann, was praised.",
+        "Karl Odermann, who directs the theatre, was praised.",
+    ],
+    [
+        "The regional director of the ferry line, Karl Odermann, was praised.",
+        "Karl Odermann, who directs the ferry line, was praised.",
+    ],
+    [
+        "Lotte Arman, head of research at the weather agency, resigned.",
+        "Lotte Arman, the head of the weather agency, resigned.",
+    ],
+    [
+        "The former director of the weather agency, Rolf Brenner, was praised.",
+        "Rolf Brenner, the director of the weather agency, was praised.",
+    ],
+    [
+        "The International Ferry Fund met in May. The Inland Farming Fund met in June and raised fees.",
+        "The IFF raised fees.",
+    ],
+    ["The International Ferry Fund met in May. The Inland Farming Fund met in June.", "The IFF met in May."],
+    ["The court cleared the mayor of Orsk on Monday.", "The court approved the mayor of Orsk on Monday."],
+    ["The mayor of Orsk won a second term in May.", "The mayor of Orsk won a second sentence in May."],
+    ["The guards fired two shots at the boat.", "The guards fired two doses at the boat."],
+    ["The army took over the harbour of Vell.", "The army succeeded the harbour of Vell."],
+    ["The harbour was searched on Monday.", "The harbour was raided on Monday."],
+    ["The navy leaves the harbour.", "The navy abandons the harbour."],
+    ["The plant grew in the garden of the mayor.", "The factory grew in the garden of the mayor."],
+    ["A barrage of stones hurt two guards.", "A dam of stones hurt two guards."],
+    ["The sales of the brewery rose in May.", "The revenue of the brewery rose in May."],
+];
+
+#[test]
+fn what_only_sounds_alike_is_not_told() {
+    for [text, untold] in UNTOLD {
+        let article =
+            from_text(text, &Given { title: Some("News of the week".to_owned()), ..Given::default() });
+        let quotes = brief::quotes::find(&article);
+        assert!(Against::of(&article, &quotes).fault(untold).is_some(), "{untold}");
+    }
+}
 
 #[test]
 fn what_is_told_in_another_way_is_told() {

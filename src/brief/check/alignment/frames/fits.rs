@@ -1,5 +1,7 @@
 //! Whether the article has each clause of a sentence.
 
+use std::cell::OnceCell;
+
 use super::super::grammar::chunk::Chunk;
 use super::super::grammar::class;
 use super::super::words::item::{Item, Kind, NO};
@@ -24,7 +26,7 @@ pub(in crate::brief::check::alignment) fn is_told(
     language: Language,
     steps: &Steps,
 ) -> bool {
-    let sides = Sides { own, language, lists: Lists::of(language), steps };
+    let sides = Sides { own, language, lists: Lists::of(language), steps, told, initials: OnceCell::new() };
     !own.is_empty()
         && own.iter().enumerate().all(|(at, frame)| {
             (0..told.len()).any(|sentence| sides.is_told_in(at, told, sentence))

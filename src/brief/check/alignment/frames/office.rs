@@ -28,20 +28,82 @@ impl Sides<'_> {
         })
     }
 
-    /// Whether a phrase has one of these words, and all of what somebody heads.
+    /// Whether a phrase begins with one of these words, or ends with it, and what somebody heads is what it is the head of.
     fn tells_office(&self, part: &Chunk, what: &Argument, nouns: &[&String]) -> bool {
-        let office = part.words.iter().position(|word| nouns.contains(&&word.form));
-        let Some(office) = office else { return false };
-        let of = |word: &Item| self.lists.of.is_some() && word.before.preposition == self.lists.of;
-        // what stands before it or behind “of”, but not who holds it
-        let told = |at: usize| at < office || part.words.get(office + 1).is_some_and(of) && at > office;
         let chunk = &what.chunk;
-        !chunk.words.is_empty()
+        let Some(office) = part.words.iter().position(|word| nouns.contains(&&word.form)) else {
+            return false;
+        };
+        let same = |word: &Item, row: &Item| same_noun(word, row, self.language);
+        let (Some(headed), Some(head)) = (self.headed(part, office), chunk.head(self.lists)) else {
+            return false;
+        };
+        // “the head of the company's works council” does not head the council of another
+        let owners = headed.words.iter().filter(|row| row.token.owner && !is_at(row, headed.head));
+        let mut owners = owners.chain(headed.words.iter().filter(|row| row.moved || row.whence));
+        // “the regional director of the bank”
+        let whole = office == 0 || !headed.behind;
+        whole
+            && part.kept.is_empty()
             && chunk.kept.is_empty()
             && chunk.apposed.is_empty()
-            && chunk.words.iter().all(|word| {
-                let rows = part.words.iter().enumerate();
-                { rows }.any(|(at, row)| told(at) && same_noun(word, row, self.language))
-            })
+            && same(head, headed.head)
+            && owners.all(|row| chunk.words.iter().any(|word| same(word, row)))
+            && chunk.words.iter().all(|word| headed.words.iter().any(|row| same(word, row)))
     }
+
+    /// Whether whoever one names with an office “of” something has that office, of the same, in the other, as they have it
+    /// there: “Ada Lind, the head of the bank” is not the head of communications at the bank, nor its former head.
+    pub(super) fn is_in_office(&self, own: &Chunk, there: &Chunk) -> bool {
+        let beside = std::iter::once(there).chain(&there.apposed).map(|part| (part, &part.kept));
+        let known = there.stands_for.as_deref().into_iter();
+        let known = known
+            .flat_map(|known| std::iter::once(known).chain(&known.apposed).map(|part| (part, &known.kept)));
+        let parts: Vec<(&Chunk, &Vec<String>)> = beside.chain(known).collect();
+        std::iter::once(own).chain(&own.apposed).all(|part| {
+            let Some(office) = part.words.iter().position(|word| word.office) else { return true };
+            let Some(headed) = self.headed(part, office).filter(|headed| headed.behind) else { return true };
+            let Some(word) = part.words.get(office) else { return true };
+            let mut told = parts.iter().filter_map(|(other, kept)| {
+                let at = other.words.iter().position(|row| same_noun(word, row, self.language))?;
+                Some((self.headed(other, at).filter(|headed| headed.behind), kept))
+            });
+            let fits = |(other, kept): (Option<Headed>, &&Vec<String>)| {
+                let same = other.is_none_or(|other| same_noun(headed.head, other.head, self.language));
+                same && OFFICES.iter().all(|class| is_kept(&part.kept, class) == is_kept(kept, class))
+            };
+            let Some(first) = told.next() else { return true };
+            fits(first) || told.any(fits)
+        })
+    }
+
+    /// What an office in a phrase is the head of: what stands behind “of”, else before it.
+    fn headed<'a>(&self, part: &'a Chunk, office: usize) -> Option<Headed<'a>> {
+        let of = |word: &Item| self.lists.of.is_some() && word.before.preposition == self.lists.of;
+        let behind = part.words.get(office + 1).is_some_and(of);
+        let words = if behind { part.words.get(office + 1..) } else { part.words.get(..office) }?;
+        let more = words.iter().skip(1).position(|word| word.before.preposition.is_some());
+        let end = more.map_or(words.len(), |more| more + 1);
+        let head = words.get(end.checked_sub(1)?)?;
+        Some(Headed { words, head, behind })
+    }
+}
+
+/// What an office is the head of.
+struct Headed<'a> {
+    words: &'a [Item],
+    head: &'a Item,
+    /// It stands behind “of”.
+    behind: bool,
+}
+
+/// Classes of words that tell that somebody does not hold an office, or not alone.
+const OFFICES: [&str; 3] = ["former", "deputy", "acting"];
+
+fn is_kept(kept: &[String], class: &str) -> bool {
+    kept.iter().any(|one| one == class)
+}
+
+fn is_at(row: &Item, head: &Item) -> bool {
+    row.token.span == head.token.span
 }

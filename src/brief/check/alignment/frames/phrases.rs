@@ -1,10 +1,17 @@
 //! Whether one phrase names or describes what another does.
 
+use std::collections::HashMap;
+
 use super::super::grammar::chunk::Chunk;
 use super::super::grammar::class;
 use super::super::words::item::{Item, Kind};
+use super::frame::Frame;
+use super::known::LONGEST;
 use super::same::same_noun;
 use super::sides::Sides;
+
+/// The fewest words of a name that is told by its first letters.
+const SHORTEST: usize = 3;
 
 impl Sides<'_> {
     /// Whether a phrase names or describes what another does, and no more.
@@ -41,7 +48,7 @@ impl Sides<'_> {
             there.all_words().chain(known.into_iter().flat_map(Chunk::all_words)).collect();
         let whose = there.whose.iter().chain(&there.whose_else).chain(&there.of_known);
         let theirs: Vec<&Item> = whose.flat_map(|whose| whose.all_words()).collect();
-        let all = is_acronym(own, there)
+        let all = self.is_acronym(own, there)
             || own.all_words().all(|word| {
                 pool.iter().any(|row| same(word, row))
                     || theirs.iter().any(|row| same(word, row)) && self.tells_whose_it_is(word, own)
@@ -49,6 +56,7 @@ impl Sides<'_> {
         all && self.is_of_those(own, there)
             && self.is_measured(own, there)
             && self.is_owned(own, there)
+            && self.is_in_office(own, there)
             && !(strict && !by_name() && !self.is_whole(own, there))
     }
 
@@ -110,7 +118,7 @@ impl Sides<'_> {
             && definite
             && other.name
             && there.words.iter().any(|row| !row.name && !row.token.owner && same(row));
-        noun || place || is_acronym(own, there)
+        noun || place || self.is_acronym(own, there)
     }
 
     /// Whether nothing of a phrase is left out.
@@ -172,12 +180,43 @@ impl Sides<'_> {
             (None, same) => same,
         }
     }
+
+    /// Whether one is written with the first letters of the other, and of no other name of the article: “IMF” of
+    /// “International Monetary Fund”.
+    fn is_acronym(&self, own: &Chunk, there: &Chunk) -> bool {
+        let [word] = own.words.as_slice() else { return false };
+        let alone = || {
+            self.initials.get_or_init(|| all_initials(self.told)).get(&word.form).is_some_and(Option::is_some)
+        };
+        word.name && names(there).len() >= SHORTEST && letters(&names(there)) == word.form && alone()
+    }
 }
 
-/// Whether one is written with the first letters of the other: “IMF” of “International Monetary Fund”.
-fn is_acronym(own: &Chunk, there: &Chunk) -> bool {
-    let [word] = own.words.as_slice() else { return false };
-    let names = there.words.iter().filter(|row| row.name);
-    let letters: String = names.filter_map(|row| row.form.chars().next()).collect();
-    word.name && letters.chars().count() > 2 && letters == word.form
+/// The first letters of the names of an article, each with the name, or none where several have them.
+fn all_initials(told: &[Vec<Frame>]) -> HashMap<String, Option<String>> {
+    let mut found: HashMap<String, Option<String>> = HashMap::new();
+    for chunk in told.iter().flatten().flat_map(|frame| &frame.arguments).map(|argument| &argument.chunk) {
+        for part in std::iter::once(chunk).chain(&chunk.apposed) {
+            let names = names(part);
+            let names = names.get(..LONGEST.min(names.len())).unwrap_or_default();
+            // “the Inland Motor Union chairman Nils Berg”
+            let parts = (SHORTEST..=names.len()).flat_map(|count| names.windows(count));
+            for name in parts {
+                let keys = name.iter().map(|row| row.key.as_str()).collect::<Vec<_>>().join(" ");
+                let known = found.entry(letters(name)).or_insert_with(|| Some(keys.clone()));
+                if known.as_ref() != Some(&keys) {
+                    *known = None;
+                }
+            }
+        }
+    }
+    found
+}
+
+fn names(chunk: &Chunk) -> Vec<&Item> {
+    chunk.words.iter().filter(|row| row.name).collect()
+}
+
+fn letters(names: &[&Item]) -> String {
+    names.iter().filter_map(|row| row.form.chars().next()).collect()
 }
