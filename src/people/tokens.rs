@@ -165,21 +165,40 @@ impl Reader<'_> {
         let start = offset + at;
         let core_word = rest.get(..core_len).unwrap_or_default().trim_end_matches(['\'', '’']);
         let kind = if core_word.starts_with(|c: char| c.is_numeric()) { Kind::Number } else { Kind::Word };
-        let tags = self.letters(core_word).unwrap_or_else(|| self.tags(core_word));
+        let tags = self.letters(core_word, after).unwrap_or_else(|| self.tags(core_word));
         let span = Span::new(start, start + len);
         self.push(span, Span::new(start, start + core_word.len()), kind, tags, case(core_word), possessive);
         len
     }
 
-    /// The classes of `MP` and of `MPs`; not of `AM` behind a number.
-    fn letters(&self, word: &str) -> Option<Tags> {
+    /// The classes of `MP` and of `MPs`; not of `AM` behind a number. Initials have none.
+    fn letters(&self, word: &str, after: &str) -> Option<Tags> {
         let letters = &self.lexicon.letters;
         let timed = self.tokens.last().is_some_and(|before| before.kind == Kind::Number);
         if letters.contains(word) && !timed {
-            return Some(Tags::OFFICE.or(Tags::PERSON));
+            let initials = self.are_initials(word, after);
+            return Some(if initials { Tags::NONE } else { Tags::OFFICE.or(Tags::PERSON) });
         }
         let several = word.strip_suffix('s').is_some_and(|one| letters.contains(one));
         several.then_some(Tags::PERSON)
+    }
+
+    /// `JP Rot`, `PC Rot`: before a capital word only some letters tell what somebody is, and of those some only before a
+    /// full name, or behind an article or a name: `PC Karl Rot`, `the PC Rot`.
+    fn are_initials(&self, word: &str, after: &str) -> bool {
+        let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+        let mut words = after.strip_prefix([' ', '\u{a0}']).unwrap_or_default().split([' ', '\u{a0}']);
+        let Some(name) = words.next().filter(is_capital) else { return false };
+        let lettered = self.lexicon.letters.contains(name.trim_end_matches(|c| !is_letter_or_digit(c)));
+        if lettered || self.lexicon.fore_letters.contains(word) {
+            return false;
+        }
+        let full = name.ends_with(is_letter_or_digit) && words.next().is_some_and(|next| is_capital(&next));
+        let called = Tags::OFFICE.or(Tags::TITLE);
+        let led = self.tokens.last().is_some_and(|before| {
+            before.has(Tags::DETERMINER) || before.is_capital_name() && !before.has(called)
+        });
+        !(full || led) || !self.lexicon.full_letters.contains(word)
     }
 
     fn tags(&mut self, word: &str) -> Tags {

@@ -13,6 +13,8 @@ sections! {
         NO_NAME "no name" "Words that are no name although capitalised.",
         SUFFIX "suffix" "What stands behind a name: Jr, III.",
         RANK_LETTERS "rank letters" "Letters in capitals for what somebody is, behind a name or for whoever is it: `X MP`, `a Labour MP`.",
+        FORE_LETTERS "fore letters" "Those of the rank letters that stand before any name, too: `MP X`; others there are initials: `JP X`.",
+        FULL_LETTERS "full-name letters" "Those of the rank letters that stand before a full name, too: `PC X Y`.",
         FEMALE_NOUN "female noun" "Nouns for women.",
         MALE_NOUN "male noun" "Nouns for men.",
         SOMEBODY "somebody" "Nouns that with an article stand for the one person told of: “the official”.",

@@ -49,6 +49,10 @@ pub struct Lexicon {
     pub titles: FastSet<Cow<'static, str>>,
     /// Letters in capitals for what somebody is: `MP`.
     pub letters: FastSet<Cow<'static, str>>,
+    /// Those of them that stand before any name, too: `MP X`.
+    pub fore_letters: FastSet<Cow<'static, str>>,
+    /// Those of them that stand before a full name, too: `PC X Y`.
+    pub full_letters: FastSet<Cow<'static, str>>,
     /// Endings of verbs that are not known.
     pub finite_endings: Vec<Cow<'static, str>>,
 }
@@ -109,6 +113,8 @@ impl Lexicon {
             thus: language.words(section::THIS_SAID).filter(|word| !word.contains(' ')).collect(),
             titles: titles(language),
             letters: language.words(section::RANK_LETTERS).collect(),
+            fore_letters: language.words(section::FORE_LETTERS).collect(),
+            full_letters: language.words(section::FULL_LETTERS).collect(),
             finite_endings: language
                 .words(section::FINITE_ENDING)
                 .filter_map(|ending| match ending.split_once('=') {
