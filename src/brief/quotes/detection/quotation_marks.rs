@@ -75,7 +75,7 @@ fn closing_ahead(
     over_lines: bool,
 ) -> Option<(usize, usize, usize)> {
     let before = span.of(text).get(..open.open)?.trim_end();
-    let opens = before.is_empty() || before.ends_with(':');
+    let opens = before.is_empty() && !is_of_tag(span.of(text), open) || before.ends_with(':');
     let lines = if opens { LINES } else { usize::from(over_lines) };
     let marked = |line: &Span| line.of(text).contains(MARKS);
     let (at, next) = ahead.iter().take(lines).enumerate().find(|(_, line)| marked(line))?;
@@ -84,6 +84,11 @@ fn closing_ahead(
         return None;
     }
     Some((at, next.start + end, length))
+}
+
+/// `">Words`: the mark ends a tag that began a line before.
+fn is_of_tag(line: &str, open: &Pair) -> bool {
+    line.get(open.open + open.open_len..).is_some_and(|words| words.starts_with('>'))
 }
 
 /// Marks of words of any style but within words.
@@ -209,6 +214,7 @@ mod tests {
         assert_eq!(found("She added: “One.\nTwo.\nThree”."), ["One.\nTwo.\nThree"]);
         assert_eq!(found("She added: \"One.\nTwo.\nHe came \"late\"."), ["late"]);
         assert_eq!(found("A 20\" pipe.\nTwo.\nThree\"."), Vec::<&str>::new());
+        assert_eq!(found("\">Stands were empty.\nTwo.\n<post by=\"@Rot\">Three"), Vec::<&str>::new());
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! The subject before an apposition that no comma closes: `“…,” X, an analyst at Y said`, `X, of the analysts Y said:`.
 
+use std::ops::Range;
+
 use super::noun_phrase::{Phrase, PhraseKind};
 use super::phrase_finder::LONGEST;
 use crate::people::index::Index;
 use crate::people::lexicon::Tags;
-use crate::people::names::Sort;
+use crate::people::names::{Mention, Sort};
 use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
 
@@ -25,10 +27,21 @@ pub(super) fn name(stream: &Stream, index: &Index, verb: usize, start: usize) ->
     let person = mention.person.filter(|person| {
         mention.sort == Sort::Person && (mention.name.len() > 1 || index.is_human(*person))
     })?;
-    (quoted || mention.from == start).then_some(()).filter(|()| {
-        opens(stream, comma + 1, quoted) && !(comma + 1..verb).any(|at| acts(stream, index, at))
-    })?;
+    let first = quoted || mention.from == start;
+    let told = first && opens(stream, comma + 1, quoted) && !is_another(stream, index, comma + 1..verb);
+    if !told || (comma + 1..verb).any(|at| acts(stream, index, at)) {
+        return None;
+    }
     Some(Phrase { tokens: mention.from..mention.name.end, kind: PhraseKind::Named(person) })
+}
+
+/// `X, coach Y said`: words that tell what somebody is, and the name of whoever is it, up to the verb.
+fn is_another(stream: &Stream, index: &Index, rest: Range<usize>) -> bool {
+    let person = |mention: &&Mention| mention.sort == Sort::Person && mention.name.end == rest.end;
+    let named = rest.clone().last().and_then(|at| index.mention_at(at)).filter(person);
+    named.is_some_and(|mention| {
+        (rest.start..mention.name.start).all(|at| !stream.has(at, Tags::LINKING.or(Tags::DETERMINER)))
+    })
 }
 
 fn is_number(stream: &Stream, at: usize) -> bool {

@@ -145,7 +145,7 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     // «в эфире местного радио», «запит нашого видання»: the adjective tells the case of a noun that has one form
     let told = at > core.start && !text.has(at - 1, known) && text.grammar.is_oblique(text.lower(at - 1));
     let first = first && !(governed && told && !class.any(Class::ROLE));
-    // «в программе BBC»: whose it is
+    // «в программе OTV»: whose it is
     let shown =
         core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::TITLED.or(Class::OUTLET)));
     let first = first && !(governed && shown && class.any(Class::OUTLET.or(Class::UPPER)));
