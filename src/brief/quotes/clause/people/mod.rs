@@ -19,7 +19,7 @@ pub(crate) use fitness::{
     Meant, fits, held, is_beside_something_new, is_lower_head, is_of_other_body, is_of_something_new,
     is_plural_only, is_somebody_new, loose, tells_another,
 };
-pub(crate) use naming::{is_proven, is_surname, shown};
+pub(crate) use naming::{is_proven, shown};
 pub(crate) use registry::Registry;
 pub(crate) use seen::is_word_alone;
 pub(crate) use someone::{Gender, Someone};

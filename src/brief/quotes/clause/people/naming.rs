@@ -31,20 +31,6 @@ pub(crate) fn is_proven(text: &Text, noun: &Noun, says: bool) -> bool {
         || says && !common && (bare || called)
 }
 
-/// One capital without an article that the text has nowhere with one, where every noun has a capital: no noun stands so
-/// before the verb of one.
-pub(crate) fn is_surname(text: &Text, noun: &Noun) -> bool {
-    if !(text.grammar.capital_nouns && text.has(noun.tokens.start, Class::OPENS)) {
-        return false;
-    }
-    let Some(name) = noun.name.clone().filter(|name| name.len() == 1 && noun.sort == Sort::Capital) else {
-        return false;
-    };
-    let article = |at: usize| at > 0 && text.has(at - 1, Class::DETERMINER) && text.has(at, Class::CAPITAL);
-    let common = text.grammar.is_feminine(text.lower(name.start));
-    noun.tokens == name && !common && !text.alike(name.start).any(|at| at != name.start && article(at))
-}
-
 /// `der Hydrologe Onno Unger`: an article, a noun nobody knows and two capitals, where every noun has a capital.
 fn is_called(text: &Text, noun: &Noun, name: &Range<usize>) -> bool {
     let article = noun.determiner.any(Class::THE.or(Class::FEMALE_CASE).or(Class::ONE));

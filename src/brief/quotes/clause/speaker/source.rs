@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::brief::quotes::clause::acronym;
 use crate::brief::quotes::clause::antecedent::Anaphor;
 use crate::brief::quotes::clause::frames::{Frame, Source};
-use crate::brief::quotes::clause::people::{Gender, Meant, is_proven, is_surname, is_word_alone};
+use crate::brief::quotes::clause::people::{Gender, Meant, is_proven, is_word_alone};
 use crate::brief::quotes::clause::phrases::{Noun, Sort};
 use crate::brief::quotes::clause::run::{Reader, Seen};
 use crate::brief::quotes::clause::told::{Told, bare, proper, tells_body, told};
@@ -27,9 +27,7 @@ impl Reader<'_, '_> {
                     frame.beside && !matches!(frame.rule, Rule::Before | Rule::Subject | Rule::Later);
                 // one word at the head of a clause is a name only if the article has it elsewhere
                 let doubted = text.grammar.last_verb && noun.sort == Sort::Capital && !frame.beside;
-                // `Brandau sagte am Dienstag: „…“`
-                let surname = frame.rule == Rule::Before && frame.says && is_surname(text, noun);
-                if person.is_none() && (doubted || !is_proven(text, noun, trusted)) && !surname {
+                if person.is_none() && (doubted || !is_proven(text, noun, trusted)) {
                     told.speaker.name = None;
                 }
                 (told, person)
