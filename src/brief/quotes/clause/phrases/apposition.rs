@@ -6,7 +6,7 @@ use super::boundary::is_of_one_named;
 use super::noun::{Noun, Sort};
 use super::one_of::{one_of, somebody};
 use super::text::Text;
-use super::trailing::{age, bracket, is_surname};
+use super::trailing::{age, bracket, is_bare_surname};
 use super::verb::opens_predicate;
 use super::{alias, complement, core};
 use crate::brief::quotes::clause::words::Class;
@@ -51,7 +51,7 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
     if office && !(governed && noun.sort == Sort::Body) || is_of_another(text, &noun) {
         named_behind(text, &mut noun, end);
     }
-    if noun.sort == Sort::Person && !office || is_surname(text, &noun) {
+    if noun.sort == Sort::Person && !office || is_bare_surname(text, &noun) {
         office_behind(text, &mut noun, end);
     }
     Some(noun)

@@ -77,7 +77,7 @@ pub(crate) fn is_surname_elsewhere(text: &Text, at: usize) -> bool {
 
 /// `Porto, a mechanic of 42,`: one capital that ends a full name elsewhere, where order tells subjects.
 #[must_use]
-pub(super) fn is_surname(text: &Text, noun: &Noun) -> bool {
+pub(super) fn is_bare_surname(text: &Text, noun: &Noun) -> bool {
     let bare = noun.sort == Sort::Capital && noun.determiner == Class::NONE;
     text.grammar.by_order() && bare && is_surname_elsewhere(text, noun.head)
 }

@@ -1,11 +1,9 @@
 //! What stands between commas before a verb: a relative clause, a participle, a clause of its own.
 
+use super::REACH;
 use super::frame::{Place, subject_like};
 use crate::brief::quotes::clause::phrases::{Chunk, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
-
-/// Chunks looked at before a verb.
-const REACH: usize = 40;
 
 /// Small words before a relative pronoun, and the comma.
 const LED: usize = 3;
