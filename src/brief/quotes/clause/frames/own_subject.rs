@@ -87,8 +87,7 @@ pub(super) fn is_reported(place: Place, verb: usize) -> bool {
     let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
     // «сообщил, что жители недовольны: „…“»: who is told to feel so says nothing
     let class = place.chunk(verb).map_or(Class::NONE, |chunk| chunk.class);
-    let feels = class.any(Class::CALL) && !class.any(Class::SAY) && place.is(place.at - 1, ':');
-    let feels = feels && place.text.grammar.gendered_verbs;
+    let feels = class.any(Class::FEEL) && place.is(place.at - 1, ':');
     (place.text.grammar.by_order() || feels) && that.is_some_and(|at| !of_thing(at)) && !tells_of(place, verb)
 }
 

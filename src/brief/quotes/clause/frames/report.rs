@@ -11,14 +11,17 @@ const STATE: usize = 4;
 /// `X said his organisation considers it “…”`: X.
 #[must_use]
 pub(super) fn whole_report(place: Place, verb: usize, source: Source) -> Source {
-    // `X said his men are worried: “…”`: X
-    let state = state(place, verb);
+    // `X said his men are worried: “…”`: X; `X said Y is worried: “…”`: Y
+    let named = matches!(&source, Source::Noun(noun) if noun.name.is_some());
+    let state = state(place, verb).filter(|_| !named);
     // `X said Y had told them: “…”`: Y
     let says = place.chunk(verb).is_some_and(|chunk| chunk.class.any(Class::SAY));
     let told = place.is(place.at - 1, ':') && says && state.is_none();
     let verb = state.unwrap_or(verb);
+    // «X сообщил, что Y недоволен: „…“»: Y
+    let feels = named && place.chunk(verb).is_some_and(|chunk| chunk.class.any(Class::FEEL));
     let inner = match &source {
-        Source::Noun(noun) if told && noun.is_human() => return source,
+        Source::Noun(noun) if feels || told && noun.is_human() => return source,
         Source::Noun(noun) => {
             noun.determiner.any(Class::OWNER) && noun.name.is_none() && !own_subject::tells_of(place, verb)
         }

@@ -191,6 +191,8 @@ classes! {
     SECOND 70,
     /// A noun of a man's gender of which the verb tells that a man is meant.
     SURELY_MALE 71,
+    /// An adjective that tells how somebody feels.
+    FEEL 72,
 }
 
 impl Class {

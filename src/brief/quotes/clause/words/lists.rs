@@ -42,9 +42,10 @@ const NOUNS: [(Section, Class); 6] = [
 ];
 
 /// Sections of verbs, with their class.
-const VERBS: [(Section, Class); 6] = [
+const VERBS: [(Section, Class); 7] = [
     (section::SAY, Class::SAY),
     (section::CALL, Class::CALL),
+    (section::FEEL, Class::CALL.or(Class::FEEL)),
     (section::CITE, Class::CITE),
     (section::READ, Class::READ),
     (section::VERB, Class::VERB),
