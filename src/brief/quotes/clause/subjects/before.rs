@@ -1,8 +1,7 @@
 //! The subject that stands before its verb.
 
-use super::REACH;
 use super::apposed::{is_apposed, is_name_in_marks, is_of_place};
-use super::frame::{Place, apposed_before, is_governed_list, is_within_group, subject_like};
+use super::frame::{Place, REACH, apposed_before, is_governed_list, is_within_group, subject_like};
 use super::inserted::{dependent, insertion, stands_alone};
 use super::place::{is_bare_text, is_where};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere};

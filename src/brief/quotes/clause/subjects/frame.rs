@@ -6,6 +6,9 @@ use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
+/// Chunks looked at on one side of a verb.
+pub(super) const REACH: usize = 40;
+
 /// Chunks between an auxiliary and its participle.
 pub(crate) const GROUP: usize = 3;
 

@@ -1,7 +1,6 @@
 //! What stands between commas before a verb: a relative clause, a participle, a clause of its own.
 
-use super::REACH;
-use super::frame::{Place, subject_like};
+use super::frame::{Place, REACH, subject_like};
 use crate::brief::quotes::clause::phrases::{Chunk, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 

@@ -29,15 +29,12 @@ use crate::brief::quotes::clause::words::Class;
 use before::{before, opener};
 use called::{he_behind, judges_somebody};
 use described::{at_head, described, masculine, nobody, unknown};
-use frame::{GROUP, is_object_of_gerund, main_verb, named_behind, opens_aside, subject_like};
+use frame::{GROUP, REACH, is_object_of_gerund, main_verb, named_behind, opens_aside, subject_like};
 use in_marks::{is_outlet, is_told_to};
 use newcomer::{newcomer, plain};
 use place::is_weak;
 use pronoun::{own_body, topic};
 use relative::relative;
-
-/// Chunks looked at on one side of a verb.
-const REACH: usize = 40;
 
 /// How often a verb may have the subject of the one before it.
 const SHARED: usize = 3;

@@ -83,8 +83,7 @@ pub(super) fn read(language: Language) -> Grammar {
     }
     roles::read(&mut grammar, language);
     for (section, class) in NOUNS {
-        let words: Vec<_> = language.words(section).collect();
-        for word in words {
+        for word in language.words(section) {
             grammar.add_noun(language, &word, class);
         }
     }
