@@ -16,6 +16,7 @@ use crate::brief::quotes::clause::words::{Class, same_word};
 
 /// People kept of one article; it bounds the work.
 const MOST: usize = 120;
+
 /// The last mentions that are looked at for one phrase.
 const RECENT: usize = 256;
 
