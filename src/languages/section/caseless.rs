@@ -44,6 +44,7 @@ sections! {
         PAPER "paper" "Documents that speak for their author.",
         SURNAME "surname" "Surnames, where no capital tells a name.",
         NAME_LETTERS "name letters" "Letters in which foreign names are written.",
+        AROUND "around" "Nouns behind a name for others than its bearer: a couple, a family, a team, whoever speaks for one.",
         CALLING_ENDING "calling ending" "Ends of nouns for what somebody does, by which those no table knows are told before a name or a verb of saying.",
         NAME_PREFIX "name prefix" "Letters before a surname that make a familiar name of it.",
         NAME_PARTICLE "name particle" "Small words within names.",

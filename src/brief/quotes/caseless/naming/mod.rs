@@ -1,5 +1,6 @@
 //! People: who is named, and what a phrase stands for.
 
+mod around;
 mod capitals;
 pub(super) mod ends;
 mod foreign;

@@ -1,6 +1,7 @@
 //! Speakers where the verb stands between its subject and what is said: `X said “…”`, `“…,” X said`.
 
 use super::followed;
+use super::running;
 use super::spoken_of::{accorded, spoken_of};
 use super::subjects::{self, clauses, closes_with_saying};
 use super::untold;
@@ -154,7 +155,13 @@ fn alone(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         return None;
     }
     let voice = talk.unsaid()?;
-    Some(Finding::direct(if place.at == 0 { Rule::Running } else { Rule::Neighbour }, Some(voice)))
+    if place.at > 0 {
+        return Some(Finding::direct(Rule::Neighbour, Some(voice)));
+    }
+    // a line without a stop is as likely a heading
+    let sentence = place.is_whole() || place.next().is_some();
+    let near = sentence && running::is_near(place, &voice) && !running::is_told_below(place, &voice);
+    Some(Finding::direct(Rule::Running, Some(voice).filter(|_| near)))
 }
 
 /// Words in marks within what is reported.

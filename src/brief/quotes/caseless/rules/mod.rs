@@ -8,6 +8,7 @@ pub(crate) mod final_subjects;
 mod followed;
 pub(crate) mod medial;
 mod parts;
+mod running;
 mod spoken_of;
 pub(crate) mod subjects;
 mod untitled;

@@ -16,7 +16,7 @@ const LONGEST: usize = 4;
 pub(super) fn subject(page: &Page, tokens: &[Token], from: usize, verb: usize) -> Option<Phrase> {
     let start = skip(tokens, from, verb);
     let token = tokens.get(verb)?;
-    if start >= verb {
+    if start >= verb && words_alone(tokens, from, verb).is_none() {
         // `声明说`: the statement says
         let ends = token.form.char_indices().map(|(at, letter)| at + letter.len_utf8()).take(LONGEST);
         let mut nouns = ends.filter(|end| *end < token.form.len()).filter_map(|end| token.form.get(..end));
@@ -27,6 +27,9 @@ pub(super) fn subject(page: &Page, tokens: &[Token], from: usize, verb: usize) -
         let span = Span::new(token.span.start, token.span.start + end);
         return Some(Phrase { span, referent: Referent::Document, name: None });
     }
+    if let Some(noun) = words_alone(tokens, from, verb) {
+        return Some(Phrase { span: noun.span, referent: Referent::Unsure, name: None });
+    }
     // `五月发布的研究称`: a noun nobody knows
     let of = (start..verb).rev().find(|at| tags(tokens, *at).any(Tags::OF))?;
     let first = tokens.get(of + 1).filter(|_| of + 1 < verb && of > start)?;
@@ -36,4 +39,13 @@ pub(super) fn subject(page: &Page, tokens: &[Token], from: usize, verb: usize) -
     let noun = !last.has(other) && !first.has(other) && !led;
     let span = Span::new(first.span.start, last.span.end);
     noun.then_some(Phrase { span, referent: Referent::Unsure, name: None })
+}
+
+/// The noun for something said, or for what words are written on, that the clause `from..verb` begins with: `the proverb says`,
+/// `on the sign was written`. Nobody known says that.
+fn words_alone(tokens: &[Token], from: usize, verb: usize) -> Option<&Token> {
+    const LOOSE: Tags = Tags::ADVERB.or(Tags::CONJUNCTION).or(Tags::TIME);
+    let mut clause = tokens.get(from..verb)?.iter();
+    let noun = clause.find(|token| !token.has(LOOSE) || token.has(Tags::SPEECH_NOUN))?;
+    (noun.has(Tags::SPEECH_NOUN.or(Tags::SIGN)) && !noun.has(Tags::CUE)).then_some(noun)
 }

@@ -1,0 +1,61 @@
+//! A name that only tells whose the people or the body behind it are: `X's couple`, `X's team`, `the X government`.
+
+use super::phrase::Referent;
+use crate::brief::quotes::caseless::page::Page;
+use crate::brief::quotes::caseless::words::lexicon::Lexicon;
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::Token;
+use crate::languages::{ByLanguage, Language, caseless};
+
+/// Letters of the longest such noun.
+const LONGEST: usize = 6;
+
+/// The nouns for those around somebody.
+static AROUND: ByLanguage<Vec<String>> = ByLanguage::new(read);
+
+fn read(language: Language) -> Vec<String> {
+    let lexicon = Lexicon::of(language);
+    language.words(caseless::AROUND).map(|word| lexicon.bare(&word)).collect()
+}
+
+/// Who is meant where the last name of a phrase touches, with or without its titles, a noun for others than its bearer:
+/// people left unnamed, or the body with which the phrase ends.
+pub(super) fn around(page: &Page, tail: &[&Token]) -> Option<Referent> {
+    if !page.lexicon.unspaced {
+        return None;
+    }
+    let name = tail.iter().rposition(|token| token.has(Tags::NAME))?;
+    let mut end = tail.get(name)?.span.end;
+    for token in tail.get(name + 1..)? {
+        if token.span.start != end {
+            return None;
+        }
+        if leads(page, token) {
+            return Some(Referent::Anonymous);
+        }
+        if token.has(Tags::BODY) && !token.has(Tags::TITLE) || begins_with_body(page, token) {
+            let people = Tags::TITLE.or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::CROWD);
+            let head = tail.last().filter(|last| last.has(people));
+            return Some(if head.is_some() { Referent::Anonymous } else { Referent::Body });
+        }
+        if !token.has(Tags::TITLE) {
+            return None;
+        }
+        end = token.span.end;
+    }
+    None
+}
+
+/// `the government official`, in one word.
+fn begins_with_body(page: &Page, token: &Token) -> bool {
+    let mut ends = token.form.char_indices().map(|(at, _)| at).skip(2);
+    let body = |at: usize| page.lexicon.word(token.form.get(..at)?).filter(|word| word.any(Tags::BODY));
+    token.has(Tags::ANONYMOUS) && ends.any(|at| body(at).is_some())
+}
+
+/// True for letters that begin with a noun for those around somebody.
+fn leads(page: &Page, token: &Token) -> bool {
+    let rest: String = page.text.get(token.span.start..).unwrap_or_default().chars().take(LONGEST).collect();
+    let rest = page.lexicon.bare(&rest);
+    AROUND.of(page.language).iter().any(|noun| rest.starts_with(noun.as_str()))
+}
