@@ -1,11 +1,19 @@
 //! A name that only tells whose the people or the body behind it are: `X's couple`, `X's team`, `the X government`.
 
-use super::phrase::Referent;
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::lexicon::Lexicon;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::Token;
 use crate::languages::{ByLanguage, Language, caseless};
+
+/// Others than the bearer of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Others {
+    /// People left unnamed.
+    People,
+    /// A body.
+    Body,
+}
 
 /// Letters of the longest such noun.
 const LONGEST: usize = 6;
@@ -20,7 +28,7 @@ fn read(language: Language) -> Vec<String> {
 
 /// Who is meant where the last name of a phrase touches, with or without its titles, a noun for others than its bearer:
 /// people left unnamed, or the body with which the phrase ends.
-pub(super) fn around(page: &Page, tail: &[&Token]) -> Option<Referent> {
+pub(super) fn around(page: &Page, tail: &[&Token]) -> Option<Others> {
     if !page.lexicon.unspaced {
         return None;
     }
@@ -31,12 +39,12 @@ pub(super) fn around(page: &Page, tail: &[&Token]) -> Option<Referent> {
             return None;
         }
         if leads(page, token) {
-            return Some(Referent::Anonymous);
+            return Some(Others::People);
         }
         if token.has(Tags::BODY) && !token.has(Tags::TITLE) || begins_with_body(page, token) {
             let people = Tags::TITLE.or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::CROWD);
             let head = tail.last().filter(|last| last.has(people));
-            return Some(if head.is_some() { Referent::Anonymous } else { Referent::Body });
+            return Some(if head.is_some() { Others::People } else { Others::Body });
         }
         if !token.has(Tags::TITLE) {
             return None;

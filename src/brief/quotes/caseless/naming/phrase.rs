@@ -1,6 +1,6 @@
 //! What a noun phrase stands for: a person, a pronoun, an office, a body, a paper, people left unnamed.
 
-use super::around::around;
+use super::around::{Others, around};
 use super::looks::{is_native_name, is_surnamed};
 use super::within::{before_point, called, name_behind, surname_before_title};
 use crate::brief::quotes::caseless::page::Page;
@@ -142,7 +142,8 @@ fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
     let tail = core.get(tail..)?;
     let tail = before_point(tail);
     if let Some(others) = around(page, tail) {
-        return Some((others, None));
+        let body = others == Others::Body;
+        return Some((if body { Referent::Body } else { Referent::Anonymous }, None));
     }
     if let Some(token) = tail.iter().rev().find(|token| token.has(Tags::NAME)) {
         return Some((Referent::Person(page.people.whom(&token.form)), Some(token.span)));
