@@ -33,15 +33,23 @@ pub fn claims_our_checks(words: &str) -> bool {
     claims(words) || as_seen().is_some_and(|words| claims(&words))
 }
 
-/// Letters that are others in another style: of full width, of mathematics.
+/// Letters and digits that are others in another style: of full width, of mathematics.
 fn is_styled(c: char) -> bool {
-    matches!(c, '\u{ff01}'..='\u{ff5e}' | '\u{1d400}'..='\u{1d7ff}')
+    matches!(c, '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' | '\u{1d400}'..='\u{1d7ff}')
 }
 
 fn claims(words: &str) -> bool {
     let folded = fold(words);
-    found(words).is_some() || KINDS.iter().any(|kinds| kinds.iter().all(|kind| stands_in(&folded, kind)))
+    let of_quotes = QUOTES.as_ref().is_some_and(|quotes| quotes.is_match(&folded));
+    let kinds = || KINDS.iter().any(|kinds| kinds.iter().all(|kind| stands_in(&folded, kind)));
+    of_quotes && kinds() || found(words).is_some()
 }
+
+/// A word for quotations in any language, before it is asked which.
+static QUOTES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let words = KINDS.iter().flat_map(|[quotes, ..]| quotes).map(|word| regex::escape(word));
+    Regex::new(&words.collect::<Vec<_>>().join("|")).ok()
+});
 
 /// What is checked, how, and against what, in each language.
 static KINDS: LazyLock<Vec<[Vec<String>; 3]>> = LazyLock::new(|| {
@@ -65,7 +73,11 @@ fn stands_in(folded: &str, beginnings: &[String]) -> bool {
 }
 
 fn found(words: &str) -> Option<std::ops::Range<usize>> {
-    CLAIMS.as_ref()?.find(words).map(|found| found.range())
+    let found = CLAIMS.as_ref()?.find(words)?;
+    // the pattern takes a sign on either side with it
+    let start = found.as_str().find(char::is_alphanumeric)?;
+    let claim = found.as_str().get(start..)?.trim_end_matches(|c: char| !c.is_alphanumeric());
+    Some(found.start() + start..found.start() + start + claim.len())
 }
 
 /// A title, deck or name without the parts that claim such things.

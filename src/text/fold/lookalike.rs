@@ -1,21 +1,33 @@
 //! Letters that look like those of another alphabet, by which words are made that are not what they seem.
 
-use std::collections::HashSet;
-
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Whether a word has letters of several alphabets. Signs of East Asia look like no letter and stand beside any: `NHKニュース`.
 #[must_use]
 pub fn is_mixed(word: &str) -> bool {
-    let letters = word.chars().filter(|c| c.is_alphabetic() && !is_east_asian(*c));
-    let scripts = letters.map(|c| match c {
-        '\u{370}'..='\u{3ff}' => 'g',
-        '\u{400}'..='\u{52f}' => 'c',
-        '\u{530}'..='\u{58f}' => 'a',
-        c if c < '\u{250}' => 'l',
-        _ => 'o',
-    });
-    scripts.collect::<HashSet<_>>().len() > 1
+    let mut scripts = word.chars().filter(|c| c.is_alphabetic() && !is_east_asian(*c)).map(script);
+    let first = scripts.next();
+    scripts.any(|script| Some(script) != first)
+}
+
+/// The alphabets whose letters look alike, and all others.
+#[derive(PartialEq, Eq)]
+enum Script {
+    Latin,
+    Greek,
+    Cyrillic,
+    Armenian,
+    Other,
+}
+
+const fn script(letter: char) -> Script {
+    match letter {
+        '\u{370}'..='\u{3ff}' => Script::Greek,
+        '\u{400}'..='\u{52f}' => Script::Cyrillic,
+        '\u{530}'..='\u{58f}' => Script::Armenian,
+        ..'\u{250}' => Script::Latin,
+        _ => Script::Other,
+    }
 }
 
 /// Han, kana, Bopomofo and Hangul (Unicode Standard, chapter 18).
@@ -27,36 +39,39 @@ fn is_east_asian(c: char) -> bool {
 /// A name with letters of other alphabets written as the Latin ones they look like (Unicode Technical Standard 39).
 #[must_use]
 pub fn latin_lookalike(name: &str) -> String {
-    const ALIKE: [(&str, char); 26] = [
-        ("аΑА", 'a'),
-        ("ВΒв", 'b'),
-        ("сСϲ", 'c'),
-        ("ԁ", 'd'),
-        ("еЕΕё", 'e'),
-        ("ɡ", 'g'),
-        ("һНΗн", 'h'),
-        ("іІΙι", 'i'),
-        ("јЈ", 'j'),
-        ("КΚкκ", 'k'),
-        ("ӏ", 'l'),
-        ("МΜм", 'm'),
-        ("ΝпΠ", 'n'),
-        ("оОΟο", 'o'),
-        ("рРΡρ", 'p'),
-        ("ԛ", 'q'),
-        ("гг", 'r'),
-        ("ѕЅ", 's'),
-        ("ТΤтτ", 't'),
-        ("υ", 'u'),
-        ("νѵ", 'v'),
-        ("ԝω", 'w'),
-        ("хХΧχ", 'x'),
-        ("уУΥγ", 'y'),
-        ("ΖЗ", 'z'),
-        ("０", 'o'),
-    ];
-    let latin = |c: char| ALIKE.iter().find(|(alike, _)| alike.contains(c)).map_or(c, |(_, latin)| *latin);
     name.nfkc().map(latin).collect()
+}
+
+/// The Latin letter that one looks like, or the letter itself.
+const fn latin(letter: char) -> char {
+    match letter {
+        'а' | 'Α' | 'А' => 'a',
+        'В' | 'Β' | 'в' => 'b',
+        'с' | 'С' | 'ϲ' => 'c',
+        'ԁ' => 'd',
+        'е' | 'Е' | 'Ε' | 'ё' => 'e',
+        'ɡ' => 'g',
+        'һ' | 'Н' | 'Η' | 'н' => 'h',
+        'і' | 'І' | 'Ι' | 'ι' => 'i',
+        'ј' | 'Ј' => 'j',
+        'К' | 'Κ' | 'к' | 'κ' => 'k',
+        'ӏ' => 'l',
+        'М' | 'Μ' | 'м' => 'm',
+        'Ν' | 'п' | 'Π' => 'n',
+        'о' | 'О' | 'Ο' | 'ο' => 'o',
+        'р' | 'Р' | 'Ρ' | 'ρ' => 'p',
+        'ԛ' => 'q',
+        'г' => 'r',
+        'ѕ' | 'Ѕ' => 's',
+        'Т' | 'Τ' | 'т' | 'τ' => 't',
+        'υ' => 'u',
+        'ν' | 'ѵ' => 'v',
+        'ԝ' | 'ω' => 'w',
+        'х' | 'Х' | 'Χ' | 'χ' => 'x',
+        'у' | 'У' | 'Υ' | 'γ' => 'y',
+        'Ζ' | 'З' => 'z',
+        _ => letter,
+    }
 }
 
 #[cfg(test)]

@@ -70,9 +70,10 @@ pub(crate) fn is_unsaid(place: &Place) -> bool {
     }
     let colon = before.trim_end().ends_with(COLONS);
     let (before, behind) = (before.trim_end_matches(edge), behind.trim_start_matches(edge));
+    let words: Vec<&str> = if lexicon.unspaced { Vec::new() } else { before.split_whitespace().collect() };
     let denied = |parts: &Vec<String>| {
         let told = !(colon && parts.len() > 1);
-        told && if lexicon.unspaced { ends(before, parts, phrases) } else { leads(before, parts, lexicon) }
+        told && if lexicon.unspaced { ends(before, parts, phrases) } else { leads(&words, parts, lexicon) }
     };
     phrases.before.iter().any(denied)
         || phrases.behind.iter().any(|parts| parts.iter().all(|part| behind.starts_with(part.as_str())))
@@ -94,8 +95,7 @@ fn governed(before: &str, behind: &str, lists: &'static Lists, unspaced: bool) -
         return unspaced::is_governed(told, behind, lists)
             || unspaced::is_denied_behind(before, behind, lists);
     }
-    let (before, behind) = (told.split_whitespace().collect(), behind.split_whitespace().collect());
-    Sentence { before, behind, lists }.is_unsaid()
+    Sentence::of(told, behind, lists).is_unsaid()
 }
 
 /// True where the words before end with the phrase and nothing denies it.
@@ -107,8 +107,7 @@ fn ends(before: &str, parts: &[String], phrases: &Phrases) -> bool {
 
 /// True where the parts of the phrase stand in the words before, near to one another and to their end, and no verb of saying
 /// stands behind them.
-fn leads(before: &str, parts: &[String], lexicon: &Lexicon) -> bool {
-    let words: Vec<&str> = before.split_whitespace().collect();
+fn leads(words: &[&str], parts: &[String], lexicon: &Lexicon) -> bool {
     let mut end = words.len();
     for (order, part) in parts.iter().rev().enumerate() {
         let part: Vec<&str> = part.split_whitespace().collect();

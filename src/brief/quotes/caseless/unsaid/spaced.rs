@@ -16,12 +16,29 @@ const DENIED: usize = 4;
 
 /// Words of a sentence before marked words, and behind them.
 pub(super) struct Sentence<'s> {
-    pub(super) before: Vec<&'s str>,
-    pub(super) behind: Vec<&'s str>,
-    pub(super) lists: &'static Lists,
+    before: Vec<Word<'s>>,
+    behind: Vec<Word<'s>>,
+    /// The words behind open with a question mark.
+    asks: bool,
+    lists: &'static Lists,
 }
 
-impl Sentence<'_> {
+/// A word without the marks around it.
+struct Word<'s> {
+    bare: &'s str,
+    /// A comma or another mark stands behind it.
+    ends: bool,
+}
+
+impl<'s> Sentence<'s> {
+    pub(super) fn of(before: &'s str, behind: &'s str, lists: &'static Lists) -> Self {
+        let mark = |letter: char| !letter.is_alphanumeric();
+        let word = |word: &'s str| Word { bare: word.trim_matches(mark), ends: word.ends_with(mark) };
+        let words = |text: &'s str| text.split_whitespace().map(word).collect();
+        let asks = behind.trim_start().starts_with(['؟', '?']);
+        Self { before: words(before), behind: words(behind), asks, lists }
+    }
+
     /// True where what governs the verb of saying tells that the marked words were not said or leaves it open.
     pub(super) fn is_unsaid(&self) -> bool {
         let end = self.before.len();
@@ -47,7 +64,7 @@ impl Sentence<'_> {
         if self.is_in_made_up(verb) {
             return true;
         }
-        self.is_question() && self.opens_sentence(verb)
+        self.asks && self.opens_sentence(verb)
             || self.is_conditional(verb)
             || self.is_told_only(verb)
             || self.is_governed(verb)
@@ -55,17 +72,16 @@ impl Sentence<'_> {
     }
 
     fn word(&self, at: usize) -> &str {
-        self.before
-            .get(at)
-            .copied()
-            .unwrap_or_default()
-            .trim_matches(|letter: char| !letter.is_alphanumeric())
+        self.before.get(at).map_or("", |word| word.bare)
+    }
+
+    fn word_behind(&self, at: usize) -> &str {
+        self.behind.get(at).map_or("", |word| word.bare)
     }
 
     /// True where a comma or another mark stands behind the word.
     fn ends(&self, at: usize) -> bool {
-        let word = self.before.get(at).copied().unwrap_or_default();
-        word.ends_with(|letter: char| !letter.is_alphanumeric())
+        self.before.get(at).is_some_and(|word| word.ends)
     }
 
     fn is(&self, at: usize, list: &[String]) -> bool {
@@ -87,10 +103,6 @@ impl Sentence<'_> {
     /// True where nothing but the subject stands between the head of the sentence and the verb, or the verb heads it.
     fn opens_sentence(&self, verb: usize) -> bool {
         (0..verb).all(|at| !self.ends(at))
-    }
-
-    fn is_question(&self) -> bool {
-        self.behind.first().is_some_and(|word| word.starts_with(['؟', '?']))
     }
 
     /// True for a verb right behind what opens a condition, or in a clause that one opens.
@@ -131,9 +143,8 @@ impl Sentence<'_> {
         let open = if noun { Some(verb) } else { clause.find(|at| self.is(*at, &self.lists.that)) };
         let Some(open) = open else { return false };
         let untrue = |at: usize| {
-            let word = |offset: usize| self.behind.get(at + offset).map_or("", |word| trimmed(word));
             let list = self.lists.withholds.iter().chain(&self.lists.made_up);
-            list.into_iter().any(|phrase| fits(phrase, word))
+            list.into_iter().any(|phrase| fits(phrase, |offset| self.word_behind(at + offset)))
         };
         if !noun && (0..DENIED).any(untrue) {
             return true;
@@ -173,17 +184,13 @@ impl Sentence<'_> {
 
     /// `saying “…” he denied`: a verb of saying that is a noun, and what governs it behind the words.
     fn is_governed_behind(&self, verb: usize) -> bool {
-        let word = |at: usize| self.behind.get(at).map_or("", |word| trimmed(word));
-        let listed =
-            |at: usize, list: &[String]| list.iter().any(|phrase| fits(phrase, |offset| word(at + offset)));
+        let listed = |at: usize, list: &[String]| {
+            list.iter().any(|phrase| fits(phrase, |offset| self.word_behind(at + offset)))
+        };
         let governor = (0..REACH).find(|at| listed(*at, &self.lists.withholds));
         self.is(verb, &self.lists.to_say)
             && governor.is_some_and(|at| !(at..at + DENIED).any(|at| listed(at, &self.lists.not_behind)))
     }
-}
-
-fn trimmed(word: &str) -> &str {
-    word.trim_matches(|letter: char| !letter.is_alphanumeric())
 }
 
 /// True where the words are those of the phrase; one that ends in `*` may have any ending.

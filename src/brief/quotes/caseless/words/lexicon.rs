@@ -8,6 +8,7 @@ use super::tags::{SECTIONS, Tags};
 use super::token::Token;
 use crate::languages::{ByLanguage, Order, Section, caseless, section};
 use crate::text::{FastMap, FastSet, Language};
+use std::cmp::Reverse;
 
 /// What may be glued before a word.
 #[derive(Debug, Default)]
@@ -62,7 +63,9 @@ pub(crate) struct Lexicon {
     /// Names that are small words where writers use one letter for another, each with the letters that tell them apart.
     pub(crate) written_names: Vec<(String, Vec<char>)>,
     phrases: FastMap<String, Tags>,
-    forms: FastMap<char, Vec<(String, Tags)>>,
+    /// Words of a language without spaces, and how long those are that begin with a letter, the longest first.
+    forms: FastMap<String, Tags>,
+    lengths: FastMap<char, Vec<usize>>,
     same: FastMap<char, char>,
     offices: FastMap<String, String>,
     surnames: FastMap<char, Vec<String>>,
@@ -80,15 +83,14 @@ impl Lexicon {
     /// The longest known word at the head of `rest`, which is folded: its length in bytes and its classes.
     #[must_use]
     pub(crate) fn longest(&self, rest: &str) -> Option<(usize, Tags)> {
-        let forms = self.forms.get(&rest.chars().next()?)?;
-        forms.iter().find(|(form, _)| rest.starts_with(form.as_str())).map(|(form, tags)| (form.len(), *tags))
+        let lengths = self.lengths.get(&rest.chars().next()?)?;
+        lengths.iter().find_map(|len| Some((*len, self.word(rest.get(..*len)?)?)))
     }
 
     /// The classes of a word, folded, where words are not parted.
     #[must_use]
     pub(crate) fn word(&self, word: &str) -> Option<Tags> {
-        let forms = self.forms.get(&word.chars().next()?)?;
-        forms.iter().find(|(form, _)| form == word).map(|(_, tags)| *tags)
+        self.forms.get(word).copied()
     }
 
     /// `text` with one letter for those that writers use for one another, byte for byte as long.
@@ -273,17 +275,18 @@ impl Lexicon {
             let Some(first) = surname.chars().next() else { continue };
             self.surnames.entry(first).or_default().push(surname);
         }
-        self.surnames.values_mut().for_each(|names| names.sort_by_key(|name| std::cmp::Reverse(name.len())));
+        self.surnames.values_mut().for_each(|names| names.sort_by_key(|name| Reverse(name.len())));
     }
 
     fn index(&mut self, tagged: FastMap<String, Tags>) {
-        for (form, tags) in tagged {
+        for form in tagged.keys() {
             let Some(first) = form.chars().next() else { continue };
-            self.forms.entry(first).or_default().push((form, tags));
+            let lengths = self.lengths.entry(first).or_default();
+            if let Err(place) = lengths.binary_search_by_key(&Reverse(form.len()), |len| Reverse(*len)) {
+                lengths.insert(place, form.len());
+            }
         }
-        for forms in self.forms.values_mut() {
-            forms.sort_by(|(one, _), (other, _)| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
-        }
+        self.forms = tagged;
     }
 }
 
