@@ -1,6 +1,10 @@
 //! Letters that look like those of another alphabet, by which words are made that are not what they seem.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization as _;
+
+use crate::text::FastMap;
 
 /// Whether a word has letters of several alphabets. Signs of East Asia look like no letter and stand beside any: `NHKニュース`.
 #[must_use]
@@ -39,40 +43,41 @@ fn is_east_asian(c: char) -> bool {
 /// A name with letters of other alphabets written as the Latin ones they look like (Unicode Technical Standard 39).
 #[must_use]
 pub fn latin_lookalike(name: &str) -> String {
-    name.nfkc().map(latin).collect()
+    name.nfkc().map(|letter| LATIN.get(&letter).copied().unwrap_or(letter)).collect()
 }
 
-/// The Latin letter that one looks like, or the letter itself.
-const fn latin(letter: char) -> char {
-    match letter {
-        'а' | 'Α' | 'А' => 'a',
-        'В' | 'Β' | 'в' => 'b',
-        'с' | 'С' | 'ϲ' => 'c',
-        'ԁ' => 'd',
-        'е' | 'Е' | 'Ε' | 'ё' => 'e',
-        'ɡ' => 'g',
-        'һ' | 'Н' | 'Η' | 'н' => 'h',
-        'і' | 'І' | 'Ι' | 'ι' => 'i',
-        'ј' | 'Ј' => 'j',
-        'К' | 'Κ' | 'к' | 'κ' => 'k',
-        'ӏ' => 'l',
-        'М' | 'Μ' | 'м' => 'm',
-        'Ν' | 'п' | 'Π' => 'n',
-        'о' | 'О' | 'Ο' | 'ο' => 'o',
-        'р' | 'Р' | 'Ρ' | 'ρ' => 'p',
-        'ԛ' => 'q',
-        'г' => 'r',
-        'ѕ' | 'Ѕ' => 's',
-        'Т' | 'Τ' | 'т' | 'τ' => 't',
-        'υ' => 'u',
-        'ν' | 'ѵ' => 'v',
-        'ԝ' | 'ω' => 'w',
-        'х' | 'Х' | 'Χ' | 'χ' => 'x',
-        'у' | 'У' | 'Υ' | 'γ' => 'y',
-        'Ζ' | 'З' => 'z',
-        _ => letter,
-    }
-}
+/// Letters that look like a Latin one.
+const ALIKE: [(&str, char); 25] = [
+    ("аΑА", 'a'),
+    ("ВΒв", 'b'),
+    ("сСϲ", 'c'),
+    ("ԁ", 'd'),
+    ("еЕΕё", 'e'),
+    ("ɡ", 'g'),
+    ("һНΗн", 'h'),
+    ("іІΙι", 'i'),
+    ("јЈ", 'j'),
+    ("КΚкκ", 'k'),
+    ("ӏ", 'l'),
+    ("МΜм", 'm'),
+    ("ΝпΠ", 'n'),
+    ("оОΟο", 'o'),
+    ("рРΡρ", 'p'),
+    ("ԛ", 'q'),
+    ("г", 'r'),
+    ("ѕЅ", 's'),
+    ("ТΤтτ", 't'),
+    ("υ", 'u'),
+    ("νѵ", 'v'),
+    ("ԝω", 'w'),
+    ("хХΧχ", 'x'),
+    ("уУΥγ", 'y'),
+    ("ΖЗ", 'z'),
+];
+
+static LATIN: LazyLock<FastMap<char, char>> = LazyLock::new(|| {
+    ALIKE.iter().flat_map(|(alike, latin)| alike.chars().map(|letter| (letter, *latin))).collect()
+});
 
 #[cfg(test)]
 mod tests {

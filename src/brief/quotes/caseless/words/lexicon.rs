@@ -3,12 +3,12 @@
 //! In: a language's tables. Out: the longest known word at the head of a text. Letters that writers use for one another
 //! count as one ([`Lexicon::folded`]).
 
+use super::heads::Heads;
 use super::letters::told_by_letters;
 use super::tags::{SECTIONS, Tags};
 use super::token::Token;
 use crate::languages::{ByLanguage, Order, Section, caseless, section};
 use crate::text::{FastMap, FastSet, Language};
-use std::cmp::Reverse;
 
 /// What may be glued before a word.
 #[derive(Debug, Default)]
@@ -63,12 +63,11 @@ pub(crate) struct Lexicon {
     /// Names that are small words where writers use one letter for another, each with the letters that tell them apart.
     pub(crate) written_names: Vec<(String, Vec<char>)>,
     phrases: FastMap<String, Tags>,
-    /// Words of a language without spaces, and how long those are that begin with a letter, the longest first.
-    forms: FastMap<String, Tags>,
-    lengths: FastMap<char, Vec<usize>>,
+    /// Words of a language without spaces.
+    forms: Heads<Tags>,
     same: FastMap<char, char>,
     offices: FastMap<String, String>,
-    surnames: FastMap<char, Vec<String>>,
+    surnames: Heads<()>,
 }
 
 static LEXICONS: ByLanguage<Lexicon> = ByLanguage::new(Lexicon::read);
@@ -83,14 +82,13 @@ impl Lexicon {
     /// The longest known word at the head of `rest`, which is folded: its length in bytes and its classes.
     #[must_use]
     pub(crate) fn longest(&self, rest: &str) -> Option<(usize, Tags)> {
-        let lengths = self.lengths.get(&rest.chars().next()?)?;
-        lengths.iter().find_map(|len| Some((*len, self.word(rest.get(..*len)?)?)))
+        self.forms.longest(rest)
     }
 
     /// The classes of a word, folded, where words are not parted.
     #[must_use]
     pub(crate) fn word(&self, word: &str) -> Option<Tags> {
-        self.forms.get(word).copied()
+        self.forms.get(word)
     }
 
     /// `text` with one letter for those that writers use for one another, byte for byte as long.
@@ -170,8 +168,7 @@ impl Lexicon {
     /// The surname at the head of `rest`, of several the longest: its length in bytes.
     #[must_use]
     pub(crate) fn surname(&self, rest: &str) -> Option<usize> {
-        let known = self.surnames.get(&rest.chars().next()?)?;
-        known.iter().find(|name| rest.starts_with(name.as_str())).map(String::len)
+        self.surnames.longest(rest).map(|(len, ())| len)
     }
 
     fn read(language: Language) -> Self {
@@ -186,7 +183,7 @@ impl Lexicon {
         };
         let tagged = read.tagged(language);
         if read.unspaced {
-            read.index(tagged);
+            read.forms = Heads::of(tagged);
         } else {
             read.phrases = tagged;
         }
@@ -258,9 +255,9 @@ impl Lexicon {
             complements: pairs(caseless::EZAFE_ENDING),
             objects: pairs(caseless::OBJECT_ENDING),
         };
+        let surnames = Heads::of(forms(caseless::SURNAME).into_iter().map(|name| (name, ())).collect());
         let particles = forms(caseless::NAME_PARTICLE).into_iter().collect();
         let past = forms(section::PAST_OFFICE).into_iter().chain(forms(caseless::TENURE)).collect();
-        let surnames = forms(caseless::SURNAME);
         let letters = |section: Section| forms(section).iter().flat_map(|word| word.chars()).collect();
         let prefixes = letters(caseless::NAME_PREFIX);
         let (name_letters, verb_marks) = (letters(caseless::NAME_LETTERS), letters(caseless::VERB_MARK));
@@ -268,25 +265,9 @@ impl Lexicon {
         let (passive_ends, noun_ends) = (forms(caseless::PASSIVE_ENDING), letters(caseless::NOUN_ENDING));
         let adverb_ends = if self.unspaced { letters(section::ADVERB_ENDING) } else { FastSet::default() };
         (self.glue, self.particles, self.past, self.family_ends) = (glue, particles, past, family_ends);
-        self.prefixes = prefixes;
+        (self.prefixes, self.surnames) = (prefixes, surnames);
         (self.name_letters, self.verb_marks, self.adverb_ends) = (name_letters, verb_marks, adverb_ends);
         (self.passive_ends, self.noun_ends) = (passive_ends, noun_ends);
-        for surname in surnames {
-            let Some(first) = surname.chars().next() else { continue };
-            self.surnames.entry(first).or_default().push(surname);
-        }
-        self.surnames.values_mut().for_each(|names| names.sort_by_key(|name| Reverse(name.len())));
-    }
-
-    fn index(&mut self, tagged: FastMap<String, Tags>) {
-        for form in tagged.keys() {
-            let Some(first) = form.chars().next() else { continue };
-            let lengths = self.lengths.entry(first).or_default();
-            if let Err(place) = lengths.binary_search_by_key(&Reverse(form.len()), |len| Reverse(*len)) {
-                lengths.insert(place, form.len());
-            }
-        }
-        self.forms = tagged;
     }
 }
 

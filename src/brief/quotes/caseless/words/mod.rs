@@ -4,6 +4,7 @@ pub(crate) mod callings;
 pub(crate) mod classes;
 pub(crate) mod gender;
 mod glue;
+mod heads;
 pub(crate) mod letters;
 pub(crate) mod lexicon;
 pub(crate) mod marks;
