@@ -49,3 +49,40 @@ fn what_an_unnamed_source_is_ends_before_the_clause_behind_it() {
     let speaker = quotes(text)[0].speaker.clone().unwrap();
     assert_eq!(speaker.words().unwrap(), "A senior source in the region");
 }
+
+#[test]
+fn a_title_of_courtesy_is_no_part_of_an_office() {
+    for (text, name, role) in [
+        (
+            "«Мы уйдём на рассвете и никто не останется», — заявил министр обороны Нормерии г-н Лотов.",
+            "Лотов",
+            "министр обороны Нормерии",
+        ),
+        (
+            "«Ми підемо на світанку і ніхто не залишиться», — заявила міністерка оборони пані Анна Лотоцька.",
+            "Анна Лотоцька",
+            "міністерка оборони",
+        ),
+        (
+            "„Odejdziemy o świcie i nikt nie zostanie” – powiedział minister obrony pan Jan Lotek.",
+            "Jan Lotek",
+            "minister obrony",
+        ),
+        (
+            "„Wir gehen bei Tagesanbruch und niemand bleibt“, sagte die Präsidentin Frau Dr. Anna Rot.",
+            "Anna Rot",
+            "Präsidentin",
+        ),
+        (
+            "“Şafakta gideceğiz ve kimse kalmayacak” dedi Savunma Bakanı Sayın Ahmet Rota.",
+            "Ahmet Rota",
+            "Savunma Bakanı",
+        ),
+        ("وقال وزير الدفاع السيد أحمد روتا: \"سنرحل عند الفجر ولن يبقى أحد\".", "أحمد روتا", "وزير الدفاع"),
+        ("وزیر دفاع آقای احمد روتا گفت: «سپیده دم می‌رویم و کسی نمی‌ماند».", "احمد روتا", "وزیر دفاع"),
+    ] {
+        let quotes = quotes(text);
+        let speaker = quotes.first().and_then(|quote| quote.speaker.clone()).unwrap_or_default();
+        assert_eq!((speaker.name.as_deref(), speaker.role.as_deref()), (Some(name), Some(role)), "{text}");
+    }
+}

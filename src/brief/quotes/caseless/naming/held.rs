@@ -128,7 +128,9 @@ fn offices(page: &Page, tokens: &[Token], at: usize) -> Held {
     let all = of(before).into_iter().chain(of(after));
     let span = |part: &[Token]| {
         let first = part.iter().find(|token| !token.has(Tags::OF))?;
-        let last = part.iter().rev().find(|token| !token.has(Tags::OF))?;
+        // the title of courtesy of the name behind it is no part of it
+        let courtesy = |token: &Token| token.has(Tags::HONORIFIC) && !token.has(Tags::OFFICE);
+        let last = part.iter().rev().find(|token| !token.has(Tags::OF) && !courtesy(token))?;
         Some(Span::new(first.span.start, last.span.end))
     };
     let named = |part: &[Token]| part.iter().any(|token| office(&token));

@@ -43,15 +43,23 @@ pub(super) fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
             .clone()
             .find(|at| !text.has(*at, Class::DETERMINER.or(Class::OF)))
             .unwrap_or(noun.role.start);
-        let mut end = noun.role.end;
-        while end > start && !text.is_word(end - 1) {
-            end -= 1;
-        }
-        known.role = Some(start..end);
+        known.role = Some(start..end_of_office(text, start, noun.role.end));
     }
     if let Some(owner) = noun.owner.clone().filter(|_| known.owner.is_empty()) {
         known.owner = text.lowers(owner).map(str::to_owned).collect();
     }
     known.past |= text.is_past(noun.role.clone());
     known.human |= noun.class.any(Class::ROLE);
+}
+
+/// Where the words of what somebody is end: before the title of courtesy of the name behind them, `the minister, Mr Porto`.
+fn end_of_office(text: &Text, start: usize, end: usize) -> usize {
+    let rank = |at: usize| {
+        text.grammar.naming.ranks.contains(text.lower(at)) && text.words(&(at..at + 1)).ends_with('.')
+    };
+    let passed = |at: &usize| !text.is_word(*at) || text.has(*at, Class::ADDRESS) || rank(*at);
+    let behind = |found: Option<usize>| found.map(|at| at + 1);
+    let office = behind((start..end).rev().find(|at| !passed(at)));
+    let word = || behind((start..end).rev().find(|at| text.is_word(*at)));
+    office.or_else(word).unwrap_or(start)
 }
