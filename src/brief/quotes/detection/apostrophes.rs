@@ -1,5 +1,5 @@
 //! Single marks that may be apostrophes: a plural possessive (`the ministers' plan`) and an elision (`'em`); and double ones
-//! that stand for one in French and Italian feeds: `l"économie`.
+//! that stand for one in French, Italian and Ukrainian feeds: `l"économie`, `інтерв"ю`.
 //!
 //! Where single marks are open, one behind a letter and before a space could close them; it does not when what follows
 //! first is a mark that surely closes, because that one has no other opener.
@@ -23,7 +23,7 @@ enum Class {
 pub(super) struct Apostrophes {
     /// Places of the marks behind a letter whose quotation a later mark surely closes, in order.
     inside: Vec<usize>,
-    /// Places of the straight double marks of an elision, in order.
+    /// Places of the straight double marks of an elision or within a word, in order.
     elided: Vec<usize>,
 }
 
@@ -40,8 +40,8 @@ impl Apostrophes {
             if matches!(c, '\'' | '’' | '‘') {
                 marks.extend(class(c, before, after).map(|class| (at, class)));
             } else if c == '"'
-                && paragraph.get(word..at).is_some_and(is_elided)
-                && after.is_some_and(is_vowel)
+                && (paragraph.get(word..at).is_some_and(is_elided) && after.is_some_and(is_vowel)
+                    || before.is_some_and(is_hard) && after.is_some_and(is_parted))
             {
                 elided.push(at);
             }
@@ -75,6 +75,16 @@ fn is_elided(word: &str) -> bool {
         (Some('q'), Some('u'), None) => true,
         _ => false,
     }
+}
+
+/// True for a Cyrillic consonant, behind which an apostrophe keeps a vowel apart: `п'ять`, `з'їзд`.
+fn is_hard(c: char) -> bool {
+    c.to_lowercase().next().is_some_and(|c| "бвгґджзклмнпрстфхцчшщ".contains(c))
+}
+
+/// True for such a vowel.
+fn is_parted(c: char) -> bool {
+    c.to_lowercase().next().is_some_and(|c| "яюєї".contains(c))
 }
 
 /// True for a vowel of Latin letters, with whatever sign on it, and for the `h` that may be silent.
@@ -112,5 +122,13 @@ mod tests {
             1
         );
         assert_eq!(held("l\"Un\" d\"0\" 「\"な\"」"), 1);
+    }
+
+    #[test]
+    fn a_double_mark_may_be_the_apostrophe_within_a_ukrainian_word() {
+        let held =
+            |text: &str| text.match_indices('"').filter(|(at, _)| Apostrophes::of(text).hold(*at)).count();
+        assert_eq!(held("в інтерв\"ю п\"ятьом об\"єднанням про з\"їзд і Мар\"яну"), 5);
+        assert_eq!(held("\"Яна\" з \"Юності\", (\"їхати\") і \"Обрій\"ів, \"Обрій\" як \"є\""), 0);
     }
 }
