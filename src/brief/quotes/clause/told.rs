@@ -111,8 +111,8 @@ fn given_name(text: &Text, word: &str, male: bool) -> Option<String> {
 }
 
 /// The gender a first name tells once its case is taken off.
-fn given(text: &Text, known: &Someone) -> Option<Gender> {
-    let first = known.words.first()?;
+pub(super) fn given(text: &Text, known: &Someone) -> Option<Gender> {
+    let first = known.words.first().filter(|_| known.words.len() > 1 || !text.grammar.gendered_verbs)?;
     if let Some(gender) = Gender::of(text.grammar.class(first)) {
         return Some(gender);
     }

@@ -14,5 +14,5 @@ mod weights;
 
 pub(crate) use anaphor::{Anaphor, Kind, Quoted};
 pub(crate) use candidate::Weighed;
-pub(crate) use own_words::own_gender;
+pub(crate) use own_words::{own_gender, speaks_as_one};
 pub(crate) use scale::Scale;

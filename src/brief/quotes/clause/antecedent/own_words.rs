@@ -51,6 +51,15 @@ pub(crate) fn own_gender(language: Language, words: &str) -> Option<Gender> {
     genders.first().copied().filter(|_| genders.len() == 1)
 }
 
+/// True for words in which one person speaks of himself or herself: `я`, `моя`.
+#[must_use]
+pub(crate) fn speaks_as_one(language: Language, words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let mut words = lower.split(|letter: char| !is_letter(letter));
+    let leads = |word: &str| TELLING.of(language).iter().any(|one| one.leader == Some(word));
+    words.any(leads)
+}
+
 fn of_clause(telling: &[Telling], clause: &str) -> Vec<Gender> {
     let words: Vec<&str> = clause.split_whitespace().collect();
     let behind = |place: usize, forms: &[(&'static str, Gender)]| {

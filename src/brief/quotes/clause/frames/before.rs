@@ -4,11 +4,11 @@ use super::announced::{announced, gapped, made_by, utterance};
 use super::aside::{as_was_said, happens, parenthetical, reports_clause, resumed};
 use super::cited::{antecedent, cited, of_form, own_view};
 use super::far::participle_behind;
-use super::impersonal::{impersonal, in_body, written_in};
+use super::impersonal::{impersonal, in_body, is_beside_text, written_in};
 use super::own_subject;
 use super::phase;
 use super::report::whole_report;
-use super::spoken_of::spoken_of_before;
+use super::spoken_of::{is_told_of_itself, spoken_of_before};
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, passive};
@@ -40,6 +40,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     }
     if let Some(source) = spoken_of_before(place) {
         return Some(Frame { says: false, ..Frame::new(Rule::Noun, source).aside() });
+    }
+    if is_told_of_itself(place) {
+        return None;
     }
     let mut parts = 0;
     for at in (0..place.at).rev().take(REACH) {
@@ -221,6 +224,7 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
         chunk.class.any(Class::READ) && !chunk.class.any(Class::SAY) && place.text.grammar.capital_nouns;
     let subject = subject::of(place, verb, phase::end_of_aside(place, verb).unwrap_or(place.at));
     let subject = subject.filter(|source| !text || matches!(source, Source::Document(..)));
+    let subject = subject.filter(|source| !is_beside_text(place, verb, source));
     match subject {
         Some(source) if unspoken(&source) => {
             Some(impersonal(place, verb).unwrap_or_else(|| whole_report(place, verb, source)))

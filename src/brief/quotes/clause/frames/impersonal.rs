@@ -84,6 +84,7 @@ pub(super) fn impersonal(place: Place, verb: usize) -> Option<Source> {
                 if several && matches!(noun.sort, Sort::Body | Sort::Document | Sort::Open)
                     || class.any(Class::READ) && noun.sort == Sort::Utterance =>
             {
+                let (noun, chunk) = seated(place, at, noun).unwrap_or((noun, chunk));
                 Some(of_text(place, noun, chunk))
             }
             _ => None,
@@ -101,4 +102,28 @@ pub(super) fn impersonal(place: Place, verb: usize) -> Option<Source> {
         Some(if told { of_text(place, noun, chunk) } else { Source::Document(None, chunk.tokens.clone()) })
     };
     near.or_else(first)
+}
+
+/// «В посольстве в Мерии сказали»: the body, of the two phrases behind prepositions the one before its place.
+fn seated<'p>(place: Place<'p, '_>, at: usize, town: &Noun) -> Option<(&'p Noun, &'p Chunk)> {
+    let named = place.text.has(town.head, Class::PLACE) || town.sort == Sort::Capital;
+    let chunk =
+        at.checked_sub(1).filter(|_| named && place.text.grammar.cases).and_then(|at| place.chunk(at))?;
+    match &chunk.part {
+        Part::Governed(noun) if matches!(noun.sort, Sort::Body | Sort::Outlet) && noun.name.is_none() => {
+            Some((noun, chunk))
+        }
+        _ => None,
+    }
+}
+
+/// «В послании главе Мерии Марку Портову говорится: „…“»: somebody in the clause of a verb that tells what a text says, who
+/// does not say it.
+pub(super) fn is_beside_text(place: Place, verb: usize, source: &Source) -> bool {
+    let Some(chunk) = place.chunk(verb).filter(|_| place.text.grammar.gendered_verbs) else { return false };
+    let Source::Noun(noun) = source else { return false };
+    let reads = chunk.class.any(Class::READ) && !chunk.class.any(Class::SAY) && noun.is_human();
+    let within = |at: &usize| place.chunk(*at).is_some_and(|chunk| chunk.tokens.start > noun.tokens.start);
+    let that = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));
+    reads && !(0..verb).rev().take_while(within).any(that)
 }

@@ -1,6 +1,7 @@
 //! `X said his organisation considers it “…”`: who reports what another clause tells.
 
 use super::own_subject;
+use crate::brief::quotes::clause::antecedent::speaks_as_one;
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{self as subject, Place, Source};
 use crate::brief::quotes::clause::words::Class;
@@ -28,7 +29,8 @@ pub(super) fn whole_report(place: Place, verb: usize, source: Source) -> Source 
         // `X said she meant “…”`
         Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
         Source::Document(..) => false,
-    } || own_subject::is_reported(place, verb);
+    } || own_subject::is_reported(place, verb)
+        || named && told && is_place_in_first_person(place, &source);
     let outer = subject::outer(place, reported_from(place, verb, &source))
         .filter(|outer| inner && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY)));
     outer.and_then(|outer| subject::of(place, outer, verb)).unwrap_or(source)
@@ -59,4 +61,12 @@ fn state(place: Place, verb: usize) -> Option<usize> {
     let first = place.chunk(helper)?.tokens.start;
     let passive = place.text.has(first, Class::PASSIVE_HELPER) && place.text.has(first, Class::FINITE);
     (place.text.grammar.by_order() && passive).then_some(helper)
+}
+
+/// «X сказал, что Мерия говорит об этом: „Я …“»: a place that is told to speak of itself as one person speaks: X does.
+fn is_place_in_first_person(place: Place, source: &Source) -> bool {
+    let token = place.chunk(place.at).map_or(0, |chunk| chunk.tokens.start);
+    let language = place.text.document.language;
+    let own = || place.text.marked_at(token).is_some_and(|words| speaks_as_one(language, words));
+    matches!(source, Source::Noun(noun) if place.text.has(noun.head, Class::PLACE)) && own()
 }

@@ -87,3 +87,14 @@ pub(super) fn text_of_clause(place: Place) -> Option<Frame> {
         _ => None,
     }
 }
+
+/// Words before a quotation in which a participle and its pronoun stand.
+const PARTICIPLE: usize = 3;
+
+/// «осудил союз, называющий себя „…“»: what somebody calls itself nobody else says.
+pub(super) fn is_told_of_itself(place: Place) -> bool {
+    let (text, quote) = (place.text, place.chunk(place.at).map_or(0, |chunk| chunk.tokens.start));
+    let itself = (quote.saturating_sub(PARTICIPLE)..quote).find(|at| text.has(*at, Class::SELF));
+    let participle = |at: usize| text.is_word(at) && text.grammar.ends_as_participle(text.lower(at));
+    text.grammar.gendered_verbs && itself.is_some_and(|itself| itself > 0 && participle(itself - 1))
+}

@@ -1,6 +1,7 @@
 //! Where a noun phrase ends because another begins.
 
 use super::noun::Core;
+use super::owned::is_behind_outlet;
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 
@@ -182,7 +183,7 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
         && at >= core.start + 2
         && text.is_name_word(at - 1)
         && text.is_name_word(at - 2);
-    if told || follows_listener(text, core, at) {
+    if told || follows_listener(text, core, at) || is_behind_outlet(text, core, at) {
         return true;
     }
     if !governed {

@@ -21,11 +21,12 @@ pub(super) fn without_owner(text: &Text, core: &Core, run: Range<usize>, person:
         let (first, next) = (run.start, run.start + 1);
         let place = text.has(first, Class::PLACE.or(Class::UPPER)) && !given(first);
         let pair = next < run.end && adjective(first, true) && is_owner(text, next);
+        let owns = || text.grammar.may_own(text.lower(first)) || is_land(text, first);
         let other = !person && place
             || !person
                 && subject
                 && !given(first)
-                && text.grammar.may_own(text.lower(first))
+                && owns()
                 && !text.grammar.is_oblique(text.lower(run.end - 1));
         let passed = if led && adjective(first, true) {
             1
@@ -45,6 +46,16 @@ pub(super) fn without_owner(text: &Text, core: &Core, run: Range<usize>, person:
         run.start = run.end;
     }
     run
+}
+
+/// «президент Мерии Портов»: a country that no table knows, in the owner's case by its ending, which no name of a person has
+/// in the first.
+fn is_land(text: &Text, at: usize) -> bool {
+    let lower = text.lower(at);
+    let plain = || text.grammar.first_case(lower, false);
+    text.grammar.gendered_verbs
+        && text.grammar.is_feminine(lower)
+        && plain().is_some_and(|plain| plain != lower)
 }
 
 /// «Северная Мерия», `Stany Zjednoczone`: a place with its adjective.
@@ -161,6 +172,12 @@ pub(super) fn is_described_subject(text: &Text, at: usize) -> bool {
 /// True for a word in letters that are not those of the text.
 pub(super) fn is_foreign(text: &Text, at: usize) -> bool {
     text.lower(at).chars().next().is_some_and(|letter| !text.document.language.writes(letter))
+}
+
+/// «сказала Радио Волна Анна Портова»: a full name that surely is a subject, behind the outlet it was told.
+pub(super) fn is_behind_outlet(text: &Text, core: &Core, at: usize) -> bool {
+    let outlet = core.head.is_some_and(|head| text.has(head, Class::OUTLET));
+    text.grammar.gendered_verbs && outlet && text.is_first_case_name(at) && text.is_name_word(at + 1)
 }
 
 /// «сказал Портов Coastal Press»: whom it was told, in other letters right behind a name.

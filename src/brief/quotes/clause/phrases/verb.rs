@@ -146,6 +146,16 @@ fn brings_subject(text: &Text, core: &Core, at: usize) -> bool {
     text.grammar.gendered_verbs && at > core.start && gender != Class::NONE && (named || office)
 }
 
+/// «міністр закордонних справ»: behind an adjective in the owner's case that is tied to an office stands its noun, whatever
+/// its ending.
+fn is_described_owner(text: &Text, core: &Core, at: usize) -> bool {
+    let known = Class::NOUN.or(Class::CLOSED).or(Class::ANY_VERB).or(Class::CAPITAL);
+    let office = core.head.is_some_and(|head| head + 1 < at && text.has(head, Class::ROLE.or(Class::BODY)));
+    let adjective =
+        !text.has(at - 1, known) && text.grammar.naming.is_owner_adjective(text.lower(at - 1), true);
+    text.grammar.naming.adjective_before && office && adjective
+}
+
 /// True for a verb: in a form that has a subject, behind the head of the phrase in any form.
 pub(super) fn ends_phrase(text: &Text, core: &Core, at: usize) -> bool {
     let class = text.class(at);
@@ -177,7 +187,9 @@ pub(super) fn ends_phrase(text: &Text, core: &Core, at: usize) -> bool {
         && text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
     unknown
         && (at > core.start && closes_sentence(text, at)
-            || (headed || opens || brings_subject(text, core, at)) && may_be
+            || (headed || opens || brings_subject(text, core, at))
+                && may_be
+                && !is_described_owner(text, core, at)
             || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
 }
 

@@ -5,11 +5,11 @@ use std::ops::Range;
 use crate::brief::quotes::clause::acronym;
 use crate::brief::quotes::clause::antecedent::Anaphor;
 use crate::brief::quotes::clause::frames::{Frame, Source};
-use crate::brief::quotes::clause::people::{Gender, Meant, is_proven, is_word_alone};
+use crate::brief::quotes::clause::people::{Gender, Meant, Someone, is_proven, is_word_alone};
 use crate::brief::quotes::clause::phrases::{Noun, Sort};
 use crate::brief::quotes::clause::run::{Reader, Seen};
-use crate::brief::quotes::clause::told::{Told, bare, proper, tells_body, told};
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::told::{Told, bare, given, proper, tells_body, told};
+use crate::brief::quotes::clause::words::{Class, same_word};
 use crate::brief::quotes::rule::Rule;
 use crate::text::without_invisible;
 
@@ -55,6 +55,7 @@ impl Reader<'_, '_> {
             meant = self.scale.speaker(text, (people, &self.discourse), &anaphor, meant);
         }
         let Meant { person, sure, .. } = meant;
+        let person = person.and_then(|person| self.of_own_gender(noun, person));
         let mut found = told(
             text,
             person.and_then(|person| people.all.get(person)),
@@ -90,6 +91,26 @@ impl Reader<'_, '_> {
             found.sure = 0.85;
         }
         (found, person)
+    }
+
+    /// «Олег Портов приехал. Портова сказала»: a surname alone whose verb tells that it is not of whoever has it with a first
+    /// name of the other gender is that of the only one who has it with one of its own.
+    fn of_own_gender(&self, noun: &Noun, person: usize) -> Option<usize> {
+        let text = self.text;
+        let told = Gender::of(noun.class).filter(|_| text.grammar.gendered_verbs);
+        let alone = noun.name.as_ref().filter(|name| name.len() == 1 && told.is_some());
+        let Some(name) = alone else { return Some(person) };
+        let of = |known: &Someone| given(text, known);
+        if self.people.all.get(person).and_then(of).is_none_or(|own| Some(own) == told) {
+            return Some(person);
+        }
+        let surname = |known: &Someone| {
+            known.words.last().is_some_and(|own| same_word(own, text.lower(name.start), true))
+        };
+        let fits = |known: &Someone| surname(known) && of(known) == told;
+        let mut others =
+            self.people.all.iter().enumerate().filter(|(_, known)| fits(known)).map(|(at, _)| at);
+        others.next().filter(|_| others.next().is_none())
     }
 
     fn of_text(

@@ -60,8 +60,15 @@ pub(crate) fn owner(place: Place, noun: &Noun) -> Option<Noun> {
     } else {
         range.end.max(noun.tokens.end)
     };
-    noun_at(place.text, start, end).filter(|noun| {
-        matches!(noun.sort, Sort::Body | Sort::Person | Sort::Role | Sort::Outlet | Sort::Capital)
+    let text = place.text;
+    // «в послании главе, в письме министру»: whom it is to, not whose it is
+    let addressed = |noun: &Noun| {
+        let one = matches!(noun.sort, Sort::Role | Sort::Person);
+        one && text.grammar.gendered_verbs && text.grammar.is_object(text.lower(noun.head))
+    };
+    noun_at(text, start, end).filter(|noun| {
+        let said = matches!(noun.sort, Sort::Body | Sort::Person | Sort::Role | Sort::Outlet | Sort::Capital);
+        said && !addressed(noun)
     })
 }
 

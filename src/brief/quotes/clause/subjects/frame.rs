@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::several::together;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
@@ -181,6 +182,7 @@ pub(crate) fn agrees(verb: Class, noun: &Noun) -> bool {
 /// of several, an office of a man or of a woman.
 pub(crate) fn formed_by(place: Place, verb: Class, noun: Noun) -> Noun {
     let text = place.text;
+    let noun = together(place, verb, noun);
     let somebody = matches!(noun.sort, Sort::Role | Sort::Open);
     // `riefen Demonstranten`: where every noun has a capital the verb tells only of how many
     if text.grammar.capital_nouns {
@@ -190,6 +192,15 @@ pub(crate) fn formed_by(place: Place, verb: Class, noun: Noun) -> Noun {
         return if of_several { Noun { class, ..noun } } else { noun };
     }
     let told = text.grammar.cases && somebody;
+    // «сказала Портова»: the verb tells the gender of a name
+    let named = text.grammar.gendered_verbs && matches!(noun.sort, Sort::Person | Sort::Capital);
+    if named
+        && noun.class.intersection(Class::GENDER) == Class::NONE
+        && !verb.any(Class::PLURAL.or(Class::NOUN))
+    {
+        let gender = verb.intersection(Class::MALE.or(Class::FEMALE));
+        return Noun { class: noun.class.or(gender), ..noun };
+    }
     // «głowa państwa»: a phrase for an office has the gender of its noun
     let phrase = text.grammar.is_role_phrase(|offset| text.lower(noun.head + offset));
     if !told || phrase || verb.any(Class::NOUN) {

@@ -13,6 +13,7 @@ mod newcomer;
 mod place;
 mod pronoun;
 mod relative;
+mod several;
 mod unmarked;
 
 pub(crate) use before::{joined, joined_before};

@@ -24,6 +24,11 @@ impl Group<'_, '_> {
     /// The kinds of the words that begin at `at`.
     pub(super) fn kind(&self, at: usize) -> Kind {
         self.text.stream().steps.take(1);
+        // «сказал Ли»: no small word has a capital within its sentence
+        let named = self.text.grammar.gendered_verbs && self.text.is_name_word(at);
+        if named && !self.text.has(at, Class::OPENS.or(Class::UPPER)) {
+            return Kind::default();
+        }
         self.words.kind(at, |at| if self.text.is(at, ',') { "," } else { self.text.lower(at) })
     }
 

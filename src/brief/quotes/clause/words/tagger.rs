@@ -198,7 +198,7 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     }
     // «говорит Ли»: no small word has a capital within its sentence
     let within = class.any(Class::CAPITAL) && !class.any(Class::OPENS.or(Class::UPPER));
-    if grammar.gendered_verbs && within && known == Class::SUBORDINATE && is_behind_small(stream, at) {
+    if grammar.gendered_verbs && within && known == Class::SUBORDINATE && is_behind_word(stream, at) {
         known = Class::NONE;
     }
     class = class.or(known);
@@ -264,10 +264,10 @@ fn settled(grammar: &Grammar, class: Class) -> Class {
     if class.any(Class::CAPITAL) { class } else { class.without(given) }
 }
 
-/// True right behind a word without a capital.
-fn is_behind_small(stream: &Stream, at: usize) -> bool {
+/// True right behind a word or a comma.
+fn is_behind_word(stream: &Stream, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| stream.get(before));
-    before.is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower)
+    before.is_some_and(|token| token.kind == Kind::Word) || at > 0 && stream.is(at - 1, ',')
 }
 
 fn place_of(stream: &Stream, at: usize, token: &Token) -> Class {
