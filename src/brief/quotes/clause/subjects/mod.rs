@@ -20,9 +20,10 @@ pub(crate) use before::{joined, joined_before};
 pub(crate) use beside::{is_company, is_town};
 pub(crate) use called::calls;
 pub(crate) use document::{agent, of_text, owned, owner, passive, quoted, text_at_head, text_that_speaks};
-pub(crate) use frame::{Frame, Place, Source, agrees, formed_by, is_thing, is_within_group};
+pub(crate) use frame::{Frame, Place, Source, agrees, is_thing, is_within_group};
 pub(crate) use in_marks::in_marks;
 pub(crate) use relative::antecedent;
+pub(crate) use several::formed_by;
 pub(crate) use unmarked::{is_named_elsewhere, is_no_subject, led, teller};
 
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind, surname_behind};

@@ -39,7 +39,7 @@ pub(crate) struct Naming {
     pub(crate) origins: FastSet<String>,
     /// Endings of names after one's father.
     patronymic_endings: Vec<String>,
-    /// `adjective_before`: adjectives stand before their noun.
+    /// `preposed`: adjectives stand before their noun.
     pub(crate) adjective_before: bool,
 }
 
@@ -55,7 +55,7 @@ impl Naming {
     /// Reads the pronouns of `language` for nobody the text names, and the endings of names after one's father.
     pub(super) fn read_anybody(&mut self, language: Language) {
         self.patronymic_endings = language.words(section::PATRONYMIC).map(Cow::into_owned).collect();
-        self.adjective_before = language.words(section::ORDER).any(|word| word == "adjective before");
+        self.adjective_before = language.words(section::ORDER).any(|word| word == "preposed");
         self.as_said = language.words(section::AS).map(|word| word.to_lowercase()).collect();
         self.owner_adjectives = language.words(section::OWNER_ADJECTIVE).map(|word| led(&word)).collect();
         self.in_order = language.words(section::IN_ORDER).map(Cow::into_owned).collect();
