@@ -144,6 +144,8 @@ impl Lexicon {
             lexicon.add_roles(language, Tags::ROLE);
         }
         lexicon.add_all(shared::NAMES.words("particle"), Tags::PARTICLE);
+        lexicon.add_all(shared::NAMES.words("mister"), Tags::MISTER);
+        lexicon.add_all(shared::NAMES.words("missus"), Tags::MISSUS);
         lexicon.add_all(shared::NAMES.words("f"), Tags::FIRST_SHE);
         lexicon.add_all(shared::NAMES.words("m"), Tags::FIRST_HE);
         lexicon.add_places();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::noun::{Core, Sort, USUAL, behind_adjectives, is_of_unknown};
 use super::owned::{is_abroad, is_country, is_foreign, is_of_body, person_in, without_owner};
 use super::text::Text;
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::words::{Class, is_foreign_article};
 
 /// A name found in a phrase.
 #[derive(Debug)]
@@ -162,16 +162,25 @@ fn tied_name(text: &Text, core: &Core, run: &Range<usize>, behind: bool) -> Opti
     let unknown = text.grammar.by_order() && (of_body || is_of_unknown(text, run, behind));
     let known = department || !unknown || text.is_alone_elsewhere(run.end - 1);
     let full = full && !text.grammar.capital_nouns && known;
-    // `the bishop of Rome Rossi`: a place of one word, then a capital that is none
+    // `the bishop of Rome Rossi`: a place of one word, then a capital that is none; behind letters, `the analyst of KLM
+    // Bank`, only a surname that stands elsewhere
     let place = |at: usize| text.has(at, Class::PLACE.or(Class::UPPER));
     let behind_place = text.grammar.by_order() && run.len() == USUAL && !behind && place(run.start);
-    let single = (behind_place && !place(run.end - 1) && !of_body).then_some(run.end - 1);
+    let letters = text.has(run.start, Class::UPPER) && !text.has(run.start, Class::PLACE);
+    let own = !letters || text.is_alone_elsewhere(run.end - 1);
+    let single = (behind_place && !place(run.end - 1) && !of_body && own).then_some(run.end - 1);
     let start = given.or_else(|| (full && plain).then(|| run.end - USUAL)).or(single)?;
     Some(Named { range: start..run.end, sort: Sort::Person })
 }
 
 /// A run of capitals without a noun.
 fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
+    // `ha detto al The Courier Ana Porto`: an English paper, and a person where a first name begins one behind it
+    if is_foreign_article(text.lower(run.start)) {
+        let given = (run.start + 2..run.end - 1).find(|at| text.has(*at, Class::FIRST_NAME));
+        let sort = if given.is_some() { Sort::Person } else { Sort::Body };
+        return Some(Named { range: given.unwrap_or(run.start)..run.end, sort });
+    }
     // what somebody is, in a word nobody knows: at the head of a sentence, or where every noun has a capital
     let led = text.grammar.capital_nouns || text.grammar.cases && text.has(run.start, Class::OPENS);
     let run = if led && run.len() > USUAL && !text.has(run.start, Class::FIRST_NAME) {

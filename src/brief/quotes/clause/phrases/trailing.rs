@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::noun::{Core, Noun, Sort};
 use super::owned::is_of_syllables;
 use super::text::Text;
-use crate::brief::quotes::clause::words::{Class, same_word};
+use crate::brief::quotes::clause::words::{Class, is_foreign_article, same_word};
 
 /// Tokens a bracket may have.
 const BRACKET: usize = 10;
@@ -271,7 +271,8 @@ impl Text<'_> {
         if !self.grammar.capital_nouns {
             // `ha detto Anna Porto al Corriere`, but `Hamid al Rashid`
             let tells = class.any(Class::PREPOSITION) && !class.any(Class::OF) && self.grammar.by_order();
-            return !(tells && (self.ends_full_name(at) || self.ends_titled_name(at)));
+            let paper = is_foreign_article(self.lower(at + 1));
+            return !(tells && (paper || self.ends_full_name(at) || self.ends_titled_name(at)));
         }
         let behind = |back: usize| at.checked_sub(back);
         if class.any(Class::DETERMINER) {

@@ -19,5 +19,6 @@ pub(crate) use class::Class;
 pub(crate) use grammar::Grammar;
 pub(crate) use index::{Index, surnames};
 pub(crate) use of::{grammar_of, reads};
+pub(crate) use places::is_foreign_article;
 pub(crate) use tagger::tag;
 pub(crate) use word::{Word, same_word};

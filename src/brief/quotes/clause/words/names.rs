@@ -164,10 +164,11 @@ impl Grammar {
     }
 }
 
-/// Titles of courtesy, in their cases where the language has any but those behind an apostrophe.
+/// Titles of courtesy, English ones, too, in their cases where the language has any but behind an apostrophe.
 pub(super) fn read_titles(grammar: &mut Grammar, language: Language) {
     for (section, gender) in [(section::MISTER, Class::MALE), (section::MISSUS, Class::FEMALE)] {
-        for word in language.words(section) {
+        let shared = if gender == Class::MALE { "mister" } else { "missus" };
+        for word in language.words(section).chain(shared::NAMES.words(shared)) {
             grammar.add(&word, Class::ADDRESS.or(gender));
             let cases = grammar.cases && !grammar.apostrophe;
             for (form, case) in language.noun_forms(&word).into_iter().filter(|_| cases) {

@@ -1,10 +1,22 @@
-//! Places whose name has more words than one: `Corea del Norte`, `Reino Unido`.
+//! Places whose name has more words than one: `Corea del Norte`, `Reino Unido`; foreign words that begin names of papers.
+
+use std::sync::LazyLock;
 
 use super::class::Class;
 use super::grammar::Grammar;
 use super::word::Word;
-use crate::languages::section;
-use crate::text::{FastMap, Language};
+use crate::languages::{section, shared};
+use crate::text::{FastMap, FastSet, Language};
+
+/// Foreign articles, with which names of papers and bodies begin and nobody's.
+static ARTICLES: LazyLock<FastSet<String>> =
+    LazyLock::new(|| shared::NAMES.words("foreign article").map(std::borrow::Cow::into_owned).collect());
+
+/// True for a foreign article, in lower case: `The Courier`.
+#[must_use]
+pub(crate) fn is_foreign_article(lower: &str) -> bool {
+    ARTICLES.contains(lower)
+}
 
 /// Reads the countries and the places of `language` that have such a name.
 #[must_use]
