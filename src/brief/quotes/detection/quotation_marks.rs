@@ -105,7 +105,10 @@ fn closing(next: &str, style: Style) -> Option<(usize, usize)> {
         _ => return None,
     };
     let (at, mark) = next.char_indices().find(|(_, c)| opens.contains(c) || closes.contains(c))?;
-    let behind_word = next.get(..at)?.ends_with(|c: char| !c.is_whitespace());
+    // `… of it, " he said`: a stop or a comma tells that a straight mark between spaces closes
+    let ended = style == Style::Straight && next.get(..at)?.trim_end().ends_with([',', '.', '!', '?', '…']);
+    let ended = ended && !next.get(at + mark.len_utf8()..)?.starts_with(|c: char| !c.is_whitespace());
+    let behind_word = ended || next.get(..at)?.ends_with(|c: char| !c.is_whitespace());
     (closes.contains(&mark) && at > 0 && behind_word).then_some((at + mark.len_utf8(), mark.len_utf8()))
 }
 
@@ -187,6 +190,7 @@ mod tests {
             ("«Газета «Труд», — сказал он", vec!["Газета «Труд"]),
             ("(\"so it is\")", vec!["so it is"]),
             ("the '90s were good", vec![]),
+            ("They call for \" one \"; the rest for \" two \".", vec!["one", "two"]),
         ] {
             assert_eq!(found(text), due, "{text}");
         }
@@ -199,6 +203,8 @@ mod tests {
             ("„One.\nTwo” said X", vec!["One.\nTwo"]),
             ("«One.\nTwo «three» four", vec!["three"]),
             ("«One.\n»Two», said X.", vec!["One.", "Two"]),
+            ("\"One.\nTwo, \" said X.", vec!["One.\nTwo,"]),
+            ("\"One.\nX left. \"Two,\" said X.", vec!["Two,"]),
         ] {
             let first = text.find('\n').unwrap();
             let paragraphs = [Span::new(0, first), Span::new(first + 1, text.len())];

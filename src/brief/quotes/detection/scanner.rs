@@ -125,7 +125,7 @@ impl Scan {
     fn straight(&mut self, place: Place) {
         let opening = place.opens()
             && place.touches_next()
-            && !place.after.is_some_and(|c| matches!(c, '.' | ',' | '?' | '!'));
+            && !place.after.is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | ')' | '?' | '!'));
         let inches = place.before.is_some_and(|c| c.is_ascii_digit());
         if self.has(Style::Straight) {
             if opening && place.before.is_some_and(char::is_whitespace) {
