@@ -27,6 +27,15 @@ fn within_clause(chunks: &[Chunk], at: usize) -> bool {
     chunks.iter().take(at).any(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
 }
 
+/// `with Russia and Iran`: the second of two behind a preposition, which has no verb of its own.
+fn ends_governed_list(chunks: &[Chunk], at: usize) -> bool {
+    let part = |at: usize| chunks.get(at).map(|chunk| &chunk.part);
+    at > 1
+        && matches!(part(at - 1), Some(Part::And))
+        && matches!(part(at - 2), Some(Part::Governed(_)))
+        && !chunks.iter().skip(at + 1).any(Chunk::is_finite)
+}
+
 /// Chunks between what somebody is and the name.
 const APPOSED: usize = 5;
 
@@ -69,6 +78,9 @@ impl Reader<'_, '_> {
                 break;
             }
             let Part::Noun(noun) = &chunk.part else { continue };
+            if self.text.grammar.by_order() && ends_governed_list(chunks, at) {
+                continue;
+            }
             let newcomer = newcomer(self.text, self.people, noun);
             let speaks = noun.can_speak() || newcomer.is_some();
             // `niemand`, `alle`: nobody who may be meant next

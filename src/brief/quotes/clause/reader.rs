@@ -8,7 +8,7 @@ use super::interposed;
 use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Text, chunks};
 use super::run::{Reader, Seen};
-use super::stand::Stand;
+use super::stand::{Stand, is_parted};
 use super::unsaid::{contrasted, disowns, is_hearsay, is_unsaid};
 use super::verdict;
 use super::words::Class;
@@ -230,7 +230,7 @@ impl Reader<'_, '_> {
             && (one.token + 1..sentence.end).any(|at| self.text.has(at, somebody))
             && style != Some(Style::Unmarked)
             && one.token + 1 < sentence.end
-            && verdict::is_parted(self.text, one.token, marked)
+            && is_parted(self.text, one.token, marked)
     }
 
     /// True for few words within a sentence that a verb without a subject brings: `they call it “…”`.

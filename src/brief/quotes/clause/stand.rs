@@ -1,5 +1,8 @@
 //! Where marked words stand.
 
+use super::phrases::Text;
+use super::words::Class;
+
 /// Where marked words stand.
 pub(super) struct Stand {
     /// Their token.
@@ -12,4 +15,18 @@ pub(super) struct Stand {
     pub(super) behind_quote: bool,
     /// They are part of a noun phrase.
     pub(super) inside_noun: bool,
+}
+
+/// True for words that a comma, a dash or a colon parts from what stands behind them.
+#[must_use]
+pub(super) fn is_parted(text: &Text, token: usize, inner: &str) -> bool {
+    let next = token + 1;
+    text.is(next, ',') || text.is_dash(next) || text.is(next, ':') || inner.ends_with(',')
+}
+
+/// True right before a verb of saying or words that bring it, in languages whose verb ends the sentence.
+pub(super) fn is_bound(text: &Text, stand: &Stand) -> bool {
+    let next = stand.token + 1;
+    let comma = usize::from(text.is(next, ','));
+    text.grammar.last_verb && next < stand.end && text.has(next + comma, Class::QUOTED_BY.or(Class::SAY))
 }

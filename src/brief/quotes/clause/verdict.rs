@@ -7,7 +7,7 @@ use super::named::{
 };
 use super::outlets::is_outlet;
 use super::phrases::{Text, is_brought};
-use super::stand::Stand;
+use super::stand::{Stand, is_bound, is_parted};
 use super::words::Class;
 use crate::brief::Kind;
 use crate::brief::quotes::detection::quotation::{Marked, Style};
@@ -130,6 +130,12 @@ fn in_doubt(
     if words.count != 1 {
         return None;
     }
+    // `they had “forgotten” to count`: a participle whose auxiliary stands before the marks, where nobody says it
+    let helper = text.class(stand.token - 1);
+    let helper = helper.any(Class::HELPER) && helper.any(Class::FINITE) && !helper.any(Class::PASSIVE_HELPER);
+    if helper && text.grammar.by_order() && !frame.says && !frame.beside {
+        return Some("scare quotes");
+    }
     // `what was once “X” is now called “Y”`
     let unspoken = match &frame.source {
         Source::Silent(class, _) => class.any(Class::READ) && !class.any(Class::SAY),
@@ -185,13 +191,6 @@ fn is_attribute(text: &Text, stand: &Stand, words: &Words) -> bool {
     led && noun && tied
 }
 
-/// True right before a verb of saying or words that bring it, in languages whose verb ends the sentence.
-fn is_bound(text: &Text, stand: &Stand) -> bool {
-    let next = stand.token + 1;
-    let comma = usize::from(text.is(next, ','));
-    text.grammar.last_verb && next < stand.end && text.has(next + comma, Class::QUOTED_BY.or(Class::SAY))
-}
-
 /// Fewest words of a sentence before a comma or dash.
 const PARTED: usize = 3;
 
@@ -201,7 +200,9 @@ pub(super) const SHARED: Verdict = Verdict::Quote(Kind::Mixed);
 /// True for a name: all words with capitals behind a determiner or a noun, or few words with a capital there.
 fn is_name(text: &Text, stand: &Stand, words: &Words, inner: &str) -> bool {
     let sentence = inner.ends_with(['.', '!', '?', '…']);
-    if sentence || !words.capital || words.count > TITLE {
+    // a number and small words are a sum
+    let sum = words.count > 1 && inner.starts_with(char::is_numeric) && !inner.contains(char::is_uppercase);
+    if sentence || sum || !words.capital || words.count > TITLE {
         return false;
     }
     let noun = behind_noun(text, stand) && !text.grammar.capital_nouns;
@@ -238,13 +239,6 @@ fn attributive(text: &Text, stand: &Stand) -> bool {
         && next < stand.end
         && text.is_word(next)
         && !text.has(next, Class::CLOSED.or(Class::ANY_VERB).or(Class::PARTICIPLE))
-}
-
-/// True for words that a comma, a dash or a colon parts from what stands behind them.
-#[must_use]
-pub(super) fn is_parted(text: &Text, token: usize, inner: &str) -> bool {
-    let next = token + 1;
-    text.is(next, ',') || text.is_dash(next) || text.is(next, ':') || inner.ends_with(',')
 }
 
 fn without_frame(

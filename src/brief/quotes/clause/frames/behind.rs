@@ -1,8 +1,8 @@
 //! `“…”, said X`, `“…”, X said`, `“…”, so X`, `“…”, according to X`: the clause behind the quotation.
 
 use super::as_said::as_said;
-use super::by_pronoun::{by_pronoun, written};
-use super::cited::{cited, relayed};
+use super::by_pronoun::{by_pronoun, written, written_in};
+use super::cited::{cited, relayed, whose_words};
 use super::far::{ends_group, far, subject_of_clause, whose};
 use super::phase;
 use super::spoken_of::{spoken_of, text_behind};
@@ -19,6 +19,9 @@ const NEAR: usize = 7;
 
 /// Chunks behind words that refer back in which their subject stands.
 const REST: usize = 12;
+
+/// Most words in marks that are a noun.
+const NOUN: usize = 5;
 
 /// Finds the frame behind the quotation.
 #[must_use]
@@ -48,6 +51,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     let token = place.chunk(place.at)?.tokens.start;
     let determined = token > 0 && place.text.has(token - 1, Class::THE.or(Class::ONE));
     let verb = place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Verb));
+    let determined = determined && place.words() <= NOUN;
     if determined && verb && at == place.at + 1 && place.text.grammar.by_order() && !place.ends_spoken() {
         return far(place, at);
     }
@@ -58,22 +62,6 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         .or_else(|| as_said(place))
         .or_else(|| phase::unknown(place, at))
         .or_else(|| far(place, at))
-}
-
-/// `“…”, the first comment of X`: no verb, and whose words they are.
-fn whose_words(place: Place, at: usize) -> Option<Frame> {
-    let parted = at > place.at + 1 && place.is(at - 1, ',');
-    let noun = place.noun(at).filter(|noun| parted && noun.sort == Sort::Utterance)?;
-    let rest = at + 1..place.chunks.len();
-    if rest.clone().any(|at| place.chunk(at).is_some_and(Chunk::is_finite)) {
-        return None;
-    }
-    let tied = rest.take(NEAR).find_map(|at| match &place.chunk(at)?.part {
-        Part::Governed(noun) if noun.can_speak() && noun.sort != Sort::Capital => Some(noun.clone()),
-        _ => None,
-    });
-    let owner = owner(place, noun).filter(Noun::can_speak).or(tied)?;
-    Some(Frame::new(Rule::Noun, noun_source(place, owner)))
 }
 
 /// True for words that refer back to those before a colon: `: it was in these terms that X …`.
@@ -223,8 +211,16 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     {
         return frame(Rule::Inverted, source);
     }
+    if let Some(source) = written_in(place, verb, start) {
+        return frame(Rule::Inverted, source);
+    }
     let noun = text_behind(place, verb, start).or_else(|| subject::behind(place, verb, end));
-    let noun = noun.map(|noun| subject::calls(place, verb, &noun).unwrap_or(noun));
+    // `“…”, so closed his speech`: what is somebody's own is no subject
+    let own = |noun: &Noun| {
+        let said = matches!(noun.sort, Sort::Utterance | Sort::Thing);
+        said && noun.determiner.any(Class::OWNER) && place.text.grammar.silent && !chunk.class.any(Class::READ)
+    };
+    let noun = noun.filter(|noun| !own(noun)).map(|noun| subject::calls(place, verb, &noun).unwrap_or(noun));
     let source = impersonal(place, verb, start);
     if let Some(noun) = noun.filter(|noun| source.is_none() || noun.can_speak()) {
         return frame(Rule::Inverted, noun_source(place, formed_by(place, chunk.class, noun)));

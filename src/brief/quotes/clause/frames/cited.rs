@@ -1,7 +1,8 @@
-//! Verbs whose object speaks, `quoted the minister`; whoever a phrase like `in whose opinion` refers to.
+//! Verbs whose object speaks, `quoted the minister`; whoever a phrase like `in whose opinion` refers to; whose words a noun
+//! for something said tells they are.
 
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};
-use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, noun_source};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_genitive, noun_at};
+use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, noun_source, owner};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -162,4 +163,26 @@ pub(super) fn antecedent(place: Place, at: usize) -> Option<Frame> {
     };
     let noun: &Noun = before.or_else(|| behind().filter(|_| !relative))?;
     Some(Frame::new(Rule::According, noun_source(place, noun.clone())))
+}
+
+/// `“…”, the first comment of X`: no verb, and whose words they are.
+pub(super) fn whose_words(place: Place, at: usize) -> Option<Frame> {
+    let parted = at > place.at + 1 && place.is(at - 1, ',');
+    let noun = place.noun(at).filter(|noun| parted && noun.sort == Sort::Utterance)?;
+    let rest = at + 1..place.chunks.len();
+    if rest.clone().any(|at| place.chunk(at).is_some_and(Chunk::is_finite)) {
+        return None;
+    }
+    let tied = rest.take(NEAR).find_map(|at| match &place.chunk(at)?.part {
+        // `expression used in France`: where order tells subjects, only whoever it is of
+        Part::Governed(noun) if noun.can_speak() && noun.sort != Sort::Capital => {
+            let chunk = place.chunk(at)?;
+            let first = chunk.tokens.start;
+            let of = place.text.has(first, Class::OF) && is_genitive(place.text, first);
+            (!place.text.grammar.by_order() || of).then(|| noun.clone())
+        }
+        _ => None,
+    });
+    let owner = owner(place, noun).filter(Noun::can_speak).or(tied)?;
+    Some(Frame::new(Rule::Noun, noun_source(place, owner)))
 }

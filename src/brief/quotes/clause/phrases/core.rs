@@ -106,6 +106,11 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
             core.end += 1;
             continue;
         }
+        // `le conseiller emploi/formation Ana Porto`
+        if at > core.start && text.is_stroke(at) {
+            core.end += 2;
+            continue;
+        }
         if !class.any(Class::WORD) || closes(text, core, at) {
             break;
         }

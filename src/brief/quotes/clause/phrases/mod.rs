@@ -18,6 +18,7 @@ mod verb;
 
 pub(crate) use chunk::{Chunk, Part, chunks, noun_at};
 pub(crate) use noun::{Noun, Sort};
+pub(crate) use owned::is_genitive;
 pub(crate) use text::Text;
 pub(crate) use trailing::{is_surname_elsewhere, name_behind, surname_behind};
 pub(crate) use verb::is_brought;

@@ -187,7 +187,7 @@ pub(super) fn is_told_abroad(text: &Text, at: usize) -> bool {
 
 /// True for the preposition that the language ties owners with, the first of its table.
 #[must_use]
-pub(super) fn is_genitive(text: &Text, at: usize) -> bool {
+pub(crate) fn is_genitive(text: &Text, at: usize) -> bool {
     let first = text.grammar.owner_preposition.chars().next();
     text.lower(at).chars().next() == first
 }
@@ -202,4 +202,12 @@ pub(super) fn is_age(text: &Text, core: &Core, at: usize) -> bool {
     let years = text.has(at, Class::OF) && text.has(at + 1, Class::NUMBER) && text.is_word(at + 2);
     let named = text.is_name_word(at + AGE) && text.is_name_word(at + AGE + 1);
     text.grammar.by_order() && office && years && !text.has(at + 2, Class::CAPITAL) && named
+}
+
+impl Text<'_> {
+    /// True for a stroke between two words of what somebody is, where order tells subjects: `head of plans/works`.
+    pub(super) fn is_stroke(&self, at: usize) -> bool {
+        let within = self.is(at, '/') && self.touches(at) && self.touches(at + 1);
+        within && self.grammar.by_order() && self.is_word(at + 1)
+    }
 }

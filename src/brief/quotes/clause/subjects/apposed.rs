@@ -13,7 +13,11 @@ pub(super) fn is_apposed(place: Place, at: usize, noun: &Noun, (behind, own): (u
             && (matches!(noun.sort, Sort::Body | Sort::Capital)
                 || matches!(noun.sort, Sort::Role | Sort::Open) && noun.determiner.any(Class::THE));
     let somebody = somebody || is_office_closed(place, noun, behind);
-    own.sort == Sort::Role && own.name.is_none() && at + 2 == behind && place.is(at + 1, ',') && somebody
+    // `Ana Porto presidente della Lega`: right behind a full name, without an article
+    let full = noun.sort == Sort::Person && noun.name.as_ref().is_some_and(|name| name.len() > 1);
+    let beside = at + 1 == behind && full && own.determiner == Class::NONE && place.text.grammar.by_order();
+    let parted = at + 2 == behind && place.is(at + 1, ',') && somebody;
+    own.sort == Sort::Role && own.name.is_none() && (parted || beside)
 }
 
 /// «Главный бухгалтер, женщина в очках, ответила»: an office in the first case before what the chunk at `behind` tells of it,

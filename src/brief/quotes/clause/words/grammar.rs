@@ -254,7 +254,9 @@ impl Grammar {
     /// The gender of a word for somebody from a place, by its ending, if it may be one.
     #[must_use]
     pub(crate) fn demonym(&self, lower: &str) -> Option<Class> {
-        let ends = |ending: &str| lower.len() > ending.len() + SHORTEST_HEAD && lower.ends_with(ending);
+        let ends = |ending: &str| {
+            lower == ending || lower.len() > ending.len() + SHORTEST_HEAD && lower.ends_with(ending)
+        };
         self.demonym_endings.iter().find(|(ending, _)| ends(ending)).map(|(_, of)| *of)
     }
 
