@@ -218,7 +218,9 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     // `“…”, so closed his speech`: what is somebody's own is no subject
     let own = |noun: &Noun| {
         let said = matches!(noun.sort, Sort::Utterance | Sort::Thing);
-        said && noun.determiner.any(Class::OWNER) && place.text.grammar.silent && !chunk.class.any(Class::READ)
+        said && noun.determiner.any(Class::OWNER)
+            && place.text.grammar.silent
+            && !chunk.class.any(Class::READ)
     };
     let noun = noun.filter(|noun| !own(noun)).map(|noun| subject::calls(place, verb, &noun).unwrap_or(noun));
     let source = impersonal(place, verb, start);

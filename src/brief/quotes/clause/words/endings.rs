@@ -158,7 +158,9 @@ pub(super) fn demonyms(words: &mut [Word], grammar: &Grammar) {
         let capital = words.get(at).is_some_and(|word| word.class.any(Class::CAPITAL));
         if capital && !grammar.capital_demonyms {
             let named = named.get_or_insert_with(|| named_alone(words));
-            if !is_capital_demonym(words, at, of) || words.get(at).is_some_and(|word| named.contains(&word.lower)) {
+            if !is_capital_demonym(words, at, of)
+                || words.get(at).is_some_and(|word| named.contains(&word.lower))
+            {
                 continue;
             }
         }
