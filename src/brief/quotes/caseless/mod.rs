@@ -27,6 +27,7 @@ mod words;
 
 use discourse::{Discourse, Voice};
 use finding::Finding;
+use naming::around::is_passing;
 use naming::phrase::{Phrase, Referent};
 use page::Page;
 use place::Place;
@@ -210,7 +211,8 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
             let says = (start..end).any(|at| page::tags(tokens, at).any(Tags::CUE));
             // behind `a reporter asked the minister` the minister goes on
             let named = (start..end).any(|at| page::tags(tokens, at).any(Tags::NAME));
-            if subject.referent != Referent::Anonymous || !says && !named {
+            let speaks = !named && !(says && is_passing(page, tokens, (start, end), subject.span));
+            if subject.referent != Referent::Anonymous || speaks {
                 talk.note_subject(page, &subject, says);
                 if let Some(voice) = talk.unsaid().filter(|_| matches!(subject.referent, Referent::Person(_)))
                 {

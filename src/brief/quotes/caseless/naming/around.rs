@@ -5,6 +5,7 @@ use crate::brief::quotes::caseless::words::lexicon::Lexicon;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::Token;
 use crate::languages::{ByLanguage, Language, caseless};
+use crate::text::Span;
 
 /// Others than the bearer of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,4 +67,15 @@ fn leads(page: &Page, token: &Token) -> bool {
     let rest: String = page.text.get(token.span.start..).unwrap_or_default().chars().take(LONGEST).collect();
     let rest = page.lexicon.bare(&rest);
     AROUND.of(page.language).iter().any(|noun| rest.starts_with(noun.as_str()))
+}
+
+/// True for somebody unnamed who says something in the tokens `from..to` and does not go on: a reporter asks, a relative is
+/// spoken of, or no word of the tables tells that the one stands alone.
+#[must_use]
+pub(crate) fn is_passing(page: &Page, tokens: &[Token], (from, to): (usize, usize), words: Span) -> bool {
+    let sentence = tokens.get(from..to).unwrap_or_default();
+    let asks = sentence.iter().any(|token| token.has(Tags::QUESTION_LABEL));
+    let last = sentence.iter().rev().find(|token| token.span.end == words.end);
+    let alone = last.filter(|last| last.has(Tags::ANONYMOUS));
+    asks || alone.is_none_or(|last| page.lexicon.is_relative(&last.form))
 }

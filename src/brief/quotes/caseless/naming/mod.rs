@@ -1,6 +1,6 @@
 //! People: who is named, and what a phrase stands for.
 
-mod around;
+pub(crate) mod around;
 mod capitals;
 pub(super) mod ends;
 mod foreign;

@@ -47,9 +47,12 @@ pub(super) fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     }
     if let Some(found) = subjects(place.page, sentence, 0, sentence.len()).last().filter(|_| whole)
         && found.topic
-        && matches!(found.who.referent, Referent::Person(Some(_)))
+        && let Referent::Person(Some(person)) = found.who.referent
     {
-        return talk.resolve(place.page, &found.who);
+        // somebody else who spoke before may go on
+        let other = talk.unsaid().filter(|said| from.is_none() && said.person != Some(person));
+        let plain = Voice { span: found.who.span, person: None, name: None };
+        return if other.is_some() { Some(plain) } else { talk.resolve(place.page, &found.who) };
     }
     if !sentence
         .iter()
@@ -96,6 +99,24 @@ pub(super) fn told_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> 
 
 fn is_ending(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| token.shape == Shape::Ending)
+}
+
+/// `X は「…」となり、…だろう、と Y は述べた`: behind a comma and the particle stands who says all of the sentence.
+#[must_use]
+pub(super) fn outer_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
+    let end = sentence_end(place.tokens, place.at + 1);
+    let edge = |at: usize| place.tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS));
+    let quoting =
+        |at: &usize| edge(at - 1) && place.tokens.get(*at).is_some_and(|token| token.has(Tags::QUOTING));
+    let particle = (place.at + 3..end).rev().find(quoting)?;
+    let quoted = |at: usize| place.tokens.get(at).is_some_and(|token| token.quotation().is_some());
+    let says = (particle + 1..end).any(|at| tags(place.tokens, at).any(Tags::VERB));
+    if !says || (particle..end).any(quoted) || quoted(particle - 2) {
+        return None;
+    }
+    let all = subjects(place.page, place.tokens, particle + 1, end);
+    let who = all.into_iter().find(|found| found.topic && is_person(&found.who))?;
+    talk.resolve(place.page, &who.who)
 }
 
 /// `「…」と X は V`: the subject stands behind the words.

@@ -1,6 +1,6 @@
 //! Speakers where a particle marks the subject and the verb ends the sentence: `X は「…」と V`.
 
-use super::behind::{behind, points_back, subject_behind, told_behind};
+use super::behind::{behind, outer_behind, points_back, subject_behind, told_behind};
 use super::embedded::{is_inner, makes_matter};
 use super::introduced::{announced, led_up, verbless};
 use super::reported::{
@@ -28,7 +28,19 @@ const FEWEST: usize = 4;
 
 /// Judges the marked stretch at `place`; `None` when it is no quote.
 pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
-    let work = place.touches(Tags::WORK) && !place.touches(Tags::DOCUMENT.or(Tags::VERB));
+    let found = own(place, talk)?;
+    let outer = outer_behind(place, talk).filter(|_| found.voice.is_some());
+    Some(if outer.is_some() { Finding { voice: outer, ..found } } else { found })
+}
+
+/// What the clause of the words tells.
+fn own(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    // `報告書「…」を発表`: the name of a paper
+    let paper = place.touches(Tags::DOCUMENT)
+        && !place.touches(Tags::SPEECH_NOUN)
+        && tags(place.tokens, place.at + 1).any(Tags::OBJECT)
+        && !is_statement(place);
+    let work = paper || place.touches(Tags::WORK) && !place.touches(Tags::DOCUMENT.or(Tags::VERB));
     if tags(place.tokens, place.at + 1).any(Tags::WORK_BEHIND) || work || place.touches(Tags::NAMING) {
         return None;
     }
@@ -238,6 +250,9 @@ fn within(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     }
     let accord = (place.start..place.at).rev().find(|at| tags(place.tokens, *at).any(Tags::ACCORD));
     let told = place.letters() >= FRAGMENT || place.letters() > FEWEST && !next.any(Tags::OBJECT);
+    // a foreign word alone is the name of a thing
+    let foreign = |letter: char| matches!(letter, '\u{30a0}'..='\u{30ff}') || letter.is_ascii();
+    let told = told && !place.words.chars().all(foreign);
     if let Some(accord) = accord.filter(|_| told) {
         let who = left_phrase(place.page, place.tokens, place.start, accord);
         if let Some(voice) = who.and_then(|who| talk.resolve(place.page, &who)) {

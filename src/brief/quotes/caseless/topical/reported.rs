@@ -16,6 +16,9 @@ pub(crate) const STATEMENT: usize = 8;
 /// Letters from which what somebody calls a thing is said of it, rather than its name.
 const CALLED: usize = 6;
 
+/// Tokens behind a comma in which a noun for something said may stand.
+const NAMED_WITHIN: usize = 12;
+
 /// Whether a particle and a verb behind the words report them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Report {
@@ -49,6 +52,12 @@ pub(crate) fn reported(place: &Place) -> Report {
     let told = !given && place.letters() >= STATEMENT && is_statement(place) && !particle.has(Tags::NAMING);
     let called = (weak || of_it || told) && about_somebody(place);
     if written || names && !called || particle.has(Tags::NAMING) && place.letters() < STATEMENT && !closed {
+        return Report::Nothing;
+    }
+    // `「…」という、… N`: the name of what stands behind the comma
+    let reports = |token: &Token| token.has(Tags::CUE.or(Tags::SPEECH_NOUN));
+    let comma = rest.first().is_some_and(|first| first.is_mark(&COMMAS));
+    if comma && particle.has(Tags::NAMING) && !rest.iter().take(NAMED_WITHIN).any(reports) {
         return Report::Nothing;
     }
     let view = particle.has(Tags::QUOTING_VERB) && about_somebody(place);
@@ -178,6 +187,10 @@ pub(crate) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
         });
         let body = Phrase { referent: Referent::Body, ..found.who.clone() };
         return if own { talk.resolve(place.page, &body) } else { None };
+    }
+    // many people say what nobody of them is named for
+    if let Some(found) = near.iter().find(|found| found.topic && found.who.referent == Referent::Crowd) {
+        return talk.resolve(place.page, &found.who);
     }
     if let Some(accused) = accused(place, talk) {
         return Some(accused);

@@ -1,5 +1,6 @@
 //! What a word tells of whether a woman or a man is meant: the form of a verb, a noun for people, the letters of a name.
 
+use super::callings::Calling;
 use super::lexicon::Lexicon;
 use super::tags::Tags;
 use super::token::NAME_POINTS;
@@ -132,6 +133,13 @@ impl Lexicon {
     pub(crate) fn is_kin(&self, form: &str) -> bool {
         let (women, men) = &self.genders().nouns;
         !self.unspaced && (women.contains(form) || men.contains(form))
+    }
+
+    /// True for a noun of one gender that not any person may be meant by: mother, son.
+    #[must_use]
+    pub(crate) fn is_relative(&self, form: &str) -> bool {
+        let (women, men) = &self.genders().nouns;
+        (women.contains(form) || men.contains(form)) && !self.callings(form).contains(&Calling::Anyone)
     }
 
     /// True where an outlet may speak for itself: where a verb in front of it tells so.
