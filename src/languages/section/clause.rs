@@ -22,6 +22,7 @@ sections! {
         REPORTED_ENDING "reported ending" "Endings of verbs that are not known in that mood.",
         ADJECTIVE_ENDING "adjective ending" "Endings of adjectives before a noun without an article, where every noun has a capital.",
         OWNER_ADJECTIVE "owner adjective" "Endings of adjectives in the owner's case that no name of a subject has; `=n` of those that only a noun behind them tells.",
+        SEVERAL_CASE "several case" "Endings that nouns for people have in other cases only where they are of several.",
         FIRST_ADJECTIVE "first adjective" "Endings of adjectives in the first case: each with `=m`, `=f` or `=n`.",
         PREDICATE_ENDING "predicate ending" "Endings of adjectives and participles that a clause may end its telling with, and few nouns: each with `=m`, `=f`, `=n` or `=p`.",
         SPEAKING "speaking" "Pronouns of whoever speaks or writes.",

@@ -31,9 +31,13 @@ pub(super) fn whole_report(place: Place, verb: usize, source: Source) -> Source 
         Source::Document(..) => false,
     } || own_subject::is_reported(place, verb)
         || named && told && is_place_in_first_person(place, &source);
-    let outer = subject::outer(place, reported_from(place, verb, &source))
-        .filter(|outer| inner && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY)));
-    outer.and_then(|outer| subject::of(place, outer, verb)).unwrap_or(source)
+    let land = is_land_that_judges(place, verb, &source);
+    let outer = subject::outer(place, reported_from(place, verb, &source)).filter(|outer| {
+        (inner || land) && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY))
+    });
+    let somebody = |teller: &Source| matches!(teller, Source::Noun(noun) if noun.is_human());
+    let teller = outer.and_then(|outer| subject::of(place, outer, verb));
+    teller.filter(|teller| inner || somebody(teller)).unwrap_or(source)
 }
 
 /// `X said the country had taken “…”`: where the verb of a body that only judges begins, with its auxiliary.
@@ -61,6 +65,17 @@ fn state(place: Place, verb: usize) -> Option<usize> {
     let first = place.chunk(helper)?.tokens.start;
     let passive = place.text.has(first, Class::PASSIVE_HELPER) && place.text.has(first, Class::FINITE);
     (place.text.grammar.by_order() && passive).then_some(helper)
+}
+
+/// «X сказал, что Мерия ждёт „…“»: a country or a town that is told to judge, to wait, to see so: X says it.
+fn is_land_that_judges(place: Place, verb: usize, source: &Source) -> bool {
+    let class = place.chunk(verb).map_or(Class::NONE, |chunk| chunk.class);
+    let Source::Noun(noun) = source else { return false };
+    let land = noun.tokens.clone().any(|at| place.text.has(at, Class::PLACE))
+        && !noun.tokens.clone().any(|at| place.text.has(at, Class::NOUN));
+    // «X сказал, что Мерия назвала это „…“»: what a country said by then is its own
+    let judges = class.any(Class::CALL) && !class.any(Class::SAY.or(Class::GENDER));
+    place.text.grammar.gendered_verbs && judges && land && !noun.is_human()
 }
 
 /// «X сказал, что Мерия говорит об этом: „Я …“»: a place that is told to speak of itself as one person speaks: X does.

@@ -21,7 +21,9 @@ pub(super) fn without_owner(text: &Text, core: &Core, run: Range<usize>, person:
         let (first, next) = (run.start, run.start + 1);
         let place = text.has(first, Class::PLACE.or(Class::UPPER)) && !given(first);
         let pair = next < run.end && adjective(first, true) && is_owner(text, next);
-        let owns = || text.grammar.may_own(text.lower(first)) || is_land(text, first);
+        let owns = || {
+            text.grammar.may_own(text.lower(first)) || is_land(text, first) && !is_womans(text, run.end - 1)
+        };
         let other = !person && place
             || !person
                 && subject
@@ -56,6 +58,12 @@ fn is_land(text: &Text, at: usize) -> bool {
     text.grammar.gendered_verbs
         && text.grammar.is_feminine(lower)
         && plain().is_some_and(|plain| plain != lower)
+}
+
+/// «помощник Авроры Портовой»: a surname with the ending of a woman's in another case.
+fn is_womans(text: &Text, at: usize) -> bool {
+    let lower = text.lower(at);
+    text.grammar.first_case(lower, false).is_some_and(|plain| plain != lower)
 }
 
 /// «Северная Мерия», `Stany Zjednoczone`: a place with its adjective.

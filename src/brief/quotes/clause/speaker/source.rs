@@ -6,7 +6,7 @@ use crate::brief::quotes::clause::acronym;
 use crate::brief::quotes::clause::antecedent::Anaphor;
 use crate::brief::quotes::clause::frames::{Frame, Source};
 use crate::brief::quotes::clause::people::{Gender, Meant, Someone, is_proven, is_word_alone};
-use crate::brief::quotes::clause::phrases::{Noun, Sort};
+use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
 use crate::brief::quotes::clause::run::{Reader, Seen};
 use crate::brief::quotes::clause::told::{Told, bare, given, proper, tells_body, told};
 use crate::brief::quotes::clause::words::{Class, same_word};
@@ -50,8 +50,9 @@ impl Reader<'_, '_> {
 
     fn of_noun(&mut self, sentence: usize, noun: &Noun) -> (Told, Option<usize>) {
         let (text, people) = (self.text, self.people);
-        let mut meant = self.discourse.speaks(text, people, noun);
-        if let Some(anaphor) = Anaphor::of_noun(text, noun) {
+        let crowd = is_crowd(text, noun);
+        let mut meant = if crowd { Meant::NOBODY } else { self.discourse.speaks(text, people, noun) };
+        if let Some(anaphor) = Anaphor::of_noun(text, noun).filter(|_| !crowd) {
             meant = self.scale.speaker(text, (people, &self.discourse), &anaphor, meant);
         }
         let Meant { person, sure, .. } = meant;
@@ -137,4 +138,14 @@ impl Reader<'_, '_> {
         found.speaker.name = body.map(|(_, noun)| bare(text, noun));
         (found, None)
     }
+}
+
+/// «по словам прокуроров»: several in another case are nobody who can be named.
+fn is_crowd(text: &Text, noun: &Noun) -> bool {
+    let class = text.class(noun.head);
+    let somebody = matches!(noun.sort, Sort::Role | Sort::Open) && noun.name.is_none();
+    somebody
+        && class.any(Class::OTHER_CASE)
+        && !class.any(Class::FIRST_CASE)
+        && text.grammar.naming.is_of_several(text.lower(noun.head))
 }

@@ -37,6 +37,10 @@ pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
                 if own.is_some() && is_governed_list(place, before) {
                     return None;
                 }
+                if let Some(whole) = own.and_then(|(_, noun)| whole_text(place, before, verb, noun)) {
+                    found = Some(whole);
+                    break;
+                }
                 found = own.and_then(|(_, noun)| apposed_before(place, before, noun)).or(found);
                 break;
             }
@@ -85,7 +89,49 @@ pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
         }
         at = before;
     }
+    let found = found.map(|found| head_of_list(place, verb, found).unwrap_or(found));
     found.map(|(at, noun)| joined_before(place, at, noun))
+}
+
+/// «Заявление Альты и Беты гласит»: a text of two before a verb of one.
+fn whole_text<'p>(place: Place<'p, '_>, and: usize, verb: usize, last: &Noun) -> Option<(usize, &'p Noun)> {
+    let class = place.chunk(verb)?.class;
+    let one = class.any(Class::SINGULAR) && !class.any(Class::PLURAL) && !last.is_human();
+    let at = and.checked_sub(1).filter(|_| one && place.text.grammar.gendered_verbs)?;
+    let text = place.noun(at).filter(|noun| matches!(noun.sort, Sort::Document | Sort::Utterance))?;
+    text.may_be_subject.then_some((at, text))
+}
+
+/// «Врач Анна Портова, Союз врачей, Верхний Яр, сказала»: whoever stands first, where a name that is surely no person's
+/// stands last before a verb of one.
+fn head_of_list<'p>(
+    place: Place<'p, '_>,
+    verb: usize,
+    (last, own): (usize, &Noun),
+) -> Option<(usize, &'p Noun)> {
+    let text = place.text;
+    let class = place.chunk(verb)?.class;
+    let one = class.any(Class::SINGULAR) && !class.any(Class::PLURAL);
+    let somebody = |noun: &Noun| {
+        let given = noun.name.as_ref().is_some_and(|name| text.has(name.start, Class::FIRST_NAME));
+        given || noun.class.any(Class::ROLE) || noun.role.clone().any(|at| text.has(at, Class::ROLE))
+    };
+    if !(one && text.grammar.gendered_verbs) || somebody(own) || own.sort == Sort::Pronoun {
+        return None;
+    }
+    let mut at = last;
+    while let Some(comma) = at.checked_sub(1).filter(|comma| last < comma + REACH && place.is(*comma, ',')) {
+        let item = comma.checked_sub(1)?;
+        match place.chunk(item).map(|chunk| &chunk.part) {
+            Some(Part::Noun(_)) => at = item,
+            Some(Part::Governed(_)) => at = item.checked_sub(1).filter(|at| place.noun(*at).is_some())?,
+            _ => return None,
+        }
+    }
+    place
+        .noun(at)
+        .filter(|noun| at < last && noun.sort == Sort::Person && noun.may_be_subject && somebody(noun))
+        .map(|noun| (at, noun))
 }
 
 /// A capital at the head of a sentence is a subject only right before its verb.

@@ -39,6 +39,8 @@ pub(crate) struct Naming {
     pub(crate) origins: FastSet<String>,
     /// Endings of names after one's father.
     patronymic_endings: Vec<String>,
+    /// Endings of nouns for several people in other cases.
+    several_endings: Vec<String>,
     /// `preposed`: adjectives stand before their noun.
     pub(crate) adjective_before: bool,
 }
@@ -55,6 +57,7 @@ impl Naming {
     /// Reads the pronouns of `language` for nobody the text names, and the endings of names after one's father.
     pub(super) fn read_anybody(&mut self, language: Language) {
         self.patronymic_endings = language.words(section::PATRONYMIC).map(Cow::into_owned).collect();
+        self.several_endings = language.words(section::SEVERAL_CASE).map(Cow::into_owned).collect();
         self.adjective_before = language.words(section::ORDER).any(|word| word == "preposed");
         self.as_said = language.words(section::AS).map(|word| word.to_lowercase()).collect();
         self.owner_adjectives = language.words(section::OWNER_ADJECTIVE).map(|word| led(&word)).collect();
@@ -90,6 +93,12 @@ impl Naming {
         let ends = |(ending, _): &&(String, Class)| lower.ends_with(ending.as_str());
         let found = self.predicates.iter().find(ends).filter(|_| lower.chars().count() > ADJECTIVE);
         found.map(|(_, gender)| *gender)
+    }
+
+    /// True for a noun for people, in lower case and in another case, that by its ending is of several.
+    #[must_use]
+    pub(crate) fn is_of_several(&self, lower: &str) -> bool {
+        self.several_endings.iter().any(|ending| lower.ends_with(ending.as_str()))
     }
 
     /// True for a word, in lower case, that has the form of a name after one's father.
