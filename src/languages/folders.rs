@@ -84,14 +84,14 @@ impl Language {
         table(self, section).lines(section.name)
     }
 
-    /// The synonyms of its thesaurus; none where it has none.
-    pub fn synonyms(self) -> impl Iterator<Item = &'static str> {
-        self.thesaurus("synonyms")
+    /// The words of its thesaurus that have two spellings, behind their kind; none where it has none.
+    pub fn spellings(self) -> impl Iterator<Item = &'static str> {
+        self.thesaurus("spellings")
     }
 
-    /// Words of its thesaurus that mean the same as no other, behind their kind; none where it has none.
-    pub fn single_words(self) -> impl Iterator<Item = &'static str> {
-        self.thesaurus("single words")
+    /// The other words of its thesaurus, behind their kind; none where it has none.
+    pub fn known_words(self) -> impl Iterator<Item = &'static str> {
+        self.thesaurus("known words")
     }
 
     /// The nouns for people of its thesaurus; none where it has none.

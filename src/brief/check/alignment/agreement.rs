@@ -10,7 +10,13 @@ use crate::text::Language;
 
 /// Whether two words mean the same: a name in two forms, a number with its unit, one word in forms that say the same.
 pub(super) fn same_word(own: &Item, row: &Item, language: Language) -> bool {
+    if own.left != row.left {
+        return false;
+    }
     if own.equal.iter().any(|line| row.equal.contains(line)) {
+        return true;
+    }
+    if (own.kept() || row.kept()) && mean_the_same(own, row) {
         return true;
     }
     match (own.kind, row.kind) {
@@ -34,21 +40,15 @@ pub(super) fn one_noun(own: &Item, row: &Item, language: Language) -> bool {
     own.key == row.key || same_word(own, row, language)
 }
 
-/// Whether two words mean the same by the language's thesaurus; who does something, whose word it is and what turns it round
-/// is never told by another word.
+/// Whether two words mean the same by the language's tables, in whatever form where one was made active; whose word
+/// something is is never told by another word.
 fn mean_the_same(own: &Item, row: &Item) -> bool {
     let common = |item: &Item| !item.name && !item.time && !item.token.quoted;
-    let alike = own.reports == row.reports && own.office == row.office;
-    let opposite = || {
-        let is = |word: &str, item: &Item| word == item.token.folded;
-        let pairs = LISTS.opposites().iter();
-        pairs.into_iter().any(|(one, other)| is(one, own) && is(other, row) || is(one, row) && is(other, own))
-    };
+    let turned = || (own.turned || row.turned) && meanings::verbs_alike(&own.senses, &row.senses);
     common(own)
         && common(row)
-        && alike
-        && meanings::alike(&own.senses, &row.senses, own.grave || row.grave, own.turned || row.turned)
-        && !opposite()
+        && own.reports == row.reports
+        && (meanings::alike(&own.senses, &row.senses) || turned())
 }
 
 /// Whether two words name the same whatever their case.

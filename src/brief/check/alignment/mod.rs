@@ -7,8 +7,8 @@
 //! time or measure, no verb by which something is somebody's word, and no other clause with its subject. What somebody said
 //! is told as said by the same. Nothing may be added but words without meaning of their own, and what the article tells of
 //! the same noun or name elsewhere. Words may stand for one another where the language's tables say that they mean the
-//! same ([`section::EQUAL`](crate::languages::section::EQUAL)) or its thesaurus does in a common sense of both
-//! (`words/meanings.rs`); grave words in their commonest sense alone, numbers, names and what is kept never.
+//! same: forms wherever they stand ([`section::EQUAL`](crate::languages::section::EQUAL)), words where the article's has no
+//! other sense in its company (`words/meanings.rs`); numbers, names and what is kept never.
 //! Where a language has a thesaurus, its clauses are read first and laid beside those of the article, in whatever order
 //! they stand ([`frames`]).
 //! Invariant: bounded by [`STEPS`] looks, whatever the sentence is.
@@ -34,6 +34,9 @@ use told::{Calls, Statement, Told};
 use words::item::{self, Item};
 use words::items;
 use words::lists::Lists;
+use words::meanings::Senses;
+
+use std::collections::HashMap;
 
 use super::source::Source;
 use super::words::Token;
@@ -67,7 +70,14 @@ impl Rows {
         );
         let persons = all.iter().flat_map(|items| pronouns::persons(items)).collect();
         let mut read: Vec<Vec<Row>> = Vec::with_capacity(all.len());
-        for (sentence, items) in source.sentences.iter().zip(all) {
+        let mut senses: HashMap<usize, Senses> =
+            frames.iter().flat_map(|frames| frames::senses(frames)).collect();
+        for (sentence, mut items) in source.sentences.iter().zip(all) {
+            for item in &mut items {
+                if let Some(senses) = senses.remove(&item.token.span.start) {
+                    item.senses = senses;
+                }
+            }
             if items.len() > LONGEST {
                 read.push(Vec::new());
                 continue;

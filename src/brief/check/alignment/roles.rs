@@ -54,7 +54,7 @@ impl Sides<'_> {
                 && self.own.get(last.0).is_some_and(|item| item.aspect)
                 && self.row.items.get(last.1).is_some_and(|item| item.aspect)
         });
-        verbs && own.is_going() != row.is_going() && meanings::alike(&own.senses, &row.senses, true, true)
+        verbs && own.is_going() != row.is_going() && meanings::verbs_alike(&own.senses, &row.senses)
     }
 
     /// Whether two words are nouns of which one tells more of the other: “cod stocks”, “stocks of cod”.

@@ -31,6 +31,11 @@ impl Sides<'_> {
         if place == last + 1 || timed || said || given {
             return true;
         }
+        // “exports of wool fell”
+        let of = |item: &Item| self.lists.of.is_some() && item.before.preposition == self.lists.of;
+        if items.get(last).is_some_and(|sum| self.lists.is_sum(sum)) && items.get(last + 1).is_some_and(of) {
+            return false;
+        }
         // “boats and helicopters brought”
         let acts = items
             .get(place)

@@ -6,7 +6,7 @@ use crate::brief;
 use super::super::single::Against;
 
 /// An article, a sentence that it tells, and one that it does not.
-const KINDS: [[&str; 3]; 27] = [
+const KINDS: [[&str; 3]; 37] = [
     [
         "The harbour of Orsk was closed for a week. It reopened on Monday; the fishermen of Vell are still waiting for pay.",
         "The fishermen of Vell are still waiting for pay.",
@@ -145,10 +145,60 @@ const KINDS: [[&str; 3]; 27] = [
         "The NHF met in July.",
         "The IFF met in June.",
     ],
+    [
+        "A strike in which dockers closed the port and blocked two roads ended on Monday.",
+        "A strike in which dockers blocked two roads ended on Monday.",
+        "A strike in which dockers ended two roads blocked on Monday.",
+    ],
+    [
+        "Mayor Julia Kern called the ruling a disgrace.",
+        "Mayor Julia Kern described the ruling as a disgrace.",
+        "Mayor Julia Kern described the disgrace as a ruling.",
+    ],
+    [
+        "The club's lawyer said that the claims were without foundation.",
+        "The claims were without foundation, the club's lawyer said.",
+        "The lawyer said that the club was without claims.",
+    ],
+    [
+        "The owner of the brewery, Rolf Brenner, went on holiday on Monday.",
+        "Rolf Brenner, the owner of the brewery, went on holiday.",
+        "The brewery went on holiday on Monday.",
+    ],
+    [
+        "A fire at the same mine killed seven people.",
+        "Seven people were killed by a fire at the same mine.",
+        "A fire was killed by seven people at the same mine.",
+    ],
+    [
+        "The council dismissed the director in May.",
+        "The director was fired by the council in May.",
+        "The council rejected the director in May.",
+    ],
+    [
+        "The council dismissed the claims in May.",
+        "The claims were rejected by the council in May.",
+        "The council fired the claims in May.",
+    ],
+    [
+        "The price of bread fell by 4 percent in May.",
+        "The price of bread dropped 4 percent in May.",
+        "The price of bread dropped to 4 percent in May.",
+    ],
+    [
+        "The army released nine shepherds on Monday.",
+        "Nine shepherds were freed by the army on Monday.",
+        "The army published nine shepherds on Monday.",
+    ],
+    [
+        "The bank declined to publish the figures.",
+        "The bank refused to publish the figures.",
+        "The bank dropped to publish the figures.",
+    ],
 ];
 
 /// An article and a sentence that it does not tell, though its words or others of one of their senses tell it.
-const UNTOLD: [[&str; 2]; 20] = [
+const UNTOLD: [[&str; 2]; 36] = [
     [
         "The owner of the brewery's biggest rival, Rolf Brenner, was arrested.",
         "Rolf Brenner, who owns the brewery, was arrested.",
@@ -199,6 +249,28 @@ const UNTOLD: [[&str; 2]; 20] = [
     ["The plant grew in the garden of the mayor.", "The factory grew in the garden of the mayor."],
     ["A barrage of stones hurt two guards.", "A dam of stones hurt two guards."],
     ["The sales of the brewery rose in May.", "The revenue of the brewery rose in May."],
+    ["The trial of the mayor began in May.", "The test of the mayor began in May."],
+    ["The inspectors found drugs in the cellar.", "The inspectors found medicines in the cellar."],
+    ["The nurse missed two courses.", "The nurse skipped two courses."],
+    [
+        "The bank lowered its key interest rate on Monday.",
+        "The bank lowered its key involvement rate on Monday.",
+    ],
+    ["The council dismissed the director in May.", "The director was fired at by the council in May."],
+    ["The guards fired at the boat.", "The guards sacked the boat."],
+    ["The guild lifted sanctions on Vell in May.", "The guild raised sanctions on Vell in May."],
+    ["Two of the miners died in Orsk.", "Two of the miners were killed in Orsk."],
+    ["The town of Orsk was flooded.", "The city of Orsk was flooded."],
+    ["The army was pulled out of Vell.", "The navy was pulled out of Vell."],
+    ["The mayor escaped arrest in May.", "The mayor fled arrest in May."],
+    ["The council passed the harbour on Monday.", "The council approved the harbour on Monday."],
+    ["Critics said the plan was weak.", "Critics condemned the plan as weak."],
+    ["Exports of wool fell in May.", "Exports fell in May."],
+    [
+        "Vell mined 80 tonnes of tin last year, a fifth of it at Arn.",
+        "Vell mined 80 tonnes of tin at Arn last year.",
+    ],
+    ["The mayor welcomed the visitors in Orsk.", "The mayor praised the visitors in Orsk."],
 ];
 
 #[test]

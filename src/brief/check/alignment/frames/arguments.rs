@@ -4,7 +4,7 @@ use super::super::grammar::chunk::Chunk;
 use super::super::grammar::class::{self, THAT};
 use super::super::words::item::{Item, Kind};
 use super::super::words::lists::Lists;
-use super::super::words::meanings::Form;
+use super::super::words::meanings::{Form, Thesaurus};
 use super::frame::{Argument, Frame, Link, Role};
 
 /// A phrase as it stands to a verb before it.
@@ -149,6 +149,18 @@ pub(super) fn settle(frames: &mut [Frame], generous: bool, lists: Option<&Lists>
             (frame.link, frame.parent) = (Link::Held(THAT.to_owned()), Some(speaker));
         }
     }
+}
+
+/// “Described it as a breach” as “called it a breach”.
+pub(super) fn named(frame: &mut Frame, lists: Option<&Lists>) {
+    let called = |verb: &Item| lists.and_then(|lists| lists.named.get(&verb.form));
+    let Some((verb, called)) = frame.verb.as_ref().and_then(|verb| Some((verb, called(verb)?))) else {
+        return;
+    };
+    let tied = |argument: &&mut Argument| matches!(&argument.role, Role::Tied(class) if class == class::AS);
+    let Some(argument) = frame.arguments.iter_mut().skip(frame.before).find(tied) else { return };
+    (argument.role, argument.host) = (Role::Object, None);
+    frame.verb = Some(verb.as_form(called, Thesaurus::of(verb.token.language)));
 }
 
 /// Gives the roles of the passive: who does it stands behind “by”; `before` tells that the clause before is one too.

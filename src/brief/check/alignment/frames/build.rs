@@ -5,7 +5,7 @@ use super::super::grammar::class::{self, THAT};
 use super::super::grammar::sort::{Shape, Sort, sorts};
 use super::super::words::item::{Before, Item, Kind, NO};
 use super::super::words::lists::Lists;
-use super::super::words::meanings::Thesaurus;
+use super::super::words::meanings::{Form, Thesaurus};
 use super::arguments;
 use super::frame::{Frame, Link};
 use super::state::Build;
@@ -56,6 +56,10 @@ impl Build<'_> {
             }
             Sort::Tie => {
                 self.close();
+                // “the claims were without foundation”
+                if item.before.passive && self.waits_for_a_verb() {
+                    self.finite(item, Shape::Copula);
+                }
                 self.tie(at, item);
             }
             Sort::Measure => {
@@ -93,7 +97,12 @@ impl Build<'_> {
                 if self.trails(at, item) {
                     self.close();
                 }
-                self.nominal(item);
+                if item.before.opened && self.within.is_some() {
+                    let before = Before { preposition: None, ..item.before.clone() };
+                    self.nominal(&Item { before, ..item.clone() });
+                } else {
+                    self.nominal(item);
+                }
             }
         }
     }
@@ -182,6 +191,14 @@ impl Build<'_> {
             });
         let relative = item.before.relative
             || direct && !told && !item.before.parted && item.before.preposition.is_none();
+        // “a raid in which guards crossed the river”
+        let within = item.before.preposition.clone().filter(|_| item.before.relative && !direct);
+        if within.is_some() && last.is_some() {
+            self.keep_waiting();
+            self.wait(Link::Aside);
+            self.within = within.zip(last);
+            return;
+        }
         if relative && last.is_some() && (direct || parted) {
             let of = |item: &Item| {
                 self.lists.is_some_and(|lists| lists.of.is_some() && item.before.preposition == lists.of)
@@ -225,8 +242,9 @@ impl Build<'_> {
             .any(|sort| matches!(sort, Sort::Verb(Shape::Finite | Shape::Copula)));
         let says = self.current.and_then(|current| self.frames.get(current)).is_some_and(Frame::says);
         // “largely” and “mostly”
-        let class = match item.things.first().filter(|_| !item.kept()) {
-            Some(line) => line.to_string(),
+        let same = item.senses.iter().find(|sense| sense.shared && sense.form == Form::Plain && !sense.said);
+        let class = match same.filter(|_| !item.kept()) {
+            Some(sense) => sense.line.to_string(),
             None if !item.kept() && is_plain_word(item) => class::manner(&item.key),
             None => item.key.clone(),
         };
@@ -251,6 +269,21 @@ impl Build<'_> {
             && self.outer.is_empty()
             && self.measures.is_empty()
             && self.held.is_empty();
+        let held: Vec<(usize, String)> = self
+            .frames
+            .iter()
+            .filter_map(|frame| match &frame.link {
+                Link::Held(class) => frame.parent.map(|parent| (parent, class.clone())),
+                _ => None,
+            })
+            .collect();
+        for (parent, class) in held {
+            if let Some(frame) = self.frames.get_mut(parent) {
+                frame.holds.push(class);
+            }
+        }
+        let naming = |frame: &mut Frame| arguments::named(frame, self.lists);
+        self.frames.iter_mut().for_each(naming);
         arguments::settle(&mut self.frames, self.generous, self.lists);
         (self.frames, whole && self.orphans.is_empty())
     }

@@ -8,7 +8,7 @@ use super::super::words::item::{Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::frame::{Argument, Frame, Link, Role};
 
-use super::nearby::Around;
+use super::nearby::{Around, are_in_order};
 use super::same::{same_verb, turns};
 use super::sides::Sides;
 use crate::brief::check::words::LISTS;
@@ -183,6 +183,7 @@ impl Sides<'_> {
                     other.chunk.words.iter().filter(|word| word.name && word.before.joint).count() > 0;
                 (several || !places.contains(&Some(place)))
                     && is_one_role(argument, other)
+                    && are_in_order((argument, place), there, &places)
                     && is_hosted(argument, other, (own, there), &places)
                     && self.is_same(&argument.chunk, &other.chunk, strict)
             });
@@ -268,6 +269,14 @@ fn is_hosted(
     places: &[Option<usize>],
 ) -> bool {
     let Role::Tied(_) = &argument.role else { return true };
+    // “80 tonnes, a fifth of it in Varnia”: not all of them are
+    let part =
+        other.host.filter(|host| there.arguments.get(*host).is_some_and(|host| host.chunk.is_pronoun()));
+    if part
+        .is_some_and(|part| argument.host.and_then(|host| places.get(host).copied().flatten()) != Some(part))
+    {
+        return false;
+    }
     let count = |frame: &Frame| frame.arguments.iter().filter(|one| one.role == argument.role).count();
     if count(own) == 1 && count(there) == 1 {
         return true;

@@ -62,12 +62,19 @@ pub(in crate::brief::check::alignment) struct Frame {
     pub(super) lead: bool,
     /// How many of its arguments stand before the verb.
     pub(super) before: usize,
+    /// What ties the clauses to it that are true only with it.
+    pub(super) holds: Vec<String>,
 }
 
 impl Frame {
     /// Who does it.
     pub(super) fn subject(&self) -> Option<&Chunk> {
         self.arguments.iter().find(|argument| argument.role == Role::Subject).map(|argument| &argument.chunk)
+    }
+
+    /// Whom or what it is done to.
+    pub(super) fn object(&self) -> Option<&Chunk> {
+        self.arguments.iter().find(|argument| argument.role == Role::Object).map(|argument| &argument.chunk)
     }
 
     /// Who the clause is about, whoever does it.

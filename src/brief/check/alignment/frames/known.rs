@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::grammar::chunk::Chunk;
 use super::super::words::item::{Item, Kind};
 use super::super::words::lists::Lists;
+use super::super::words::meanings::{self, Form};
 use super::frame::Frame;
 
 /// The most words of a phrase that another stands for, and the most other words that are known for one name: what is
@@ -73,8 +74,7 @@ pub(super) fn named_thing(
     let holders: Vec<&String> =
         keys(head).filter_map(|key| titles.get(&key)).flatten().take(LONGEST).collect();
     let is = |word: &Item, own: &Item| {
-        own.key == word.key
-            || word.key == head.key && word.things.iter().any(|line| own.things.contains(line))
+        own.key == word.key || word.key == head.key && meanings::alike(&word.senses, &own.senses)
     };
     let mut fits = holders
         .iter()
@@ -116,7 +116,8 @@ pub(super) fn titles(known: &HashMap<String, Chunk>) -> Titles {
 
 /// What a word for somebody is looked up by: itself, and what else means the same.
 fn keys(word: &Item) -> impl Iterator<Item = String> {
-    std::iter::once(word.key.clone()).chain(word.things.iter().map(|line| format!("#{line}")))
+    let lines = word.senses.iter().filter(|sense| sense.shared && sense.form == Form::One);
+    std::iter::once(word.key.clone()).chain(lines.map(|sense| format!("#{}", sense.line)))
 }
 
 /// The last word of the name whose a phrase is: “Orsk's spokeswoman”.

@@ -9,6 +9,7 @@
 
 mod arguments;
 mod build;
+mod company;
 mod fits;
 mod frame;
 mod known;
@@ -22,6 +23,7 @@ mod subjects;
 mod verbs;
 mod who;
 
+pub(super) use company::senses;
 pub(super) use fits::is_told;
 pub(super) use frame::Frame;
 
@@ -63,6 +65,7 @@ pub(super) fn of_article(
         all.extend(unmarked(&items).map(|items| read(&items)));
     }
     who::resolve(&mut all);
+    company::settle(&mut all, Lists::of(language));
     all
 }
 
@@ -103,7 +106,6 @@ fn undone(items: &[Item], language: Language) -> Option<Vec<Item>> {
         lists.passive.contains(auxiliary).then(|| {
             let mut item = item.as_form(verb, Thesaurus::of(language));
             (item.before.passive, item.before.helped) = (true, true);
-            item.deeds = lists.deeds(verb, Thesaurus::of(language));
             item
         })
     };

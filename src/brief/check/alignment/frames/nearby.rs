@@ -165,3 +165,16 @@ fn with_hosted(frame: &Frame, place: usize, ties: impl Fn(&str) -> bool) -> Chun
     }
     whole
 }
+
+/// Whether of two objects the first is the first in the article too: “called the ruling a disgrace”.
+pub(super) fn are_in_order(
+    (argument, place): (&Argument, usize),
+    there: &Frame,
+    places: &[Option<usize>],
+) -> bool {
+    let apart = |argument: &Argument| {
+        argument.role == Role::Object && !argument.chunk.joint && !argument.chunk.is_quote()
+    };
+    let later = |at: &usize| *at > place && there.arguments.get(*at).is_some_and(apart);
+    !apart(argument) || !places.iter().flatten().any(later)
+}

@@ -57,7 +57,16 @@ impl Sides<'_> {
             && self.is_measured(own, there)
             && self.is_owned(own, there)
             && self.is_in_office(own, there)
-            && !(strict && !by_name() && !self.is_whole(own, there))
+            && !((strict || self.is_sum(own)) && !by_name() && !self.is_whole(own, there))
+    }
+
+    /// Whether a phrase is a plain word for all of something that rises and falls: “exports” are not “exports of wool”.
+    fn is_sum(&self, own: &Chunk) -> bool {
+        let bare = |first: &Item| !first.before.determined && !first.name && !first.token.owner;
+        let head = own.head(self.lists);
+        own.pronoun.is_none()
+            && own.words.first().is_some_and(bare)
+            && head.is_some_and(|head| self.lists.is_sum(head))
     }
 
     /// The same where one of them is a pronoun: what it stands for is told, as many of it.

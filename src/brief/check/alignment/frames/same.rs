@@ -7,7 +7,6 @@ use super::super::words::lists::Lists;
 use super::super::words::meanings;
 use super::frame::Frame;
 use crate::brief::check::names;
-use crate::brief::check::words::LISTS;
 use crate::text::Language;
 
 /// Whether a word of a phrase is that of another.
@@ -19,7 +18,6 @@ pub(super) fn same_noun(own: &Item, row: &Item, language: Language) -> bool {
     quoted
         && (same_word(own, row, language)
             || own.name && row.name && names::same(&own.token, &row.token, language))
-        || quoted && !own.name && !row.name && own.things.iter().any(|line| row.things.contains(line))
         || own.kind == row.kind && own.key == row.key && own.form == row.form
 }
 
@@ -28,13 +26,16 @@ pub(super) fn same_verb(own: &Frame, row: &Frame, language: Language) -> bool {
     let (Some(one), Some(other)) = (&own.verb, &row.verb) else {
         return own.verb.is_none() && row.verb.is_none();
     };
+    if one.left != other.left {
+        return false;
+    }
     if one.reports && is_plain_saying(other) || one.reports && other.reports {
         return true;
     }
     if is_plain_saying(one) {
         return is_plain_saying(other) || other.reports || is_telling(other);
     }
-    if one.deeds.iter().any(|line| other.deeds.contains(line)) {
+    if meanings::verbs_alike(&one.senses, &other.senses) {
         return true;
     }
     if one.kept() || other.kept() {
@@ -44,8 +45,6 @@ pub(super) fn same_verb(own: &Frame, row: &Frame, language: Language) -> bool {
     one.key == other.key && one.kind == other.kind
         || lists.is_one_verb(&one.form, &other.form)
         || one.equal.iter().any(|line| other.equal.contains(line))
-        || meanings::alike(&one.senses, &other.senses, one.grave || other.grave, true)
-            && !are_opposite(one, other)
 }
 
 /// Whether a verb, or “according to”, says no more than that something is somebody's word.
@@ -56,12 +55,6 @@ fn is_plain_saying(item: &Item) -> bool {
 /// Whether a verb tells how something is said that is said all the same.
 fn is_telling(item: &Item) -> bool {
     item.claimed && item.kind == Kind::Word && item.reports
-}
-
-fn are_opposite(one: &Item, other: &Item) -> bool {
-    let is = |word: &str, item: &Item| word == item.token.folded || word == item.key;
-    let mut pairs = LISTS.opposites().iter();
-    pairs.any(|(left, right)| is(left, one) && is(right, other) || is(left, other) && is(right, one))
 }
 
 /// Whether a clause turns round, doubts or only wishes what hangs on it.

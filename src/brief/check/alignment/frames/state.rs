@@ -29,6 +29,10 @@ pub(super) struct Build<'a> {
     pub(super) opened: Option<(Link, Option<usize>)>,
     /// What the clause opened tells more of.
     pub(super) antecedent: Option<Chunk>,
+    /// What stands before “in which” and its kin, behind their preposition.
+    pub(super) within: Option<(String, Chunk)>,
+    /// The same of the clause that was read last, which is told of what is joined to it too.
+    pub(super) inside: Option<(usize, String, Chunk)>,
     /// Words of the verb to come.
     pub(super) held: Vec<String>,
     /// Nobody does what the verb to come tells.

@@ -34,7 +34,7 @@ impl Build<'_> {
     }
 
     /// Whether somebody stands before a verb that is to come, and no other clause is open.
-    fn waits_for_a_verb(&self) -> bool {
+    pub(super) fn waits_for_a_verb(&self) -> bool {
         self.pending.iter().any(plain) && (self.current.is_none() || self.opened.is_some())
     }
 
@@ -135,7 +135,7 @@ impl Build<'_> {
         }
     }
 
-    fn finite(&mut self, item: &Item, shape: Shape) {
+    pub(super) fn finite(&mut self, item: &Item, shape: Shape) {
         let opened = self.opened.take();
         let nobody = std::mem::take(&mut self.nobody);
         let group = self.take_group();
@@ -179,6 +179,13 @@ impl Build<'_> {
         frame.before = frame.arguments.len();
         frame.coordinated = joint || joined;
         frame.arguments.extend(object.map(as_subject));
+        let shared = self.inside.take().filter(|(last, ..)| frame.coordinated && last + 1 == id);
+        let within = self.within.take().or(shared.map(|(_, class, chunk)| (class, chunk)));
+        if let Some((class, chunk)) = within {
+            let chunk = Chunk { joint: false, parted: false, tied: None, ..chunk };
+            self.inside = Some((id, class.clone(), chunk.clone()));
+            frame.arguments.push(Argument { role: Role::Tied(class), chunk, host: None });
+        }
         if link.0 == Link::Free && link.1.is_none() {
             for orphan in std::mem::take(&mut self.orphans) {
                 if let Some(orphan) = self.frames.get_mut(orphan) {
@@ -186,7 +193,7 @@ impl Build<'_> {
                 }
             }
         }
-        if shape == Shape::Copula {
+        if shape == Shape::Copula && !item.ties {
             self.predicate(item);
         }
     }
@@ -211,6 +218,7 @@ impl Build<'_> {
             link: link.clone(),
             parent,
             before,
+            holds: Vec::new(),
             coordinated: false,
             lead: false,
         });

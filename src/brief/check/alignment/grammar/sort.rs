@@ -79,10 +79,10 @@ impl Look<'_> {
                 Sort::Verb(Shape::Copula)
             }
             () if item.kept() && !is_verbal(item) => Sort::Adverb,
-            () => match self
-                .shape(item, at, last)
-                .filter(|shape| !(done && *shape == Shape::Finite && self.is_weak(item, at)))
-            {
+            () => match self.shape(item, at, last).filter(|shape| {
+                let alone = self.lists.is_told_alone(&item.form);
+                !(done && *shape == Shape::Finite && !alone && self.is_weak(item, at))
+            }) {
                 Some(shape) => Sort::Verb(shape),
                 None if last != Some(Sort::Verb(Shape::Copula)) && self.is_copular(item, at) => {
                     Sort::Verb(Shape::Copula)
@@ -230,7 +230,9 @@ impl Look<'_> {
                 && !item.before.opened
                 && item.before.stands.is_none()
                 && behind.is_some_and(bare_noun);
-            return (!of_noun).then_some(Shape::Past);
+            // “Ada Lind, the mayor, went home”
+            let shape = if self.lists.is_told_alone(&item.form) { Shape::Finite } else { Shape::Past };
+            return (!of_noun).then_some(shape);
         }
         (item.before.stands.is_some() && base
             || self.is_present(item, at, last == Some(Sort::Nominal), &senses))

@@ -55,6 +55,8 @@ pub(in crate::brief::check::alignment) struct Before {
     pub(in crate::brief::check::alignment) stranded: bool,
     /// The preposition before a pronoun for what was told before: “in them”.
     pub(in crate::brief::check::alignment) hung: Option<String>,
+    /// A preposition before another, which belongs to the verb before: “was shot at by guards”.
+    pub(in crate::brief::check::alignment) left: Option<String>,
     /// A mark parts the preposition or the auxiliary from the word.
     pub(in crate::brief::check::alignment) lapsed: bool,
     /// A mark that parts clauses.
@@ -71,14 +73,11 @@ pub(in crate::brief::check::alignment) struct Item {
     pub(in crate::brief::check::alignment) form: String,
     /// Lines of forms that say the same.
     pub(in crate::brief::check::alignment) equal: Vec<usize>,
-    /// Lines of verbs that tell the same deed, and of nouns for the same.
-    pub(in crate::brief::check::alignment) deeds: Vec<usize>,
-    pub(in crate::brief::check::alignment) things: Vec<usize>,
     /// What it may mean by the language's thesaurus.
     pub(in crate::brief::check::alignment) senses: Senses,
-    /// It is too grave to stand for another but in its commonest sense.
-    pub(in crate::brief::check::alignment) grave: bool,
     pub(in crate::brief::check::alignment) token: Token,
+    /// The preposition that belongs to it alone: “was shot at”.
+    pub(in crate::brief::check::alignment) left: Option<String>,
     pub(in crate::brief::check::alignment) before: Before,
     pub(in crate::brief::check::alignment) name: bool,
     /// It is what somebody is: “minister”, “lawyer”.

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::meanings::Thesaurus;
+use super::item::Item;
 use super::pronoun::Pronoun;
 use super::tables::{
-    according, endings, equal, folded, grave, irregular, kept, leading, of, prepositions, standing, words,
+    according, company, endings, equal, folded, irregular, kept, leading, of, prepositions, standing,
+    told_alone, words,
 };
-use crate::brief::check::words::{LISTS, Token};
+use crate::brief::check::words::LISTS;
 use crate::languages::{self, ByLanguage, Section, section};
 use crate::text::Language;
 
@@ -35,6 +36,7 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) indefinite: HashSet<String>,
     /// Nouns for people.
     people: HashSet<String>,
+    callings: HashSet<&'static str>,
     /// Words without meaning of their own, beside the common ones.
     pub(in crate::brief::check::alignment) free: HashSet<String>,
     /// Words that join two clauses, either of which may stand alone.
@@ -62,6 +64,8 @@ pub(in crate::brief::check::alignment) struct Lists {
     /// Forms of verbs that tell what happened, and endings of such.
     past: HashSet<String>,
     past_endings: Vec<String>,
+    /// Those of them that are no participle.
+    told_alone: HashSet<String>,
     /// Prepositions whose words may stand elsewhere in their clause.
     pub(in crate::brief::check::alignment) movable: HashSet<String>,
     /// Common words that mean something all the same.
@@ -96,6 +100,8 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) whence: HashSet<String>,
     /// Forms of verbs that tell what comes of something, with those that tell what is done.
     pub(in crate::brief::check::alignment) caused: HashMap<String, String>,
+    /// Forms of verbs behind whose object “as” tells what one without it tells: “describe”, “call”.
+    pub(in crate::brief::check::alignment) named: HashMap<String, String>,
     /// Forms of verbs that tell that something begins or goes on.
     pub(in crate::brief::check::alignment) aspects: HashSet<String>,
     /// Words before an amount that tell how much something is: “worth”.
@@ -114,11 +120,8 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) elided: HashSet<String>,
     /// Forms that say the same, one or two words long, each with the number of their line.
     equal: HashMap<String, Vec<usize>>,
-    /// Verbs in their first form and nouns, each with the lines of those that tell the same.
-    deeds: HashMap<String, Vec<usize>>,
-    things: HashMap<String, Vec<usize>>,
-    /// Grave words and their stems, folded.
-    grave: HashSet<String>,
+    /// What verbs of two senses are told of in one of them: the name of a sense, with words in their first form.
+    company: HashMap<String, HashSet<String>>,
     /// Endings of which one may stand for another.
     endings: Vec<Vec<String>>,
     /// The class of “of”.
@@ -151,6 +154,7 @@ impl Lists {
             determiners: words(&small),
             indefinite: words(&[section::INDEFINITE]),
             people: folded(&[section::PERSON]),
+            callings: language.callings().collect(),
             free: words(&[small, more].concat()),
             joints: folded(&[section::JOINT]),
             openers: words(&[section::CLAUSE_OPENER]),
@@ -164,6 +168,7 @@ impl Lists {
             standing: standing(language),
             auxiliaries: words(&[section::AUXILIARY, section::PASSIVE]),
             past_endings: past.iter().filter_map(|form| Some(form.strip_prefix('-')?.to_owned())).collect(),
+            told_alone: told_alone(language),
             past,
             movable: words(&[section::MOVABLE]),
             meaning: words(&[section::MEANING]),
@@ -182,6 +187,7 @@ impl Lists {
             owning: words(&[section::OWNING]),
             whence: words(&[section::WHENCE]),
             caused: language.pairs(section::CAUSED).collect(),
+            named: language.pairs(section::NAMED).collect(),
             aspects: words(&[section::GOING_ON]),
             amounts: words(&[section::AMOUNT]),
             within: language.words(section::OWNING).nth(1).map(|word| word.to_lowercase()),
@@ -192,9 +198,7 @@ impl Lists {
             echoes: folded(&[section::ECHO]),
             elided: words(&[section::ELIDED]),
             equal: equal(language, section::EQUAL),
-            deeds: equal(language, section::SAME_DEED),
-            things: equal(language, section::SAME_THING),
-            grave: grave(language),
+            company: company(language),
             endings: endings(language),
             ties: words(&[section::PREPOSITION]),
             of: of(language),
@@ -203,28 +207,32 @@ impl Lists {
         }
     }
 
-    /// Whether a word is too grave to stand for another but in its commonest sense.
-    pub(in crate::brief::check::alignment) fn is_grave(&self, token: &Token) -> bool {
-        self.grave.contains(&token.folded) || self.grave.contains(&token.stem)
+    /// Whether a noun is one for people.
+    pub(in crate::brief::check::alignment) fn is_people(&self, noun: &Item) -> bool {
+        let one = noun.form.strip_suffix('s').unwrap_or(&noun.form);
+        noun.office
+            || self.people.contains(one)
+            || self.callings.contains(one)
+            || self.is_company("somebody", &noun.form)
+    }
+
+    /// Whether a word tells, with no article, of all of something that rises and falls: “exports”.
+    pub(in crate::brief::check::alignment) fn is_sum(&self, noun: &Item) -> bool {
+        !noun.before.determined && noun.is_several() && self.is_company("level", &noun.form)
+    }
+
+    /// Whether a verb that is told of `word` has the company of this name.
+    pub(in crate::brief::check::alignment) fn is_company(&self, name: &str, word: &str) -> bool {
+        self.company.get(name).is_some_and(|words| {
+            words.contains(word)
+                || ["s", "es"].iter().any(|end| word.strip_suffix(end).is_some_and(|one| words.contains(one)))
+                || word.strip_suffix("ies").is_some_and(|root| words.contains(&format!("{root}y")))
+        })
     }
 
     /// The lines of forms that say the same in which `form` stands.
     pub(in crate::brief::check::alignment) fn equal(&self, form: &str) -> &[usize] {
         self.equal.get(form).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// The lines of verbs that tell the same deed as the verb of which `form` is one.
-    pub(in crate::brief::check::alignment) fn deeds(&self, form: &str, thesaurus: &Thesaurus) -> Vec<usize> {
-        if self.deeds.is_empty() {
-            return Vec::new();
-        }
-        let lines = |verb: String| self.deeds.get(&verb.replace('_', " ")).cloned().unwrap_or_default();
-        thesaurus.verbs_of(form).into_iter().flat_map(lines).collect()
-    }
-
-    /// The lines of nouns for the same in which `form` stands.
-    pub(in crate::brief::check::alignment) fn things(&self, form: &str) -> &[usize] {
-        self.things.get(form).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Whether two words tell a time: “next year”.
@@ -257,6 +265,11 @@ impl Lists {
         let long = form.chars().count() > SHORTEST;
         let ends = |ending: &String| form.ends_with(ending.as_str());
         self.past.contains(form) || long && self.past_endings.iter().any(ends)
+    }
+
+    /// Whether a form tells what happened and is no participle.
+    pub(in crate::brief::check::alignment) fn is_told_alone(&self, form: &str) -> bool {
+        self.told_alone.contains(form)
     }
 
     /// Whether two forms of one word differ only by endings that may stand for one another.

@@ -66,8 +66,15 @@ pub(in crate::brief::check::alignment) fn items(whole: &str, tokens: &[Token], s
         }
         at += 1;
     }
+    if let Some(last) = found.last_mut() {
+        last.left = before.preposition;
+    }
     for at in 1..found.len() {
         inherit(&mut found, at);
+        let left = found.get_mut(at).and_then(|item| item.before.left.take());
+        if let Some(item) = found.get_mut(at - 1) {
+            item.left = left.or(item.left.take());
+        }
         // “Thursday night”
         let timed = found.get(at - 1).is_some_and(|item| item.time && item.kind == Kind::Word);
         if let Some(unit) = found.get_mut(at).filter(|unit| timed && unit.before == Before::default()) {
@@ -133,8 +140,7 @@ impl Reader<'_> {
         (!equal.is_empty() || phrase()).then(|| {
             let key = format!("{} {}", token.stem, next.stem);
             let item = self.item(Kind::Word, key, token, std::mem::take(before));
-            let deeds = self.lists.deeds(&form, self.thesaurus);
-            Item { deeds, equal: equal.to_vec(), senses: self.thesaurus.senses(&form), form, ..item }
+            Item { equal: equal.to_vec(), senses: self.thesaurus.senses(&form), form, ..item }
         })
     }
 
@@ -196,6 +202,7 @@ impl Reader<'_> {
         before.stranded &= !lists.prepositions.contains_key(form);
         before.lapsed &= !lists.prepositions.contains_key(form) && !lists.auxiliaries.contains(form);
         if let Some(class) = lists.prepositions.get(form) {
+            before.left = before.preposition.take().filter(|left| !lists.infinitives.contains(left));
             before.preposition = Some(class.clone()).filter(|class| class != "-");
             before.agent = lists.agents.contains(form);
         }
@@ -248,7 +255,10 @@ impl Reader<'_> {
     fn item(&self, kind: Kind, key: String, token: &Token, before: Before) -> Item {
         let lists = self.lists;
         let form = self.form(token);
-        let senses = if kind == Kind::Word { self.thesaurus.senses(&form) } else { Senses::default() };
+        // “rejected” says no, and is a verb
+        let verb = kind == Kind::Kept && key != NO && is_negation(&token.folded, token.language);
+        let senses =
+            if kind == Kind::Word || verb { self.thesaurus.senses(&form) } else { Senses::default() };
         let free = kind == Kind::Word && !token.capital;
         let bare = !before.determined
             && !before.stands.is_some_and(|pronoun| pronoun.owns)
@@ -259,14 +269,12 @@ impl Reader<'_> {
         Item {
             kind,
             equal: lists.equal(&form).to_vec(),
-            deeds: lists.deeds(&form, self.thesaurus),
-            things: lists.things(&form).to_vec(),
             name: kind == Kind::Word
                 && is_name(token, self.source)
                 && !(token.first && self.is_common(token, &senses)),
-            grave: kind == Kind::Word && lists.is_grave(token),
             senses,
             office: kind == Kind::Word && lists.is_office(&token.folded),
+            left: None,
             according: false,
             claimed: (free || kind == Kind::Kept)
                 && lists.claimed.contains(&token.folded)

@@ -1,6 +1,5 @@
 //! Sections of a language's tables in the form in which words are looked up.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::pronoun::Pronoun;
@@ -44,6 +43,15 @@ pub(super) fn irregular(language: Language) -> HashMap<String, usize> {
         .collect()
 }
 
+/// Forms of verbs that tell what happened and are no participle: “went”.
+pub(super) fn told_alone(language: Language) -> HashSet<String> {
+    let second = |line: &str| {
+        let [_, past, _] = *line.split_whitespace().collect::<Vec<_>>().as_slice() else { return None };
+        Some(past.to_owned())
+    };
+    language.lines(section::IRREGULAR_VERB).filter_map(second).collect()
+}
+
 pub(super) fn kept(language: Language) -> HashMap<String, String> {
     language.pairs(section::KEPT).map(|(word, class)| (fold(&word), class)).collect()
 }
@@ -67,9 +75,16 @@ pub(super) fn of(language: Language) -> Option<String> {
     Some(prepositions(language, &HashMap::new()).get(&of).cloned().unwrap_or(of))
 }
 
-pub(super) fn grave(language: Language) -> HashSet<String> {
-    let both = |word: Cow<'_, str>| [fold(&word), fold(&crate::text::stem(&word, language))];
-    language.words(section::GRAVE).flat_map(both).collect()
+/// What verbs of two senses are told of in one of them: the name of a sense, with words.
+pub(super) fn company(language: Language) -> HashMap<String, HashSet<String>> {
+    let mut found: HashMap<String, HashSet<String>> = HashMap::new();
+    let mut name = "";
+    for line in language.lines(section::COMPANY) {
+        let (own, words) = line.split_once(':').unwrap_or((name, line));
+        name = own;
+        found.entry(own.to_owned()).or_default().extend(words.split_whitespace().map(str::to_owned));
+    }
+    found
 }
 
 pub(super) fn endings(language: Language) -> Vec<Vec<String>> {
