@@ -223,11 +223,8 @@ impl Lists {
 
     /// Whether a verb that is told of `word` has the company of this name.
     pub(in crate::brief::check::alignment) fn is_company(&self, name: &str, word: &str) -> bool {
-        self.company.get(name).is_some_and(|words| {
-            words.contains(word)
-                || ["s", "es"].iter().any(|end| word.strip_suffix(end).is_some_and(|one| words.contains(one)))
-                || word.strip_suffix("ies").is_some_and(|root| words.contains(&format!("{root}y")))
-        })
+        let one = |noun: &String| self.one_word(noun, word);
+        self.company.get(name).is_some_and(|words| words.contains(word) || words.iter().any(one))
     }
 
     /// The lines of forms that say the same in which `form` stands.
