@@ -42,10 +42,13 @@ pub(super) fn subject(page: &Page, tokens: &[Token], from: usize, verb: usize) -
 }
 
 /// The noun for something said, or for what words are written on, that the clause `from..verb` begins with: `the proverb says`,
-/// `on the sign was written`. Nobody known says that.
+/// `on the sign was written`. Nobody known says that, unless somebody stands behind: `the sign maker NAME says`.
 fn words_alone(tokens: &[Token], from: usize, verb: usize) -> Option<&Token> {
     const LOOSE: Tags = Tags::ADVERB.or(Tags::CONJUNCTION).or(Tags::TIME);
+    const SOMEBODY: Tags =
+        Tags::NAME.or(Tags::TITLE).or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::CROWD).or(Tags::BODY);
     let mut clause = tokens.get(from..verb)?.iter();
     let noun = clause.find(|token| !token.has(LOOSE) || token.has(Tags::SPEECH_NOUN))?;
-    (noun.has(Tags::SPEECH_NOUN.or(Tags::SIGN)) && !noun.has(Tags::CUE)).then_some(noun)
+    let named = clause.any(|token| token.has(SOMEBODY));
+    (noun.has(Tags::SPEECH_NOUN.or(Tags::SIGN)) && !noun.has(Tags::CUE) && !named).then_some(noun)
 }

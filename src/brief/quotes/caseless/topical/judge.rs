@@ -29,7 +29,9 @@ const FEWEST: usize = 4;
 /// Judges the marked stretch at `place`; `None` when it is no quote.
 pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let found = own(place, talk)?;
-    let outer = outer_behind(place, talk).filter(|_| found.voice.is_some());
+    // somebody the text names has said the words
+    let open = found.voice.as_ref().is_some_and(|voice| voice.person.is_none());
+    let outer = outer_behind(place, talk).filter(|_| open);
     Some(if outer.is_some() { Finding { voice: outer, ..found } } else { found })
 }
 

@@ -188,8 +188,10 @@ pub(crate) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
         let body = Phrase { referent: Referent::Body, ..found.who.clone() };
         return if own { talk.resolve(place.page, &body) } else { None };
     }
-    // many people say what nobody of them is named for
-    if let Some(found) = near.iter().find(|found| found.topic && found.who.referent == Referent::Crowd) {
+    // many people say what nobody of them is named for; `the crowd was “…”, he said`: they are only told of
+    let quoting = tags(place.tokens, place.at + 1).any(Tags::QUOTING);
+    let crowd = |found: &&&Subject| found.topic && found.who.referent == Referent::Crowd;
+    if let Some(found) = near.iter().find(crowd).filter(|_| quoting) {
         return talk.resolve(place.page, &found.who);
     }
     if let Some(accused) = accused(place, talk) {
