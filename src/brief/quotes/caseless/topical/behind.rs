@@ -112,7 +112,8 @@ pub(super) fn outer_behind(place: &Place, talk: &mut Discourse) -> Option<Voice>
     let quoted = |at: usize| place.tokens.get(at).is_some_and(|token| token.quotation().is_some());
     let says = (particle + 1..end).any(|at| tags(place.tokens, at).any(Tags::VERB));
     // `X は「…」と述べ、…、と Y は語った`: X has said the words
-    let own = (place.at + 1..particle).take_while(|at| !edge(*at)).any(|at| tags(place.tokens, at).any(Tags::VERB));
+    let own =
+        (place.at + 1..particle).take_while(|at| !edge(*at)).any(|at| tags(place.tokens, at).any(Tags::VERB));
     if !says || own || (particle..end).any(quoted) || quoted(particle - 2) {
         return None;
     }
