@@ -112,8 +112,13 @@ pub(super) fn outer_behind(place: &Place, talk: &mut Discourse) -> Option<Voice>
     let quoted = |at: usize| place.tokens.get(at).is_some_and(|token| token.quotation().is_some());
     let says = (particle + 1..end).any(|at| tags(place.tokens, at).any(Tags::VERB));
     // `X は「…」と述べ、…、と Y は語った`: X has said the words
-    let own =
-        (place.at + 1..particle).take_while(|at| !edge(*at)).any(|at| tags(place.tokens, at).any(Tags::VERB));
+    let mut clause = (place.at + 1..particle).take_while(|at| !edge(*at));
+    let somebody = || {
+        let all = subjects(place.page, place.tokens, place.start, place.at);
+        all.iter().any(|found| is_person(&found.who))
+    };
+    let own = clause.any(|at| tags(place.tokens, at).any(Tags::VERB))
+        || tags(place.tokens, place.at + 1).any(Tags::QUOTING) && somebody();
     if !says || own || (particle..end).any(quoted) || quoted(particle - 2) {
         return None;
     }
