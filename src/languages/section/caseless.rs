@@ -67,6 +67,7 @@ sections! {
         NEEDS_OBJECT "needs object" "Verbs that always have somebody for their object.",
         RELAY_END "relay end" "What stands behind one whose words are relayed.",
         RELAY_OF "relay of" "What stands before one whose words are relayed.",
+        ADDED "added" "Verbs of saying by which whoever spoke goes on.",
         PASSIVE "passive" "Marks the one who does it in a passive.",
         PASSIVE_ENDING "passive ending" "Beginnings of what a passive verb ends with.",
         CUE_PARTICIPLE "cue participle" "Participles of saying, whose subject is that of their sentence.",

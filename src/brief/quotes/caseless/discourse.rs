@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::naming::doubt::is_no_name;
 use super::naming::other_office::{is_other, names_counterpart};
 use super::naming::people::Person;
 use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
 use super::told::bodies::Bodies;
 use super::told::papers::Papers;
+use super::told::speakers::is_far;
 use super::voice::Untold;
 pub(crate) use super::voice::Voice;
 use super::whom::{Asked, Met};
@@ -28,7 +30,7 @@ pub(crate) struct Discourse {
     /// Whose document is spoken of: the last subject.
     issuer: Option<Voice>,
     /// Everybody who was quoted.
-    quoted: BTreeSet<usize>,
+    pub(super) quoted: BTreeSet<usize>,
     /// Who was met so far.
     pub(super) met: Met,
     /// Papers that speak.
@@ -56,6 +58,7 @@ impl Discourse {
                 voice
             }
             Referent::Person(person) if Asked::is_another(page, phrase, *person) => plain,
+            Referent::Person(None) if phrase.name.is_some_and(|name| is_no_name(page, name)) => plain,
             Referent::Person(person) => {
                 let known =
                     person.and_then(|person| page.people.get(person)).map(|person| person.name.clone());
@@ -147,7 +150,8 @@ impl Discourse {
                     let known = holder != Holder::Another && asked.is_definite(page, plain.span, office);
                     if known { self.met.sole(page, &asked) } else { None }
                 };
-                held.or(accused).or_else(|| spoken.filter(free)).or_else(sole)
+                let alone = || self.alone(page, &asked, office, holder, plain.span);
+                held.or(accused).or_else(|| spoken.filter(free)).or_else(sole).or_else(alone)
             }
             _ => {
                 let mut quoted = page.people.holders(office).filter(|holder| self.quoted.contains(holder));
@@ -189,6 +193,7 @@ impl Discourse {
         let joined = |word: &str| page.lexicon.glue.joined.iter().any(|sign| word.starts_with(sign.as_str()));
         let given = |word: &str| page.lexicon.phrase(word).is_some_and(|tags| tags.any(Tags::GIVEN));
         let named = known.key.split(' ').skip(1).all(|word| given(word) || !joined(word));
+        let named = named && !is_far(page, &untold.spans, at);
         if !named || untold.asked.is_other_gender(known) || names_counterpart(page, &untold.spans, at) {
             return;
         }
@@ -203,13 +208,6 @@ impl Discourse {
     #[must_use]
     pub(crate) fn told_later(&self, span: Span) -> Option<usize> {
         self.told_later.iter().find(|(told, _)| *told == span).map(|(_, person)| *person)
-    }
-
-    /// The only one accused.
-    #[must_use]
-    pub(crate) fn accused(&self, page: &Page, span: Span) -> Option<Voice> {
-        let plain = Voice { span, person: None, name: None };
-        Voice::known(page, &plain, self.met.accused()?)
     }
 
     /// Notes who is spoken of.

@@ -4,6 +4,7 @@
 //! the text. A line is cut into [`words`]; names are found by their shapes and neighbours ([`naming`]); rules by the order
 //! of the language's sentences ([`rules`]) find the phrase that stands for a speaker, and [`discourse`] whom it means. Linear: a rule looks no further than so many words from a mark.
 
+mod alone;
 mod dialogue;
 mod discourse;
 mod finding;

@@ -37,6 +37,12 @@ pub(crate) struct Page<'a> {
     pub(crate) people: People,
     /// The first name: its line, where it stands and whose it is.
     pub(crate) first_named: Option<(usize, Span, usize)>,
+    /// The only one named who is told to say anything.
+    pub(crate) speaker: Option<usize>,
+    /// Words no table knows that stand alone beside a verb of saying.
+    pub(crate) said: FastSet<String>,
+    /// Where marks stand that a name is set in.
+    pub(crate) unmarked: FastSet<usize>,
     /// Words no table knows that stand more than once.
     pub(crate) often: FastSet<String>,
     /// Words in foreign letters whose office somebody named holds: places.
@@ -52,6 +58,12 @@ impl<'a> Page<'a> {
     #[must_use]
     pub(crate) fn is_often(&self, form: &str) -> bool {
         self.often.contains(form)
+    }
+
+    /// True for a word no table knows that stands alone beside a verb of saying.
+    #[must_use]
+    pub(crate) fn is_said(&self, form: &str) -> bool {
+        self.said.contains(form)
     }
 
     /// True for a word in foreign letters that is a place.

@@ -214,6 +214,13 @@ impl<'p> Place<'p> {
             && self.spaced_words() > 2
     }
 
+    /// True where the sentence goes on behind a comma, so that it may tell who said the words.
+    #[must_use]
+    pub(crate) fn goes_on_behind(&self) -> bool {
+        let comma = self.next().is_some_and(|next| next.is_mark(&COMMAS));
+        comma && self.tokens.get(self.at + 2).is_some_and(|next| !next.is_edge())
+    }
+
     /// True for a term: a few words that stand in marks more than once.
     #[must_use]
     pub(crate) fn is_term(&self) -> bool {

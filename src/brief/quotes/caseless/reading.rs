@@ -1,10 +1,12 @@
 //! Takes an article apart: twice, since the names found by the first reading are words of the second.
 
 use super::naming::held;
+use super::naming::in_marks;
 use super::naming::people::{Forms, Found, People};
 use super::naming::runs;
 use super::naming::shapes;
 use super::page::{Line, Page};
+use super::told::speakers;
 use super::unspaced::Cutter;
 use super::words::lexicon::Lexicon;
 use super::words::marks;
@@ -25,7 +27,8 @@ pub(crate) fn read(article: &Article, length: usize, steps: Steps) -> Page<'_> {
     let lexicon = Lexicon::of(article.language);
     let folded = lexicon.folded(text);
     let spans = lines(article, length);
-    let marked = marks::find(text, &spans);
+    let mut marked = marks::find(text, &spans);
+    let unmarked = in_marks::take(text, lexicon, &mut marked);
     let terms = repeated(marked.iter().map(|marked| lexicon.bare(marked.inner.of(text))));
     let mut page = Page {
         text,
@@ -35,6 +38,9 @@ pub(crate) fn read(article: &Article, length: usize, steps: Steps) -> Page<'_> {
         marked,
         people: People::default(),
         first_named: None,
+        speaker: None,
+        said: FastSet::default(),
+        unmarked,
         often: FastSet::default(),
         places: FastSet::default(),
         terms,
@@ -48,6 +54,7 @@ pub(crate) fn read(article: &Article, length: usize, steps: Steps) -> Page<'_> {
         let heads = heads(&page);
         page.often.retain(|form| heads.contains(form));
     }
+    page.said = speakers::said(&page);
     page.places = runs::places(&page);
     let mut found = Found::default();
     shapes::collect(&page, &mut found);
@@ -55,6 +62,7 @@ pub(crate) fn read(article: &Article, length: usize, steps: Steps) -> Page<'_> {
     page.lines = cut(&page, &folded, &spans, &page.people.forms());
     held::note_offices(&mut page);
     page.first_named = first_named(&page);
+    page.speaker = speakers::only(&page);
     page
 }
 
@@ -113,8 +121,15 @@ fn cut(page: &Page, folded: &str, spans: &[Span], names: &Forms) -> Vec<Line> {
         let tokens = if lexicon.unspaced {
             Cutter { folded, lexicon, names, steps }.cut(within, &marked)
         } else {
-            WordCutter { text: page.text, lexicon, people: &page.people, apart: &apart, steps }
-                .cut(within, &marked)
+            WordCutter {
+                text: page.text,
+                lexicon,
+                people: &page.people,
+                apart: &apart,
+                unmarked: &page.unmarked,
+                steps,
+            }
+            .cut(within, &marked)
         };
         lines.push(Line { span: *span, tokens });
     }

@@ -9,6 +9,8 @@ use crate::languages::Order;
 
 /// Words from which a sentence in marks is a statement.
 pub(crate) const STATEMENT: usize = 4;
+/// Words of the longest name of a thing.
+const LONGEST_THING: usize = 6;
 /// Verbs of all kinds.
 const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
 
@@ -53,6 +55,10 @@ pub(crate) fn names_thing(place: &Place, before: Option<&Token>) -> bool {
     // `known as “x”`
     let known = place.at.checked_sub(2).map_or(Tags::NONE, |at| tags(place.tokens, at));
     let adjunct = !before.has(NAMED) && place.opens_adjunct();
+    // no name of a thing is as long as what somebody says in the sentence
+    let says = |at: usize| tags(place.tokens, at).any(Tags::VERB.or(Tags::PARTICIPLE));
+    let long = !before.has(Tags::NAMING.or(Tags::WORK)) && place.spaced_words() > LONGEST_THING;
+    let told = told || long && (place.start..place.at).any(says);
     let known = known.any(Tags::NAMING)
         && !known.any(Tags::SPEECH_NOUN.or(opens))
         && place.touches(Tags::PREPOSITION);

@@ -2,9 +2,11 @@
 
 use super::people::Sureness;
 use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::words::classes::ends;
 use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COMMAS, Token};
+use crate::languages::Order;
 use crate::text::Span;
 
 /// Titles and what goes with them before a name.
@@ -74,12 +76,22 @@ fn countries(page: &Page, tokens: &[Token], at: usize) -> Vec<String> {
     run.filter(|token| token.has(Tags::COUNTRY)).map(|token| token.form.clone()).collect()
 }
 
+/// An office right behind a name where the verb ends the sentence, unless both are its subject and its object.
+fn heads_office(page: &Page, tokens: &[Token], at: usize) -> bool {
+    let office = tags(tokens, at).any(Tags::OFFICE) && page.lexicon.order == Some(Order::ClauseFinal);
+    let past = (at..tokens.len()).take(LONGEST_OFFICE).find(|at| tokens.get(*at).is_some_and(ends));
+    office && past.is_some_and(|past| !tags(tokens, past).any(Tags::OBJECT))
+}
+
+/// Words of an office with its complements.
+const LONGEST_OFFICE: usize = 12;
+
 fn offices(page: &Page, tokens: &[Token], at: usize) -> Held {
     let office = |token: &&Token| token.has(Tags::OFFICE);
     let comma =
         |at: usize| !page.lexicon.unspaced && tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS));
     // where words are parted by spaces, a title behind a name without a comma is somebody else's
-    let alone = !page.lexicon.unspaced && !comma(at + 1);
+    let alone = !page.lexicon.unspaced && !comma(at + 1) && !heads_office(page, tokens, at + 1);
     // `the minister, Dr NAME`: a title of courtesy may stand between the comma and the name
     let courtesy = |token: &Token| token.has(Tags::HONORIFIC) && !page.lexicon.unspaced;
     let run = tokens.get(..at).unwrap_or_default().iter().rev().take_while(|token| courtesy(token)).count();

@@ -50,3 +50,9 @@ pub(crate) fn is_foreign_name(page: &Page, token: &Token) -> bool {
         && FOREIGN.contains(&token.form.chars().count())
         && token.form.chars().all(|letter| letters.contains(&letter) || NAME_POINTS.contains(&letter))
 }
+
+/// A first name and a word that is a particle of other names: a surname.
+#[must_use]
+pub(crate) fn is_first_and_last(name: &[&Token]) -> bool {
+    matches!(name, [given, _] if given.has(Tags::GIVEN))
+}

@@ -2,9 +2,11 @@
 
 pub(crate) mod around;
 mod capitals;
+pub(crate) mod doubt;
 pub(super) mod ends;
 mod foreign;
 pub(crate) mod held;
+pub(crate) mod in_marks;
 pub(crate) mod latin;
 pub(crate) mod looks;
 pub(crate) mod other_office;

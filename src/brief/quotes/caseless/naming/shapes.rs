@@ -1,6 +1,7 @@
 //! Which tokens are names, by what stands beside them.
 
 use super::capitals;
+use super::doubt::is_no_name;
 use super::ends;
 use super::foreign;
 use super::looks::{is_familiar, is_foreign_name, is_native_name, is_surnamed};
@@ -48,6 +49,9 @@ pub(crate) fn collect(page: &Page, found: &mut Found) {
 fn in_phrases(page: &Page, found: &mut Found) {
     let mut add = |phrase: &Phrase| {
         let (Referent::Person(None), Some(name)) = (&phrase.referent, phrase.name) else { return };
+        if is_no_name(page, name) {
+            return;
+        }
         let written = page.of(name);
         let words: Vec<String> = written.split_whitespace().map(|word| page.lexicon.bare(word)).collect();
         found.add(&words.join(" "), written);

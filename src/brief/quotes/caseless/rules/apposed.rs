@@ -2,7 +2,7 @@
 //! behind a comma or the title first with the name behind: `NAME, minister of X,`, `minister of X NAME`.
 
 use super::complements;
-use super::untitled::{LONGEST_NAME, name_alone, untitled};
+use super::untitled::{LONGEST_NAME, before_its_office, name_alone, untitled};
 use crate::brief::quotes::caseless::naming::latin;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
@@ -59,7 +59,8 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
     page.steps.take(tokens.len());
     let span = Span::new(first.span.start, last.span.end);
     let plain = |referent: Referent| Some(Phrase { span, referent, name: None });
-    if let Some(known) = tokens.iter().rev().find(|token| token.has(Tags::NAME)) {
+    let named = before_its_office(&tokens);
+    if let Some(known) = named.or_else(|| tokens.iter().rev().find(|token| token.has(Tags::NAME)).copied()) {
         let referent = Referent::Person(page.people.whom(&known.form));
         return Some(Phrase { span, referent, name: Some(known.span) });
     }
@@ -144,6 +145,7 @@ fn name_behind(page: &Page, words: &[&Token], placed: Placed, head: &Token) -> O
         _ if given.is_some() => given?,
         _ if !words.iter().all(|word| word.is_unknown()) => return None,
         (Placed::Courtesy, 1..=LONGEST_BEHIND) | (Placed::Country, 2..=LONGEST_BEHIND) => 0,
+        (Placed::Open, 1) if complete && words.iter().all(|word| page.is_said(&word.form)) => 0,
         (Placed::Open, 2) if complete || told => 0,
         (Placed::Body, 2) if told => 0,
         // the first of them is the complement

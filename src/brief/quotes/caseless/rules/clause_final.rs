@@ -260,6 +260,9 @@ pub(crate) fn unmarked(page: &Page, tokens: &[Token], talk: &mut Discourse) -> V
         }
         let start = clause_start(tokens, sentence_start(tokens, colon), colon);
         let who = subject(page, tokens, start, colon);
+        if who.as_ref().is_some_and(|who| is_own_report(page, tokens, who, talk)) {
+            continue;
+        }
         if let Some(voice) = speaker(page, who.as_ref(), talk) {
             talk.note_voice(&voice);
             let span = Span::new(first.span.start, last.span.end);
@@ -267,6 +270,13 @@ pub(crate) fn unmarked(page: &Page, tokens: &[Token], talk: &mut Discourse) -> V
         }
     }
     found
+}
+
+/// `this report adds:`: what the agency itself tells, where no other report was told of.
+fn is_own_report(page: &Page, tokens: &[Token], who: &Phrase, talk: &Discourse) -> bool {
+    let head = tokens.partition_point(|token| token.span.start < who.span.start);
+    let report = tags(tokens, head).any(Tags::DEFINITE) && tags(tokens, head + 1).any(Tags::DOCUMENT);
+    report && who.referent == Referent::Document && talk.papers.whose(page, who.span).is_none()
 }
 
 fn is_colon_of_verb(tokens: &[Token], at: usize) -> bool {

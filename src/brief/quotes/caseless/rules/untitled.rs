@@ -9,6 +9,9 @@ use crate::text::Span;
 /// Words of the longest name.
 pub(super) const LONGEST_NAME: usize = 4;
 
+/// Bytes of the longest quotation mark.
+const LONGEST_MARK: usize = 3;
+
 /// Words of a name before what points at an object.
 const LONGEST_POINTED: usize = 3;
 
@@ -16,6 +19,9 @@ const LONGEST_POINTED: usize = 3;
 #[must_use]
 pub(super) fn untitled(page: &Page, words: &[&Token], definite: bool) -> (Referent, Option<usize>) {
     let Some(first) = words.first() else { return (Referent::Other, None) };
+    if let Some(len) = before_office(page, words) {
+        return (Referent::Person(None), Some(len));
+    }
     // a surname may be a title's word
     let plain = |word: &&Token| {
         let name = word.is_unknown() || word.has(Tags::GIVEN.or(Tags::TITLE)) && !word.form.contains(' ');
@@ -59,6 +65,27 @@ pub(super) fn untitled(page: &Page, words: &[&Token], definite: bool) -> (Refere
         _ => Referent::Other,
     };
     (referent, None)
+}
+
+/// `NAME head of X` without a comma: the name.
+#[must_use]
+pub(super) fn before_its_office<'t>(tokens: &[&'t Token]) -> Option<&'t Token> {
+    let [name, office, ..] = tokens else { return None };
+    let whole = name.has(Tags::NAME) && office.has(Tags::OFFICE) && !office.has(Tags::NAME);
+    whole.then_some(*name)
+}
+
+/// `NAME head of X` without a comma: how many words are the name, which begins with a first name or was set in marks.
+fn before_office(page: &Page, words: &[&Token]) -> Option<usize> {
+    let office = |word: &&Token| word.has(Tags::OFFICE) && !word.has(Tags::GIVEN.or(Tags::NAME));
+    let at = words.iter().position(office).filter(|at| (2..=LONGEST_NAME).contains(at))?;
+    let plain = |word: &&Token| word.is_unknown() || word.has(Tags::GIVEN);
+    // a surname may be a title's word: an office has a complement
+    let whole = words.len() > at + 1 || words.get(at)?.form.contains(' ');
+    let start = words.first()?.span.start;
+    let set_in = (1..=LONGEST_MARK).any(|len| start >= len && page.unmarked.contains(&(start - len)));
+    let given = words.first()?.has(Tags::GIVEN) || set_in;
+    (given && whole && words.get(..at)?.iter().all(plain)).then_some(at)
 }
 
 /// True for words of which some are in Latin letters and some are not: no name is written so.

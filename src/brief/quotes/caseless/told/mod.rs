@@ -1,4 +1,5 @@
-//! What was told so far: bodies, outlets, papers.
+//! What was told so far: bodies, outlets, papers, who speaks.
 
 pub(crate) mod bodies;
 pub(crate) mod papers;
+pub(crate) mod speakers;

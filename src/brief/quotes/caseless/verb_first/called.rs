@@ -73,3 +73,11 @@ pub(super) fn of_somebody(page: &Page, tokens: &[&Token]) -> Option<Phrase> {
         name: None,
     })
 }
+
+/// `adviser of NAME, Dr NAME`: the words from the title of courtesy on; else all.
+#[must_use]
+pub(super) fn behind_owner(tokens: &[Token]) -> &[Token] {
+    let owned = matches!(tokens, [title, owner, courtesy, ..]
+        if title.has(Tags::OFFICE) && !title.has(Tags::ARTICLE) && owner.has(Tags::NAME) && courtesy.has(Tags::HONORIFIC));
+    tokens.get(if owned { 2 } else { 0 }..).unwrap_or(tokens)
+}

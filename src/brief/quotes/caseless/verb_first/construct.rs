@@ -2,7 +2,7 @@
 //!
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
-use super::called::{called, is_named_by_child, is_then, of_somebody};
+use super::called::{behind_owner, called, is_named_by_child, is_then, of_somebody};
 use super::names::{self, NAMED_THINGS, before_object, is_led, marked_name, name_words, thing};
 use super::titles::titled;
 use crate::brief::quotes::caseless::naming::latin;
@@ -116,6 +116,7 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
     if let Some(author) = author(page, tokens) {
         return Some(author);
     }
+    let tokens = behind_owner(tokens);
     let tokens: Vec<&Token> = tokens.iter().filter(|token| token.shape != Shape::Bracket).collect();
     let (first, last) = (*tokens.first()?, *tokens.last()?);
     page.steps.take(tokens.len());
@@ -148,7 +149,7 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
     // one word behind a title is as often how somebody speaks
     let certain = |one: &Token| {
         let plain = !page.lexicon.ends_as_noun(&one.form);
-        let kin = titled.owned && plain && !page.lexicon.ends_owned(&one.form);
+        let kin = titled.owned && plain && !page.lexicon.ends_owned(&one.form) || page.is_said(&one.form);
         first.has(Tags::HONORIFIC) || one.has(Tags::GIVEN.or(Tags::ARTICLE)) || kin
     };
     if let (Some(one), Some(end)) = (name.first(), name.last())

@@ -213,8 +213,15 @@ fn opening(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if let Some(voice) = accorded(place, past_commas(place), talk) {
         return Some(Finding::direct(Rule::According, Some(voice)));
     }
+    let behind = past_commas(place);
+    if let Some(voice) = as_said(place, behind, talk) {
+        return Some(Finding::direct(Rule::After, Some(voice)));
+    }
     let voice = talk.unsaid().filter(|_| place.at == 0 && place.spaced_words() >= STATEMENT)?;
-    Some(Finding::direct(Rule::Running, Some(voice)))
+    // whoever said them may stand behind
+    let (rule, voice) =
+        if place.goes_on_behind() { (Rule::Nobody, None) } else { (Rule::Running, Some(voice)) };
+    Some(Finding::direct(rule, voice))
 }
 
 /// Who the verb behind the words tells to have said them.

@@ -1,5 +1,6 @@
 //! The words of a name behind a title or a verb, told from what follows it by articles, particles and endings.
 
+use crate::brief::quotes::caseless::naming::looks::is_first_and_last;
 use crate::brief::quotes::caseless::naming::phrase::Referent;
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -63,7 +64,6 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
             && name.iter().all(|word| !particle(word))
             && tokens.get(at + 1).is_none()
             && led(token);
-        // `on her chair` in one word
         let written = page.of(token.span);
         let theirs = !name.is_empty()
             && is_led(page, token)
@@ -84,7 +84,7 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
         |last: &&Token| matches!(last.shape, Shape::Mark(_)) || particle(last) && !last.has(Tags::ARTICLE);
     let tied =
         |name: &[&Token]| name.len() > 2 && name.get(name.len() - 2).is_some_and(|before| ties(page, before));
-    while name.last().is_some_and(loose) && !tied(&name) {
+    while name.last().is_some_and(loose) && !tied(&name) && !is_first_and_last(&name) {
         name.pop();
     }
     name

@@ -91,7 +91,7 @@ fn part(page: &Page, tokens: &[&Token], needs: bool) -> Part {
     // a word that ties may be a first name, too: something known stands behind the one, the last name behind the other
     let named = token.has(Tags::GIVEN)
         && rest.first().is_some_and(|next| next.is_unknown() && !next.has(Tags::ARTICLE.or(Tags::GLUED)));
-    let ties = token.has(Tags::OF) && !named && (token.has(Tags::OWNED) || !rest.is_empty());
+    let ties = token.has(Tags::OF) && !named;
     match token {
         _ if token.quotation().is_some() => Part::Complement(false),
         _ if page.lexicon.past.contains(&token.form) => Part::Past,

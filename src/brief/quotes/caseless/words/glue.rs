@@ -131,6 +131,16 @@ impl Lexicon {
         self.glue.joined.iter().any(|glued| written.strip_prefix(glued.as_str()) == Some(form))
     }
 
+    /// The classes of a word, with what is glued to it or without.
+    #[must_use]
+    pub(crate) fn beside(&self, word: &str) -> Tags {
+        let word = self.bare(word);
+        let own = self.owned(&word).map_or(Tags::NONE, |(_, tags)| tags);
+        let bares = self.without_glue(&word);
+        let known = bares.iter().filter_map(|bare| self.phrase(bare.rest));
+        known.fold(own, Tags::or)
+    }
+
     /// A word as it stands, then with ever more of what may be glued before it cut off.
     pub(super) fn without_glue<'w>(&self, word: &'w str) -> Vec<Bare<'w>> {
         let mut found = vec![Bare { rest: word, joined: false, led: false, article: false }];

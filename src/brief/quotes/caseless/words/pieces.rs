@@ -5,7 +5,7 @@
 use super::lexicon::Lexicon;
 use super::tags::Tags;
 use super::token::{Shape, Token};
-use crate::text::{Span, Steps, is_invisible, is_letter};
+use crate::text::{FastSet, Span, Steps, is_invisible, is_letter};
 
 /// Longest bracket taken for a remark, in bytes.
 const LONGEST_BRACKET: usize = 120;
@@ -18,6 +18,8 @@ pub(super) struct Pieces<'a> {
     pub(super) text: &'a str,
     /// The words of its language.
     pub(super) lexicon: &'static Lexicon,
+    /// Where marks stand that are none of words.
+    pub(super) unmarked: &'a FastSet<usize>,
     /// Counts the work.
     pub(super) steps: &'a Steps,
 }
@@ -31,7 +33,7 @@ impl Pieces<'_> {
             let Some(first) = rest.chars().next() else { return };
             self.steps.take(1);
             let (shape, len) = match first {
-                _ if first.is_whitespace() || is_invisible(first) => {
+                _ if first.is_whitespace() || is_invisible(first) || self.unmarked.contains(&at) => {
                     at += first.len_utf8();
                     continue;
                 }

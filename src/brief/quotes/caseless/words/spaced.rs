@@ -9,7 +9,7 @@ use super::pieces::Pieces;
 use super::tags::Tags;
 use super::token::{Shape, Token};
 use crate::brief::quotes::caseless::naming::people::People;
-use crate::text::{Span, Steps};
+use crate::text::{FastSet, Span, Steps};
 
 /// Words of the longest phrase of the tables.
 const LONGEST_PHRASE: usize = 5;
@@ -32,6 +32,8 @@ pub(crate) struct WordCutter<'a> {
     pub(crate) lexicon: &'static Lexicon,
     /// The people it is known to name.
     pub(crate) people: &'a People,
+    /// Where marks stand that are none of words.
+    pub(crate) unmarked: &'a FastSet<usize>,
     /// Names of the tables that the text's letters tell from small words.
     pub(crate) apart: &'a [&'static str],
     /// Counts the work.
@@ -42,14 +44,14 @@ impl WordCutter<'_> {
     /// The tokens of `line`; `marked` are its marked stretches with their indexes.
     #[must_use]
     pub(crate) fn cut(&self, line: Span, marked: &[(usize, Marked)]) -> Vec<Token> {
-        let cutter = Pieces { text: self.text, lexicon: self.lexicon, steps: self.steps };
+        let cutter =
+            Pieces { text: self.text, lexicon: self.lexicon, unmarked: self.unmarked, steps: self.steps };
         let mut pieces = Vec::new();
         let mut at = line.start;
         for (index, one) in marked {
             cutter.cut(Span::new(at, one.outer.start), &mut pieces);
             let form = one.inner.of(self.text).to_owned();
-            let shape = Shape::Quotation(*index);
-            pieces.push(Token { shape, span: one.outer, tags: Tags::NONE, form });
+            pieces.push(Token { shape: Shape::Quotation(*index), span: one.outer, tags: Tags::NONE, form });
             at = at.max(one.outer.end);
         }
         cutter.cut(Span::new(at, line.end), &mut pieces);
@@ -87,7 +89,7 @@ impl WordCutter<'_> {
         if !(tags.any(Tags::VERB) && tags.any(Tags::PREPOSITION)) {
             return tags;
         }
-        let heads = before.is_none_or(|before| matches!(before.shape, Shape::Mark(_)));
+        let heads = opens_clause(before);
         let bares = next.map(|next| self.lexicon.without_glue(&next.form)).unwrap_or_default();
         let somebody = bares.iter().filter(|bare| !bare.led).any(|bare| {
             let known = self.lexicon.phrase(bare.rest);

@@ -54,7 +54,7 @@ macro_rules! classes {
 
 classes! {
     #[doc = "Verbs of saying."]
-    VERB 0 [section::COMMONEST, section::STRONG],
+    VERB 0 [section::COMMONEST, section::STRONG, caseless::ADDED],
     #[doc = "Verbs that may report speech."]
     WEAK 1 [section::COMMONEST_WEAK, section::WEAK],
     #[doc = "Opens reported speech."]
@@ -179,6 +179,8 @@ classes! {
     NOMINALIZER 61 [caseless::NOMINALIZER],
     #[doc = "Tells that whoever is accused speaks."]
     ACCUSED 62 [caseless::ACCUSED_SAYS],
+    #[doc = "Verbs of saying by which whoever spoke goes on."]
+    ADDED 63 [caseless::ADDED],
 }
 
 impl Tags {
