@@ -1,10 +1,11 @@
 //! Whom a phrase means when only one may be meant: the only one accused, the only one who speaks.
 
-use super::discourse::Discourse;
+use std::collections::BTreeSet;
+
 use super::naming::phrase::Holder;
 use super::page::{Page, sentence_end};
 use super::voice::Voice;
-use super::whom::Asked;
+use super::whom::{Asked, Met};
 use super::words::tags::Tags;
 use super::words::token::COLONS;
 use crate::text::Span;
@@ -27,36 +28,33 @@ fn adds(page: &Page, span: Span) -> bool {
     before.iter().rev().find(|token| token.has(Tags::VERB)).is_some_and(|verb| verb.has(Tags::ADDED))
 }
 
-impl Discourse {
-    /// The only one accused.
-    #[must_use]
-    pub(crate) fn accused(&self, page: &Page, span: Span) -> Option<Voice> {
-        let plain = Voice { span, person: None, name: None };
-        Voice::known(page, &plain, self.met.accused()?)
-    }
+/// The only one accused.
+#[must_use]
+pub(crate) fn only_accused(page: &Page, met: &Met, span: Span) -> Option<Voice> {
+    let plain = Voice { span, person: None, name: None };
+    Voice::known(page, &plain, met.accused()?)
+}
 
-    /// The only one who speaks in the text and was told to, for an office with its complement that nobody is named with:
-    /// `NAME said … ¶ The head of X added`.
-    pub(crate) fn alone(
-        &self,
-        page: &Page,
-        asked: &Asked,
-        office: &str,
-        holder: Holder,
-        span: Span,
-    ) -> Option<usize> {
-        let only = page
-            .speaker
-            .filter(|only| opens_line(page, span) && self.quoted.len() == 1 && self.quoted.contains(only))?;
-        let known = page.people.get(only).filter(|known| !asked.clashes(page, known))?;
-        let head = |office: &str| office.split(' ').next().map(str::to_owned);
-        let own = known.offices.is_empty() || known.offices.iter().any(|held| head(held) == head(office));
-        let behind = page.text.get(span.end..).and_then(|rest| rest.split_whitespace().next());
-        // `the head of X, too`
-        let too = behind.is_some_and(|word| {
-            page.lexicon.phrase(&page.lexicon.bare(word)).is_some_and(|tags| tags.any(Tags::CONJUNCTION))
-        });
-        let whole = page.of(span).split_whitespace().nth(1).is_some() && adds(page, span);
-        (holder == Holder::Known && own && whole && !too).then_some(only)
-    }
+/// The only one who speaks in the text and was told to, for an office with its complement that nobody is named with:
+/// `NAME said … ¶ The head of X added`.
+pub(crate) fn only_speaker(
+    page: &Page,
+    quoted: &BTreeSet<usize>,
+    asked: &Asked,
+    office: &str,
+    holder: Holder,
+    span: Span,
+) -> Option<usize> {
+    let only =
+        page.speaker.filter(|only| opens_line(page, span) && quoted.len() == 1 && quoted.contains(only))?;
+    let known = page.people.get(only).filter(|known| !asked.clashes(page, known))?;
+    let head = |office: &str| office.split(' ').next().map(str::to_owned);
+    let own = known.offices.is_empty() || known.offices.iter().any(|held| head(held) == head(office));
+    let behind = page.text.get(span.end..).and_then(|rest| rest.split_whitespace().next());
+    // `the head of X, too`
+    let too = behind.is_some_and(|word| {
+        page.lexicon.phrase(&page.lexicon.bare(word)).is_some_and(|tags| tags.any(Tags::CONJUNCTION))
+    });
+    let whole = page.of(span).split_whitespace().nth(1).is_some() && adds(page, span);
+    (holder == Holder::Known && own && whole && !too).then_some(only)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::alone::only_speaker;
 use super::naming::doubt::is_no_name;
 use super::naming::other_office::{is_other, names_counterpart};
 use super::naming::people::Person;
@@ -30,7 +31,7 @@ pub(crate) struct Discourse {
     /// Whose document is spoken of: the last subject.
     issuer: Option<Voice>,
     /// Everybody who was quoted.
-    pub(super) quoted: BTreeSet<usize>,
+    quoted: BTreeSet<usize>,
     /// Who was met so far.
     pub(super) met: Met,
     /// Papers that speak.
@@ -150,7 +151,7 @@ impl Discourse {
                     let known = holder != Holder::Another && asked.is_definite(page, plain.span, office);
                     if known { self.met.sole(page, &asked) } else { None }
                 };
-                let alone = || self.alone(page, &asked, office, holder, plain.span);
+                let alone = || only_speaker(page, &self.quoted, &asked, office, holder, plain.span);
                 held.or(accused).or_else(|| spoken.filter(free)).or_else(sole).or_else(alone)
             }
             _ => {

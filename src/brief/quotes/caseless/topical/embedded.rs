@@ -1,6 +1,7 @@
 //! Subjects that are not their sentence's own where a particle marks them: those of clauses within it.
 
 use super::topics::{Subject, subjects};
+use crate::brief::quotes::caseless::alone::only_accused;
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, sentence_end, tags};
@@ -80,7 +81,7 @@ pub(super) fn is_own(place: &Place, found: &Subject) -> bool {
 pub(super) fn accused(place: &Place, talk: &Discourse) -> Option<Voice> {
     let end = sentence_end(place.tokens, place.at);
     let told = (place.start..end).find(|at| tags(place.tokens, *at).any(Tags::ACCUSED))?;
-    talk.accused(place.page, place.tokens.get(told)?.span)
+    only_accused(place.page, &talk.met, place.tokens.get(told)?.span)
 }
 
 /// Of the sentence's own subjects the first somebody or body it is about, else the first somebody, else the first.
