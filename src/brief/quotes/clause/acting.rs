@@ -62,7 +62,11 @@ impl Reader<'_, '_> {
         self.scale.quoted = Quoted::default();
         let start = past_dateline(self.text, chunks);
         let mut opened = false;
-        for (at, chunk) in chunks.iter().enumerate().skip(start) {
+        let main = self.main_actor(chunks);
+        if let Some((_, person)) = main {
+            self.discourse.acted(sentence, person);
+        }
+        for (at, chunk) in chunks.iter().enumerate().skip(start).take_while(|_| main.is_none()) {
             opened |= chunk.is_main_verb() || matches!(chunk.part, Part::Subordinate | Part::Relative);
             // who stands behind the words is no subject before them; behind a title one may be
             if matches!(chunk.part, Part::Quote) {
@@ -113,6 +117,7 @@ impl Reader<'_, '_> {
             }
             if let Some(person) = meant.person {
                 self.discourse.acted(sentence, person);
+                self.learn_gender(chunks, at, noun, person);
                 break;
             }
             // `She told that General X rang`: whoever stands before the verb acts, not somebody in the clause behind it
@@ -136,6 +141,7 @@ impl Reader<'_, '_> {
         let verb = chunks
             .iter()
             .position(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
+            .filter(|verb| main.is_none_or(|(comma, _)| *verb > comma))
             .filter(|verb| !quoted && !self.is_of_another(sentence, chunks, *verb));
         let place = Place { text: self.text, chunks, at: chunks.len(), next: None, opens: false };
         let reported = verb.and_then(|verb| frames::subject_of(place, verb));

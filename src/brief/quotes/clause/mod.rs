@@ -11,6 +11,7 @@ mod acting;
 mod antecedent;
 mod frames;
 mod interposed;
+mod main_clause;
 mod named;
 mod newcomer;
 mod outlets;

@@ -82,13 +82,15 @@ impl Scene<'_, '_> {
     }
 
     /// True unless gender or another office shuts somebody out.
-    pub(super) fn may_mean(&self, known: &Someone) -> bool {
-        !self.other_gender(known) && !self.other_office(known)
+    pub(super) fn may_mean(&self, person: usize, known: &Someone) -> bool {
+        !self.other_gender(person, known) && !self.other_office(known)
     }
 
-    fn other_gender(&self, known: &Someone) -> bool {
-        let gender = self.anaphor.gender;
-        !self.anaphor.loose && gender.is_some() && known.gender.is_some() && known.gender != gender
+    fn other_gender(&self, person: usize, known: &Someone) -> bool {
+        // every pronoun tells a gender where every verb has a subject
+        let told = self.discourse.gender_of(person).filter(|_| self.text.grammar.capital_nouns);
+        let (gender, own) = (self.anaphor.gender, known.gender.or(told));
+        !self.anaphor.loose && gender.is_some() && own.is_some() && own != gender
     }
 
     pub(super) fn other_office(&self, known: &Someone) -> bool {
@@ -107,7 +109,7 @@ impl Scene<'_, '_> {
         found.add(Feature::OwnGender, own.is_some() && told == own);
         found.add(Feature::OwnOtherGender, own.is_some() && told.is_some() && told != own);
         found.add(Feature::SameGender, gender.is_some() && known.gender == gender);
-        found.add(Feature::OtherGender, self.other_gender(known));
+        found.add(Feature::OtherGender, self.other_gender(person, known));
         found.add(Feature::UnknownGender, gender.is_some() && known.gender.is_none());
     }
 

@@ -14,7 +14,7 @@ impl Scene<'_, '_> {
         self.text.stream().steps.take(named.len() * 16 + 8);
         let open: Vec<usize> = named
             .iter()
-            .filter(|one| !one.before.is_empty() && self.may_mean(one.known))
+            .filter(|one| !one.before.is_empty() && self.may_mean(one.person, one.known))
             .map(|one| one.person)
             .collect();
         // a question that no sentence gives to anybody may be the reporter's

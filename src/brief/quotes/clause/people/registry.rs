@@ -225,8 +225,9 @@ impl Registry {
         known.first = known.first.min(range.start);
         known.owned |= seen.accords && text.grammar.cases && !text.grammar.last_verb;
         known.gender = known.gender.or(given).or(role).or(seen.gender);
-        known.proven |= told || seen.says;
-        known.human |= titled || seen.says && !is_body(text, noun);
+        let says = seen.says || seen.tells && known.words.len() > 1;
+        known.proven |= told || says;
+        known.human |= titled || says && !is_body(text, noun);
         if !noun.role.is_empty() {
             learn(text, known, noun);
             title::learn(text, known, noun);

@@ -15,10 +15,14 @@ pub(super) struct Seen<'c> {
     pub(super) subject: bool,
     /// Subject of a verb of saying.
     pub(super) says: bool,
+    /// The same, though it may be a thing: `Nebel zog auf`.
+    pub(super) tells: bool,
     /// Behind words for whose view it is.
     pub(super) accords: bool,
     /// Subject of any verb.
     acts: bool,
+    /// Right behind a verb.
+    behind_verb: bool,
     /// What that verb tells.
     pub(super) gender: Option<Gender>,
 }
@@ -41,20 +45,32 @@ impl<'c> Seen<'c> {
         let parted = |at: &usize| bound && chunks.get(*at).is_none_or(|chunk| chunk.is(','));
         let behind = (at + 1..reach).take_while(|at| !parted(at)).find_map(near);
         let verb = at.checked_sub(1).and_then(near).or(behind).filter(|_| subject);
+        let behind_verb = subject && at.checked_sub(1).and_then(near).is_some();
         let accords = matches!(chunks.get(at)?.part, Part::According(_));
         let cue = verb.is_some_and(|verb| verb.class.any(Class::CUE));
         // `Stilles Wasser erwartet Segler`: a verb that judges proves no name, where every noun has a capital
         let judges = verb.is_some_and(|verb| verb.class.any(Class::CALL));
         let proves = cue && !(judges && is_described(text, noun));
         let says = accords || proves && !has_other_subject(chunks, at) && !is_object(text, chunks, at);
+        let tells = says;
+        let says = says && (!is_doubtful(text, noun) || proves && brings_words(chunks, at));
         let gender =
             verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
-        Some(Self { noun, subject, says, accords, gender, acts: verb.is_some() })
+        Some(Self { noun, subject, says, tells, accords, gender, acts: verb.is_some(), behind_verb })
     }
 
     /// A name that no verb has for its subject.
     pub(super) fn aside(noun: &'c Noun) -> Self {
-        Self { noun, subject: false, says: false, accords: false, acts: false, gender: None }
+        Self {
+            noun,
+            subject: false,
+            says: false,
+            tells: false,
+            accords: false,
+            acts: false,
+            behind_verb: false,
+            gender: None,
+        }
     }
 
     /// True for two capitals without an article beside a verb, not at the head of a sentence, or of which the second stands
@@ -74,9 +90,60 @@ impl<'c> Seen<'c> {
             !name.contains(&at) && text.lower(at) == last && bare
         };
         let opens = text.has(name.start, Class::OPENS) || text.has(name.start, Class::TIME);
+        // `meldet Nordstahl Verluste`: a subject and an object
+        let parted = self.behind_verb
+            && text
+                .alike(name.start)
+                .any(|at| text.lower(at) == text.lower(name.start) && text.lower(at + 1) != last);
+        let opens = opens || self.behind_verb;
         let apart = !text.has(name.end, Class::CAPITAL) && !opens && self.subject;
-        plain && (apart || text.alike(name.end - 1).any(alone))
+        plain && !parted && (apart || text.alike(name.end - 1).any(alone))
     }
+}
+
+/// True for capitals that nothing within them tells to be a name, where every noun has a capital.
+fn is_doubtful(text: &Text, noun: &Noun) -> bool {
+    let Some(name) = noun.name.clone().filter(|_| text.grammar.capital_nouns) else { return false };
+    let given = name.clone().any(|at| text.has(at, Class::FIRST_NAME));
+    let titled = text.has(noun.head, Class::ROLE.or(Class::OPEN))
+        || name.start.checked_sub(1).is_some_and(|at| text.has(at, Class::ADDRESS.or(Class::ROLE)));
+    !given && !titled && !text.is_known_surname(name.end - 1)
+}
+
+/// Chunks between a verb of saying and the words it brings.
+const BRINGS: usize = 6;
+
+/// `„…“, sagte Porto`, `danach sagte Porto: „…“`: a verb of saying beside the phrase at `at` and words in marks; `Nebel zog
+/// auf`, `der Ton gibt nach` have none.
+fn brings_words(chunks: &[Chunk], at: usize) -> bool {
+    let says =
+        |at: &usize| chunks.get(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
+    let (before, behind) = (at.checked_sub(1).filter(says), (at + 1..at + 3).find(says));
+    let Some(verb) = behind.or(before) else { return false };
+    if is_whole_name(chunks, at, verb) {
+        return true;
+    }
+    let quote = |at: usize| chunks.get(at).is_some_and(|chunk| matches!(chunk.part, Part::Quote));
+    let comma = |at: usize| chunks.get(at).is_some_and(|chunk| chunk.is(','));
+    let last = before.and_then(|verb| verb.checked_sub(1));
+    let follows = last.is_some_and(|last| quote(last) || comma(last) && last > 0 && quote(last - 1));
+    let other = |at: &usize| {
+        let part = chunks.get(*at).map(|chunk| &chunk.part);
+        part.is_none_or(|part| matches!(part, Part::Verb | Part::Quote | Part::Relative))
+    };
+    // `es gab Preise für „…“`: words that neither a colon nor a comma brings are none of theirs
+    let marked = |at: usize| comma(at) || chunks.get(at).is_some_and(|chunk| chunk.is(':'));
+    let from = at.max(verb) + 1;
+    follows || (from..from + BRINGS).find(other).is_some_and(|at| quote(at) && marked(at - 1))
+}
+
+/// `Ubo Ten sagte, dass …`, `dort sagte Ubo Ten Ran`: more words than a subject and its object have in a main clause.
+fn is_whole_name(chunks: &[Chunk], at: usize, verb: usize) -> bool {
+    let Some(Part::Noun(noun)) = chunks.get(at).map(|chunk| &chunk.part) else { return false };
+    let words = noun.name.as_ref().map_or(0, |name| name.len());
+    let bound = chunks.first().is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));
+    let weak = chunks.get(verb).is_some_and(|chunk| chunk.class.any(Class::READ.or(Class::CALL)));
+    !bound && !weak && (at == 0 && words > 1 && verb == 1 || words > 2)
 }
 
 /// `Differently sees it the economist X`, `The exit, insists he, …`: the verb behind the phrase at `at` has its subject

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::according;
+use super::alias::surname_with_particles;
 use super::apposition;
 use super::boundary::{is_adverb, is_tied_to_name};
 use super::made::anybody;
 use super::noun::{Noun, Sort};
 use super::text::Text;
-use super::trailing::surname_with_particles;
 use super::verb::{is_verb, unknown_verb};
 use crate::brief::quotes::clause::words::Class;
 use crate::people::tokens::Kind;

@@ -4,7 +4,9 @@ use super::boundary::{begins_another, opens_subject};
 use super::made::{anybody, noun};
 use super::name;
 use super::noun::{Core, Noun, latter, pronoun};
-use super::owned::{AGE, is_age, is_described, is_described_subject, is_genitive, is_told_abroad};
+use super::owned::{
+    AGE, is_age, is_described, is_described_subject, is_genitive, is_surname_told, is_told_abroad,
+};
 use super::text::Text;
 use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of};
 use super::verb::{ends_name, ends_phrase, is_behind_name, is_brought};
@@ -189,6 +191,7 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
         || class.any(Class::CAPITAL)
         || named
         || opens_subject(text, core, at, end)
+        || is_surname_told(text, core, at)
     {
         return None;
     }

@@ -137,24 +137,8 @@ impl Core {
     /// `eine im Mai in Kiel veröffentlichte Studie`: behind the determiner, where every noun has a capital, a phrase behind a
     /// preposition and the participle it belongs to stand before the noun.
     pub(super) fn pass_attribute(&mut self, text: &Text, end: usize) {
-        let led = self.determiner != Class::NONE && text.has(self.end, Class::PREPOSITION);
-        if !text.grammar.capital_nouns || !led || text.has(self.end, Class::CAPITAL) {
-            return;
-        }
-        let participle = |at: &usize| {
-            let class = text.class(*at);
-            // `Eine im Mai veröffentlichte Studie zeigt`: a form of the past, too, where the sentence has another verb
-            let finite = (at + 2..end.min(at + 2 + ATTRIBUTE)).any(|at| text.has(at, Class::FINITE));
-            let finite = if finite { Class::HELPER } else { Class::FINITE };
-            let known = Class::CLOSED.or(finite).or(Class::CAPITAL).or(Class::NUMBER);
-            let adjective =
-                text.grammar.naming.adjective_endings.iter().any(|end| text.lower(*at).ends_with(end));
-            adjective && class.any(Class::WORD) && !class.any(known) && text.has(at + 1, Class::CAPITAL)
-        };
-        let inside = (self.end + 1..end.min(self.end + ATTRIBUTE))
-            .take_while(|at| text.is_word(*at) || text.has(*at, Class::NUMBER));
-        let found = inside.skip(1).find(participle);
-        if let Some(at) = found {
+        let led = self.determiner != Class::NONE;
+        if let Some(at) = attribute(text, self.end, end).filter(|_| led) {
             self.start = at;
             self.end = at;
         }
@@ -201,6 +185,28 @@ impl Core {
         let surname = run.len() > 1 && text.grammar.is_surely_owner(text.lower(run.end - 1));
         text.grammar.owner_behind && text.grammar.cases && first && (other && owner || surname)
     }
+}
+
+/// The participle that ends what stands before a noun, where the token `from`, right behind the determiner, is a preposition
+/// and every noun has a capital.
+#[must_use]
+pub(super) fn attribute(text: &Text, from: usize, end: usize) -> Option<usize> {
+    if !text.grammar.capital_nouns || !text.has(from, Class::PREPOSITION) || text.has(from, Class::CAPITAL) {
+        return None;
+    }
+    let participle = |at: &usize| {
+        let class = text.class(*at);
+        // `Eine im Mai veröffentlichte Studie zeigt`: a form of the past, too, where the sentence has another verb
+        let finite = (at + 2..end.min(at + 2 + ATTRIBUTE)).any(|at| text.has(at, Class::FINITE));
+        let finite = if finite { Class::HELPER } else { Class::FINITE };
+        let known = Class::CLOSED.or(finite).or(Class::CAPITAL).or(Class::NUMBER);
+        let adjective =
+            text.grammar.naming.adjective_endings.iter().any(|end| text.lower(*at).ends_with(end));
+        adjective && class.any(Class::WORD) && !class.any(known) && text.has(at + 1, Class::CAPITAL)
+    };
+    let inside = (from + 1..end.min(from + ATTRIBUTE))
+        .take_while(|at| text.is_word(*at) || text.has(*at, Class::NUMBER));
+    inside.skip(1).find(participle)
 }
 
 /// A pronoun that is a subject.

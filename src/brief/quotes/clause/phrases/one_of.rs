@@ -1,7 +1,7 @@
 //! Somebody of several: «один из ректоров», and somebody not known.
 
 use super::core;
-use super::noun::{Noun, Sort};
+use super::noun::{Noun, Sort, attribute};
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 
@@ -16,6 +16,8 @@ pub(super) fn one_of(text: &Text, at: usize, end: usize, governed: bool) -> Opti
             && !class.any(Class::OWNER.or(Class::SUBJECT).or(Class::THE));
     let of = if capital { Class::PREPOSITION.or(Class::OF) } else { Class::PREPOSITION };
     let opens = one && text.has(at + 1, of) && !text.has(at + 1, Class::OWNER) && at + 2 < end;
+    // `der in Kiel lebende Autor`, `eine im Mai veröffentlichte Studie`
+    let opens = opens && attribute(text, at + 1, end).is_none();
     if !opens || !(text.grammar.cases || capital) || text.grammar.last_verb {
         return None;
     }

@@ -128,9 +128,32 @@ pub(super) fn person_in(text: &Text, run: &Range<usize>, core: &Core) -> Range<u
     match given {
         Some(start) => start..run.end,
         None if text.grammar.cases && is_of_syllables(text, run) => run.end - SYLLABLES..run.end,
+        // `Ubbo von Porto`
+        None if text.grammar.capital_nouns && text.has(run.end - USUAL, Class::PARTICLE) => run.clone(),
         None if text.grammar.cases || !behind => run.end - USUAL..run.end,
         None => run.clone(),
     }
+}
+
+/// Tokens behind an article in which an outlet is named.
+const TOLD: usize = 6;
+
+/// `„…“, sagte Porto der Zeitung`: behind a surname known from elsewhere, or one capital without an article between a verb of
+/// saying that follows the words and an outlet, an article begins whom it was told, where every noun has a capital.
+pub(super) fn is_surname_told(text: &Text, core: &Core, at: usize) -> bool {
+    let alone = core.start + 1 == at && core.determiner == Class::NONE && core.head.is_none();
+    if !(text.grammar.capital_nouns && alone && text.is_name_word(core.start)) {
+        return false;
+    }
+    if text.is_known_surname(core.start) {
+        return true;
+    }
+    let says = Class::SAY.or(Class::SINGULAR).or(Class::FINITE);
+    let verb = core.start.checked_sub(1).filter(|verb| text.class(*verb).intersection(says) == says);
+    let comma = |at: usize| at.checked_sub(1).filter(|before| text.is(*before, ',')).unwrap_or(at);
+    let follows = verb.and_then(|verb| comma(verb).checked_sub(1)).is_some_and(|at| text.is_quote(at));
+    let mut told = (at + 1..at + TOLD).take_while(|at| text.is_word(*at));
+    follows && text.has(at, Class::FEMALE_CASE) && told.any(|at| text.has(at, Class::OUTLET))
 }
 
 /// Words of a name each of which is a syllable.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::noun::{Core, Noun, Sort};
 use super::owned::is_of_syllables;
 use super::text::Text;
-use crate::brief::quotes::clause::words::{Class, is_foreign_article, same_word};
+use crate::brief::quotes::clause::words::{Class, same_word};
 
 /// Tokens a bracket may have.
 const BRACKET: usize = 10;
@@ -128,40 +128,6 @@ fn behind_place(text: &Text, noun: &Noun) -> Option<Range<usize>> {
     (text.grammar.capital_nouns && alone && !text.has(noun.tokens.start, known)).then_some(name)
 }
 
-/// Small words before a surname.
-const PARTICLES: usize = 3;
-
-/// `sagte von der Heide`: a surname with the small words before it, of somebody named in full elsewhere, where such a word is
-/// a preposition, too.
-#[must_use]
-pub(super) fn surname_with_particles(text: &Text, at: usize, end: usize) -> Option<Noun> {
-    let small = |at: &usize| text.has(*at, Class::PARTICLE) && !text.is_name_word(*at);
-    if !(text.grammar.capital_nouns && small(&at)) {
-        return None;
-    }
-    let last = (at..end.min(at + PARTICLES + 1)).find(|at| !small(at))?;
-    let same = |other: usize| {
-        let led = (1..=last - at).all(|back| {
-            other.checked_sub(back).is_some_and(|before| text.lower(before) == text.lower(last - back))
-        });
-        let first = other.checked_sub(last - at + 1);
-        led && other != last && first.is_some_and(|first| text.is_name_word(first))
-    };
-    let known = text.is_name_word(last) && text.alike(last).any(same);
-    known.then(|| Noun {
-        tokens: at..last + 1,
-        head: last,
-        name: Some(last..last + 1),
-        role: at..at,
-        owner: None,
-        sort: Sort::Person,
-        class: text.class(last),
-        determiner: Class::NONE,
-        may_be_subject: true,
-        first_case: false,
-    })
-}
-
 /// Where a full name begins behind the small noun for a body that is named after nobody.
 fn behind_body(text: &Text, noun: &Noun) -> Option<usize> {
     let body = matches!(noun.sort, Sort::Body | Sort::Outlet) && text.grammar.by_order();
@@ -257,44 +223,4 @@ pub(super) fn is_paper_of(text: &Text, at: usize) -> bool {
         && text.has(at - 1, Class::ROLE)
         && text.is_word(at + 1)
         && text.marked_at(at).is_some_and(few)
-}
-
-impl Text<'_> {
-    /// True for a small word within a name; where every noun has a capital, an article is one only behind another, and a
-    /// preposition that ties no owner none behind a first name and a surname: `Markus Unger vom Roten Kreuz`.
-    #[must_use]
-    pub(crate) fn is_particle(&self, at: usize) -> bool {
-        let class = self.class(at);
-        if !class.any(Class::PARTICLE) {
-            return false;
-        }
-        if !self.grammar.capital_nouns {
-            // `ha detto Anna Porto al Corriere`, but `Hamid al Rashid`
-            let tells = class.any(Class::PREPOSITION) && !class.any(Class::OF) && self.grammar.by_order();
-            let paper = is_foreign_article(self.lower(at + 1));
-            return !(tells && (paper || self.ends_full_name(at) || self.ends_titled_name(at)));
-        }
-        let behind = |back: usize| at.checked_sub(back);
-        if class.any(Class::DETERMINER) {
-            return behind(1).is_some_and(|before| self.has(before, Class::PARTICLE));
-        }
-        !(class.any(Class::PREPOSITION) && self.ends_full_name(at))
-    }
-
-    /// True right behind a first name, by itself or by an office before it, and a surname that is no noble title.
-    fn ends_full_name(&self, at: usize) -> bool {
-        let (Some(last), Some(first)) = (at.checked_sub(1), at.checked_sub(2)) else { return false };
-        let titled = self.grammar.naming.ranks.contains(self.lower(last));
-        let given = |at: usize| self.has(at, Class::FIRST_NAME);
-        let led = given(first) || first.checked_sub(1).is_some_and(|at| self.has(at, Class::ROLE));
-        self.is_name_word(last) && self.is_name_word(first) && led && !given(last) && !titled
-    }
-
-    /// True right behind an office and a surname, or a name with a particle: `il ministro Porto`, `Anna da Porto`.
-    fn ends_titled_name(&self, at: usize) -> bool {
-        let (Some(last), Some(before)) = (at.checked_sub(1), at.checked_sub(2)) else { return false };
-        let office = self.has(before, Class::ROLE) && !self.has(last, Class::FIRST_NAME);
-        let tied = self.has(before, Class::PARTICLE) && self.has(before, Class::PREPOSITION.or(Class::OF));
-        self.is_name_word(last) && (office || tied)
-    }
 }

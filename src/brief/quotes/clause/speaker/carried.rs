@@ -33,6 +33,7 @@ impl Reader<'_, '_> {
         }
         let first = text.stream().paragraph_of(one.token).start;
         let first = text.stream().get(first)?.sentence;
+        let first = self.first_of_before(one.sentence, first);
         let from = one.sentence.saturating_sub(REACH).max(first);
         for sentence in (from..one.sentence).rev() {
             if let Some(told) = self.told_in(sentence) {
@@ -48,6 +49,20 @@ impl Reader<'_, '_> {
         }
         let frame = of_itself(text, self.sentences.get(one.sentence)?)?;
         Some((Rule::Subject, self.told(one, &frame)))
+    }
+
+    /// The sentence the paragraph before opens with, where that of `first` opens with one that surely reports what another
+    /// says; else `first`.
+    fn first_of_before(&self, sentence: usize, first: usize) -> usize {
+        let stream = self.text.stream();
+        let reports = |number: usize| {
+            let chunks = self.sentences.get(number).map(Vec::as_slice).unwrap_or_default();
+            is_reported(self.text, chunks) && is_of_one(self.text, chunks)
+        };
+        let before = first.checked_sub(1).filter(|_| sentence - first <= REACH && reports(first));
+        let opens =
+            before.and_then(|last| stream.get(stream.paragraph_of(stream.sentence(last).start).start));
+        opens.map_or(first, |token| token.sentence)
     }
 
     /// Who is told to say the last marked words of a sentence.
@@ -86,6 +101,13 @@ fn is_reported(text: &Text, chunks: &[Chunk]) -> bool {
         }
     }
     false
+}
+
+/// True where the verb in the mood of reported speech is of one: that of several may tell what would be.
+fn is_of_one(text: &Text, chunks: &[Chunk]) -> bool {
+    let mut lowers = chunks.iter().take(FRONT).flat_map(|chunk| chunk.tokens.clone());
+    let verb = lowers.find(|at| text.grammar.reported.contains(text.lower(*at)));
+    verb.is_none_or(|at| !text.has(at, Class::PLURAL))
 }
 
 /// `Sie gehe „ohne Groll“.`: where nobody before reports it, a pronoun of one that opens such a sentence is of whoever speaks.

@@ -6,6 +6,7 @@ mod endings;
 mod grammar;
 mod guess;
 mod index;
+mod infinitives;
 mod lists;
 mod names;
 mod naming;

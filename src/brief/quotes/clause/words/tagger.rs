@@ -4,6 +4,7 @@ use super::class::Class;
 use super::endings;
 use super::grammar::Grammar;
 use super::guess;
+use super::infinitives;
 use super::names;
 use super::places;
 use super::roles;
@@ -37,6 +38,9 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     if grammar.by_order() {
         determined(&mut words, grammar);
         guess::with_agents(&mut words);
+    }
+    if grammar.capital_nouns {
+        infinitives::tell(&mut words);
     }
     guess::adverbs(&mut words, grammar);
     guess::last_verbs(&mut words, grammar);

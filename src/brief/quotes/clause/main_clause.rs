@@ -1,0 +1,51 @@
+//! Sentences that open with a clause behind a conjunction: `Dass Porto geht, versteht Senna.`
+
+use super::people::Gender;
+use super::phrases::{Chunk, Noun, Part, Sort};
+use super::run::Reader;
+use super::words::Class;
+
+/// Chunks of the clause that opens a sentence.
+const CLAUSE: usize = 48;
+
+impl Reader<'_, '_> {
+    /// Whoever is named right behind the verb of the main clause, where another clause opens the sentence and verbs stand
+    /// second: that one acts, not somebody told of in the clause before. The comma between the two stands first.
+    pub(super) fn main_actor(&self, chunks: &[Chunk]) -> Option<(usize, usize)> {
+        let opens = chunks.first().is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));
+        if !(self.text.grammar.capital_nouns && opens) {
+            return None;
+        }
+        let quote = |chunk: &Chunk| matches!(chunk.part, Part::Quote);
+        let before = chunks.iter().take(CLAUSE).take_while(|chunk| !quote(chunk)).count();
+        (1..before).filter(|at| chunks.get(*at).is_some_and(|chunk| chunk.is(','))).find_map(|comma| {
+            chunks.get(comma + 1).filter(|chunk| chunk.is_finite() || self.may_be_verb(chunk))?;
+            let Some(Part::Noun(noun)) = chunks.get(comma + 2).map(|chunk| &chunk.part) else { return None };
+            let person = self.named_person(noun).filter(|_| noun.may_be_subject)?;
+            Some((comma, person))
+        })
+    }
+
+    /// True for one small word nobody knows: behind the clause that opens a sentence stands a verb.
+    fn may_be_verb(&self, chunk: &Chunk) -> bool {
+        let known = Class::CLOSED.or(Class::CAPITAL).or(Class::NOUN);
+        let at = chunk.tokens.start;
+        chunk.tokens.len() == 1 && self.text.is_word(at) && !self.text.has(at, known)
+    }
+
+    /// `Porto kam. Er sah müde aus`: a pronoun of one before its verb tells the gender of whom it means, where every noun has a
+    /// capital.
+    pub(super) fn learn_gender(&mut self, chunks: &[Chunk], at: usize, noun: &Noun, person: usize) {
+        let verb = chunks.get(at + 1).filter(|chunk| chunk.is_finite()).map(|chunk| chunk.class);
+        let one = verb.is_some_and(|class| class.any(Class::SINGULAR) && !class.any(Class::PLURAL));
+        if self.text.grammar.capital_nouns && noun.sort == Sort::Pronoun && at == 0 && one {
+            self.discourse.is_of(person, Gender::of(noun.class));
+        }
+    }
+
+    /// The person a phrase names.
+    fn named_person(&self, noun: &Noun) -> Option<usize> {
+        let person = self.people.named(self.text, noun)?;
+        self.people.all.get(person).filter(|known| known.human).map(|_| person)
+    }
+}
