@@ -1,6 +1,7 @@
 //! Marked words that are the name of what stands beside them: a so-called thing, a work, somebody's nickname.
 
 use super::frames::{Frame, Source};
+use super::outlets::is_dated;
 use super::people::is_plural_only;
 use super::phrases::{Noun, Sort, Text};
 use super::stand::Stand;
@@ -238,19 +239,6 @@ pub(super) fn is_given(text: &Text, stand: &Stand, frame: Option<&Frame>, count:
     let most = if said { TITLE } else { NAME_GIVEN };
     is_named(text, stand, frame) && count <= most || few && (is_called(text, stand) || is_dated(text, stand))
 }
-
-/// `ein „Hafenplan 2030“`: one capital and a year within a sentence, where every noun has a capital.
-fn is_dated(text: &Text, stand: &Stand) -> bool {
-    let marked = text.marked_at(stand.token).unwrap_or_default();
-    let parts = marked.split_once(' ').filter(|(name, _)| name.starts_with(char::is_uppercase));
-    let year =
-        parts.is_some_and(|(_, year)| year.len() == YEAR && year.bytes().all(|digit| digit.is_ascii_digit()));
-    let opens = stand.token == stand.start || text.is(stand.token - 1, ':');
-    text.grammar.capital_nouns && year && !opens
-}
-
-/// Digits of a year.
-const YEAR: usize = 4;
 
 /// `the deficit, which the minister calls “…”`: one person judges.
 fn is_by_one(text: &Text, frame: Option<&Frame>) -> bool {

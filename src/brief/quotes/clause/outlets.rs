@@ -89,3 +89,17 @@ fn speaks_behind(text: &Text, stand: &Stand) -> bool {
     let ends = stand.token + 1 >= stand.end || text.is(stand.token + 1, '.');
     text.grammar.capital_nouns && verb && text.is(comma, ',') && ends
 }
+
+/// `ein „Hafenplan 2030“`: one capital and a year within a sentence, where every noun has a capital.
+#[must_use]
+pub(super) fn is_dated(text: &Text, stand: &Stand) -> bool {
+    let marked = text.marked_at(stand.token).unwrap_or_default();
+    let parts = marked.split_once(' ').filter(|(name, _)| name.starts_with(char::is_uppercase));
+    let year =
+        parts.is_some_and(|(_, year)| year.len() == YEAR && year.bytes().all(|digit| digit.is_ascii_digit()));
+    let opens = stand.token == stand.start || text.is(stand.token - 1, ':');
+    text.grammar.capital_nouns && year && !opens
+}
+
+/// Digits of a year.
+const YEAR: usize = 4;

@@ -195,10 +195,7 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
     {
         return None;
     }
-    let mut next = at + 1;
-    while next < end && text.has(next, Class::DETERMINER) && next < at + 3 {
-        next += 1;
-    }
+    let next = at + 1 + (at + 1..end.min(at + 3)).take_while(|at| text.has(*at, Class::DETERMINER)).count();
     // `a dit le Bernois à l'hebdomadaire`: whom it was told
     let role = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
     let told = class.any(Class::PREPOSITION)
