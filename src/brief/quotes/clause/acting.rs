@@ -5,6 +5,7 @@ use super::frames::{self, Place};
 use super::newcomer::newcomer;
 use super::phrases::{Chunk, Part, Sort, Text};
 use super::run::{Reader, Seen};
+use super::subjects::is_in_opening_clause;
 use super::words::Class;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 
@@ -52,6 +53,11 @@ impl Reader<'_, '_> {
         self.text.grammar.by_order() && bare && comma && named
     }
 
+    /// Somebody in a clause before the main one, where nouns have cases and verbs genders.
+    fn is_aside(&self, chunks: &[Chunk], at: usize) -> bool {
+        self.text.grammar.gendered_verbs && is_in_opening_clause(chunks, at)
+    }
+
     /// Notes who acts and who is told to speak in a sentence.
     pub(super) fn act(&mut self, sentence: usize, seen: &[Seen]) {
         let Some(chunks) = self.sentences.get(sentence) else { return };
@@ -92,7 +98,8 @@ impl Reader<'_, '_> {
             if anybody && self.text.grammar.capital_nouns {
                 continue;
             }
-            if !noun.may_be_subject || !speaks || at == start && self.tells_of_next(chunks, at) {
+            let beside = at == start && self.tells_of_next(chunks, at) || self.is_aside(chunks, at);
+            if !noun.may_be_subject || !speaks || beside {
                 continue;
             }
             // «„агрессия“ России»: whose the marked words are
@@ -137,7 +144,9 @@ impl Reader<'_, '_> {
         }
         self.meet(sentence);
         self.meet_of_owner(sentence);
-        let quoted = chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote));
+        // a name in marks is nobody's words
+        let words = |one: &Seen| matches!(one.verdict, Verdict::Quote(_)) || !self.text.grammar.gendered_verbs;
+        let quoted = seen.iter().any(|one| one.sentence == sentence && words(one));
         let verb = chunks
             .iter()
             .position(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))

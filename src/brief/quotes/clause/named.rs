@@ -187,7 +187,8 @@ fn is_named(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool {
         + usize::from(
             text.has(stand.token + 1, Class::QUOTED_BY) && !text.has(stand.token + 1, Class::ANY_VERB),
         );
-    if text.grammar.last_verb && text.has(behind, Class::SO_CALLED) {
+    let given = text.has(behind, Class::SO_CALLED) || text.has(stand.token + 1, Class::SO_CALLED);
+    if text.grammar.last_verb && given {
         return true;
     }
     let floor = stand.start.max(stand.token.saturating_sub(4));

@@ -194,7 +194,7 @@ fn is_attribute(text: &Text, stand: &Stand, words: &Words) -> bool {
 /// Fewest words of a sentence before a comma or dash.
 const PARTED: usize = 3;
 
-/// Words without a frame that share the one of a quotation behind them, if it has one.
+/// Words without a frame that share that of a quotation behind them.
 pub(super) const SHARED: Verdict = Verdict::Quote(Kind::Mixed);
 
 /// True for a name: all words with capitals behind a determiner or a noun, or few words with a capital there.
@@ -205,7 +205,6 @@ fn is_name(text: &Text, stand: &Stand, words: &Words, inner: &str) -> bool {
     if sentence || sum || !words.capital || words.count > TITLE {
         return false;
     }
-    let noun = behind_noun(text, stand) && !text.grammar.capital_nouns;
     let determined = text.has(stand.token - 1, Class::DETERMINER.or(Class::PREPOSITION));
     // `fragments of “Letters Home”`
     if text.grammar.by_order()
@@ -215,7 +214,7 @@ fn is_name(text: &Text, stand: &Stand, words: &Words, inner: &str) -> bool {
         return true;
     }
     // where the object stands before the words a capital alone opens what is said
-    let noun = noun && (!text.grammar.last_verb || words.title);
+    let noun = behind_noun(text, stand) && !text.grammar.capital_nouns && (!text.grammar.last_verb || words.title);
     noun || words.count <= 2 && !text.grammar.capital_nouns
         || words.title && words.count > 1 && determined && !text.grammar.capital_nouns
 }
@@ -232,13 +231,14 @@ fn behind_noun(text: &Text, stand: &Stand) -> bool {
         && !text.grammar.may_be_verb(text.lower(before))
 }
 
-/// True when a noun follows that the words only describe.
+/// True when a noun follows that the words only describe: `“ortalama” bir kişi`.
 fn attributive(text: &Text, stand: &Stand) -> bool {
     let next = stand.token + 1;
     stand.token > stand.start
         && next < stand.end
         && text.is_word(next)
-        && !text.has(next, Class::CLOSED.or(Class::ANY_VERB).or(Class::PARTICIPLE))
+        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB).or(Class::PARTICIPLE))
+            || text.grammar.last_verb && text.has(next, Class::ONE))
 }
 
 fn without_frame(

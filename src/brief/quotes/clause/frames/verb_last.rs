@@ -2,8 +2,8 @@
 
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere};
 use crate::brief::quotes::clause::subjects::{
-    Frame, Place, Source, is_company, is_named_elsewhere, is_no_subject, is_town, joined_before, led,
-    noun_source,
+    Frame, Place, Source, ends_clause, is_company, is_named_elsewhere, is_no_subject, is_town, joined_before,
+    led, noun_source, text_before,
 };
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
@@ -34,7 +34,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
                 return behind(place, at);
             }
             if chunk.class.any(Class::GERUND) {
-                return owner_subject(place).or_else(|| ends(place, at, false));
+                return owner_subject(place, at).or_else(|| ends(place, at, false));
             }
             return ends(place, at, true);
         }
@@ -53,8 +53,21 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     match last {
         Some(last) => ends(place, last, bound),
         None if bound => topic(place, true).map(|noun| Frame::new(Rule::After, noun_source(place, noun))),
-        None => None,
+        None => unclosed(place),
     }
+}
+
+/// Fewest words of a statement that no verb closes.
+const STATEMENT: usize = 4;
+
+/// `X, “We wait for rain.”`: whole sentences behind a comma that end theirs, whose verb stands behind what follows.
+fn unclosed(place: Place) -> Option<Frame> {
+    let comma = place.at > 0 && place.is(place.at - 1, ',') && place.chunk(place.at + 1).is_none();
+    let quote = place.chunk(place.at)?.tokens.start;
+    let whole = place.text.marked_at(quote).is_some_and(|words| words.ends_with(['.', '!', '?', '…']));
+    let long = place.words() >= STATEMENT && !place.begins_small();
+    let noun = topic(place, true).filter(|_| comma && whole && long)?;
+    noun.is_human().then(|| Frame::new(Rule::After, noun_source(place, noun)))
 }
 
 /// `X's “…” question`: X.
@@ -100,8 +113,8 @@ fn subject_behind<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p Noun> {
         }
     };
     // behind a participle it may be in any case: `diyen X'e`
-    let first = |noun: &&Noun| noun.may_be_subject || noun.sort == Sort::Person;
     let participle = place.chunk(verb).is_some_and(|chunk| chunk.class.any(Class::ADNOMINAL));
+    let first = |noun: &&Noun| noun.may_be_subject || participle && noun.sort == Sort::Person;
     let any = || behind().find_map(speaker).filter(|_| participle);
     behind().filter_map(speaker).find(first).or_else(any)
 }
@@ -127,7 +140,7 @@ fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
     };
     // a form may be passive and, behind a noun that brings words, not
     if class.any(Class::PASSIVE) && !(bound && class.any(Class::SINGULAR)) {
-        return frame(text_that_speaks(place, verb));
+        return frame(text_before(place, verb));
     }
     if let Some(noun) = topic(place, close) {
         return frame(noun_source(place, noun));
@@ -173,13 +186,6 @@ pub(super) fn topic(place: Place, close: bool) -> Option<Noun> {
     within(place, near, close).or_else(|| within(place, floor..quote.unwrap_or(floor), false))
 }
 
-/// True for a verb that ends a clause of its own.
-fn ends_clause(chunk: &Chunk) -> bool {
-    chunk.is_main_verb()
-        && chunk.class.any(Class::SINGULAR.or(Class::PLURAL))
-        && !chunk.class.any(Class::GERUND)
-}
-
 fn within(place: Place, range: std::ops::Range<usize>, close: bool) -> Option<Noun> {
     let own = |at: usize| {
         let able = |noun: &Noun| noun.can_speak() || is_somebody_new(place, at, noun);
@@ -213,8 +219,9 @@ fn within(place: Place, range: std::ops::Range<usize>, close: bool) -> Option<No
     let Some(found) = found else { return led(place, range) };
     // `Öğrencisi, kemancı Ayla Porto, “…”`: who that is
     let office = own(found).is_some_and(|noun| noun.sort == Sort::Role) && place.is(found + 1, ',');
-    let named =
-        own(found + 2).filter(|noun| office && noun.sort == Sort::Person && range.contains(&(found + 2)));
+    let other = found + 2;
+    let apposed = office && range.contains(&other) && !is_company(place, other, &range);
+    let named = own(other).filter(|noun| apposed && noun.sort == Sort::Person);
     named.cloned().or_else(|| own(found).map(|noun| joined_before(place, found, noun)))
 }
 
@@ -227,7 +234,9 @@ fn is_somebody_new(place: Place, at: usize, noun: &Noun) -> bool {
 
 /// True for a phrase with the article of one that is no time.
 fn is_of_one(place: Place, noun: &Noun) -> bool {
-    noun.tokens.clone().any(|at| place.text.has(at, Class::ONE)) && !place.text.has(noun.head, Class::TIME)
+    let (last, one) = (noun.tokens.end - 1, |at: usize| place.text.has(at, Class::ONE));
+    // `dedi efkarlı bir şekilde`: the noun is another's
+    noun.tokens.clone().any(one) && !one(last) && !place.text.has(noun.head, Class::TIME)
 }
 
 /// A capital at the head of a sentence may be any word in any case; a name there is parted from what follows.
@@ -248,35 +257,15 @@ fn is_name(place: Place, at: usize, noun: &Noun) -> bool {
     !governed && !grammar.is_owner_or_place(lower) && (!grammar.has_case_suffix(lower) || follows)
 }
 
-/// `X's “…” promise having given`: X.
-fn owner_subject(place: Place) -> Option<Frame> {
+/// `X's “…” promise having given`: X; not where a verb right behind ends the clause, whose subject stands in the first case.
+fn owner_subject(place: Place, verb: usize) -> Option<Frame> {
     let noun =
         (0..place.at).rev().take(6).find_map(|at| place.noun(at).filter(|noun| noun.name.is_some()))?;
     let owner = noun.name.as_ref().is_some_and(|name| place.text.has(name.end - 1, Class::GENITIVE));
-    owner.then(|| Frame::new(Rule::Before, Source::Noun(noun.clone())).aside())
-}
-
-/// A text without a speaker: the body before it, `in a statement made by the ministry`, else the text.
-fn text_that_speaks(place: Place, verb: usize) -> Source {
-    // of the clause, or of the one it is joined to
-    let parted = |at: &usize| place.is(*at, ';') || place.chunk(*at).is_some_and(ends_clause);
-    let near = || (0..place.at).rev().take(REACH).take_while(|at| !parted(at));
-    // not the body it is made to
-    let gives = |noun: &&Noun| {
-        let last = place.text.lower(noun.tokens.end - 1);
-        noun.may_be_subject
-            || place.text.has(noun.tokens.end - 1, Class::CAPITAL)
-            || place.text.grammar.is_genitive(last)
-            || place.text.grammar.is_owner_or_place(last)
-    };
-    let body = near().filter_map(|at| place.noun(at)).filter(|noun| noun.sort == Sort::Body).find(gives);
-    let document = |noun: &&Noun| noun.sort == Sort::Document || noun.sort == Sort::Outlet;
-    let text = near().filter_map(|at| place.noun(at)).find(document);
-    match (body, text) {
-        (Some(body), _) => Source::Noun(body.clone()),
-        (None, Some(text)) => Source::Document(None, text.tokens.clone()),
-        (None, None) => Source::Document(None, place.chunk(verb).map_or(0..0, |chunk| chunk.tokens.clone())),
-    }
+    let finite = place.chunk(verb + 1).is_some_and(ends_clause);
+    let named = |noun: &Noun| noun.is_human() || noun.sort == Sort::Capital;
+    let subject = || topic(place, false).is_some_and(|topic| named(&topic) && topic.tokens != noun.tokens);
+    (owner && !(finite && subject())).then(|| Frame::new(Rule::Before, Source::Noun(noun.clone())).aside())
 }
 
 /// `“…,” dedi X, “…”`: words that go on behind whoever is told to have said those before.

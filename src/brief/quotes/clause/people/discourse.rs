@@ -30,7 +30,7 @@ impl Discourse {
         if !(grammar.cases || grammar.last_verb) && noun.sort == Sort::Role && is_plural_only(noun) {
             return Meant::NOBODY;
         }
-        let meant = self.meant(text, people, noun);
+        let meant = self.running_or_meant(text, people, noun);
         let sentence = text.stream().get(noun.tokens.start).map_or(0, |token| token.sentence);
         let meant = if meant.is_somebody() { meant } else { self.sole(text, people, noun, sentence) };
         let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
@@ -142,7 +142,7 @@ impl Discourse {
     }
 
     /// Whoever alone spoke or acted in this sentence and the one before, else in the paragraph a sentence before that.
-    fn just_spoken_of(
+    pub(super) fn just_spoken_of(
         &self,
         text: &Text,
         people: &Registry,

@@ -1,6 +1,6 @@
 //! Whom a description or a pronoun means when only one of those named so far can be meant.
 
-use super::epithet::is_epithet;
+use super::epithet::{is_bare, is_epithet};
 use super::events::{Discourse, NAMED};
 use super::fitness::{Meant, is_plural_only, is_somebody_new, loose};
 use super::registry::Registry;
@@ -28,6 +28,17 @@ struct Asked {
 }
 
 impl Discourse {
+    /// Whoever a phrase means; a word for anybody, `polityk`, means whoever alone spoke or acted just now before somebody
+    /// who is told to be such, where verbs tell genders.
+    pub(super) fn running_or_meant(&self, text: &Text, people: &Registry, noun: &Noun) -> Meant {
+        let sentence = text.stream().get(noun.tokens.start).map_or(0, |token| token.sentence);
+        let anyone = noun.sort == Sort::Role && text.grammar.is_anyone(text.grammar.roles(text.lower(noun.head)));
+        let running = anyone && text.grammar.gendered_verbs && noun.owner.is_none() && is_bare(text, noun);
+        let gender = Gender::of(noun.class);
+        let running = running.then(|| self.just_spoken_of(text, people, noun, sentence, gender));
+        running.filter(|meant| meant.person.is_some()).unwrap_or_else(|| self.meant(text, people, noun))
+    }
+
     /// The only one of those named before a description whom neither gender nor calling shuts out: of the article, else of
     /// the paragraph, else of the sentence before. With two the description may mean either.
     pub(super) fn sole(&self, text: &Text, people: &Registry, noun: &Noun, sentence: usize) -> Meant {

@@ -49,7 +49,7 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
     }
     let office = office && noun.name.is_none();
     if office && !(governed && noun.sort == Sort::Body) || is_of_another(text, &noun) {
-        named_behind(text, &mut noun, end);
+        named_behind(text, &mut noun, end, OFFICES);
     }
     if noun.sort == Sort::Person && !office || is_bare_surname(text, &noun) {
         office_behind(text, &mut noun, end);
@@ -63,18 +63,51 @@ fn is_of_another(text: &Text, noun: &Noun) -> bool {
     noun.sort == Sort::Person && named && text.has(noun.head, Class::ROLE) && noun.head < noun.tokens.end
 }
 
+/// Tokens between a verb of saying and its subject.
+const SAID: usize = 20;
+
+/// Offices one behind another whose holder is named behind the last.
+const OFFICES: usize = 3;
+
+/// `wicepremier, minister nauki, lider Postępu Jan Port`: an office of another kind behind the comma of an office, both in
+/// the first case, where verbs tell genders.
+fn is_office_too(text: &Text, noun: &Noun, other: &Noun) -> bool {
+    let office = |noun: &Noun| noun.sort == Sort::Role && noun.name.is_none() && noun.may_be_subject;
+    // a list of people stands behind a verb of several, or before one
+    let told = || (0..noun.tokens.start).rev().take(SAID).find(|at| text.has(*at, Class::FINITE));
+    let said = |at: usize| text.has(at, Class::SAY) && !text.has(at, Class::PLURAL);
+    let one = |noun: &Noun| !noun.class.any(Class::PLURAL) || noun.class.any(Class::SINGULAR);
+    let kind = |noun: &Noun| text.grammar.roles(text.lower(noun.head)).first().copied();
+    let both = office(noun) && office(other) && one(noun) && one(other) && kind(noun) != kind(other);
+    text.grammar.gendered_verbs && both && told().is_some_and(said)
+}
+
 /// `the minister, Ana Porto,`; `the spokesman in the capital, Ana Porto`.
-fn named_behind(text: &Text, noun: &mut Noun, end: usize) {
+fn named_behind(text: &Text, noun: &mut Noun, end: usize, most: usize) {
     let mut comma = noun.tokens.end;
     if text.has(comma, Class::PREPOSITION)
         && let Some(place) = core::read(text, comma + 1, end, true)
     {
         comma = place.tokens.end;
     }
+    // `minister nauki i szkół wyższych, Jan Port`
+    if text.has(comma, Class::COORDINATE)
+        && noun.owner.is_some()
+        && text.grammar.gendered_verbs
+        && let Some(owner) = core::read(text, comma + 1, end, true).filter(|owner| !owner.is_human())
+    {
+        comma = owner.tokens.end;
+    }
     if !text.is(comma, ',') || complement::is_of_office(text, noun.head, comma) {
         return;
     }
-    let Some(name) = core::read(text, comma + 1, end, false) else { return };
+    let Some(mut name) = core::read(text, comma + 1, end, false) else { return };
+    if is_office_too(text, noun, &name) && most > 0 {
+        named_behind_complement(text, &mut name, end);
+        if name.name.is_none() {
+            named_behind(text, &mut name, end, most - 1);
+        }
+    }
     let person = name.sort == Sort::Person
         || name.sort == Sort::Capital && !text.grammar.capital_nouns && noun.sort != Sort::Body;
     let titled = name.role.is_empty() || name.determiner == Class::NONE;

@@ -230,7 +230,11 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     if !text_head && is_surname_behind(text, core, at, end, name && listener) {
         return true;
     }
+    // `w dolnej Wierzbie powiedział`: behind an adjective in another case no subject
+    let naming = &text.grammar.naming;
+    let described = text.grammar.gendered_verbs && naming.is_owner_adjective(text.lower(at - 1), true);
     let subject = !text.has(at - 1, Class::ROLE.or(Class::CAPITAL).or(Class::ADDRESS).or(Class::PARTICLE))
+        && !(described && !text.has(at - 1, known))
         && text.has(end, Class::ANY_VERB)
         && text.has(end, Class::FINITE);
     // where every noun has a capital, the first of a phrase is the noun it turns on: `gegen die neue Steuer protestiert`

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::noun::{Core, Sort, USUAL, behind_adjectives, is_of_unknown};
 use super::owned::{is_abroad, is_country, is_foreign, is_of_body, person_in, without_owner};
 use super::text::Text;
+use super::verb::is_suffixed;
 use crate::brief::quotes::clause::words::{Class, is_foreign_article};
 
 /// A name found in a phrase.
@@ -40,7 +41,9 @@ pub(super) fn run_start(text: &Text, core: &Core, end: usize) -> Option<usize> {
         let two = particle && text.has(before, Class::COORDINATE) && (!surnames || first);
         // «директор Alta Анна Портова»: nobody has a name in letters of two kinds
         let other = start < end && !particle && is_foreign(text, before) != is_foreign(text, start);
-        if !(text.is_name_word(before) || particle) || two || other {
+        // `Porto'nun FETK`: a name ends with the ending of its case
+        let ended = start < end && is_suffixed(text, before);
+        if !(text.is_name_word(before) || particle) || two || other || ended {
             break;
         }
         start = before;
@@ -173,6 +176,9 @@ fn tied_name(text: &Text, core: &Core, run: &Range<usize>, behind: bool) -> Opti
     Some(Named { range: start..run.end, sort: Sort::Person })
 }
 
+/// Most letters of initials.
+const INITIALS: usize = 5;
+
 /// A run of capitals without a noun.
 fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
     // `ha detto al The Courier Ana Porto`: an English paper, and a person where a first name begins one behind it
@@ -191,7 +197,11 @@ fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
     let all = run.clone();
     let places = all.clone().all(|at| text.has(at, Class::PLACE) && !text.has(at, Class::FIRST_NAME));
     let one = run.len() == 1;
-    let upper = one && text.has(run.start, Class::UPPER);
+    // `KW PZP`: initials alone
+    let initials = |at: usize| text.has(at, Class::UPPER) && !text.has(at, Class::FIRST_NAME);
+    let short = |at: usize| text.lower(at).chars().count() <= INITIALS;
+    let upper = one && text.has(run.start, Class::UPPER)
+        || text.grammar.gendered_verbs && run.clone().all(|at| initials(at) && short(at));
     let nouns = text.grammar.capital_nouns;
     let determiner = if nouns { Class::DETERMINER } else { Class::THE };
     let given = text.has(run.start, Class::FIRST_NAME);

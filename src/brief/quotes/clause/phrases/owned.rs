@@ -216,6 +216,16 @@ pub(super) fn is_told_abroad(text: &Text, at: usize) -> bool {
     text.is_name_word(at) && is_foreign(text, at) && text.is_name_word(at - 1) && !is_foreign(text, at - 1)
 }
 
+/// `powiedział PAP rzecznik`: somebody right behind the initials of an outlet, which was told, behind a verb of saying.
+pub(super) fn is_behind_listener(text: &Text, core: &Core, at: usize) -> bool {
+    let Some(verb) = core.start.checked_sub(1).filter(|_| core.start + 1 == at) else { return false };
+    let outlet = text.has(core.start, Class::OUTLET) && text.has(core.start, Class::UPPER);
+    let told = text.has(verb, Class::SAY) && text.has(verb, Class::FINITE);
+    let somebody = text.has(at, Class::ROLE.or(Class::OPEN)) && !text.has(at, Class::CAPITAL)
+        || text.is_first_case_name(at);
+    text.grammar.gendered_verbs && outlet && told && somebody
+}
+
 /// True for the preposition that the language ties owners with, the first of its table.
 #[must_use]
 pub(crate) fn is_genitive(text: &Text, at: usize) -> bool {

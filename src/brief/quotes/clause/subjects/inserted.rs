@@ -88,3 +88,27 @@ pub(super) fn stands_alone(place: Place, comma: usize) -> bool {
         || place.chunk(comma - 2).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_)) && comma == 2);
     noun.is_some_and(|noun| noun.is_human() && noun.may_be_subject) && opens
 }
+
+/// Chunks looked at behind a phrase for the clause it stands before.
+const MAIN: usize = 40;
+
+/// `Asked whether the winner is X, Y answered …`: the phrase at `at` is in a clause behind a conjunction before the main one
+/// of its sentence, which has a subject of its own behind a comma.
+#[must_use]
+pub(crate) fn is_in_opening_clause(chunks: &[Chunk], at: usize) -> bool {
+    let before = chunks.get(..at).unwrap_or_default();
+    let opens = before.iter().position(|chunk| matches!(chunk.part, Part::Subordinate));
+    let Some(opens) = opens.filter(|opens| !before.iter().take(*opens).any(Chunk::is_main_verb)) else {
+        return false;
+    };
+    let closed = before.get(opens + 1..).is_some_and(|clause| clause.iter().any(|chunk| chunk.is(',')));
+    let subject = |at: usize| {
+        matches!(&chunks.get(at)?.part, Part::Noun(noun) if noun.may_be_subject && noun.can_speak()).then_some(at)
+    };
+    let mut behind = (at + 1..chunks.len().min(at + MAIN)).filter(|at| chunks.get(*at).is_some_and(|chunk| chunk.is(',')));
+    let main = |comma: usize| {
+        let verb = (comma + 2..comma + 4).find_map(|at| chunks.get(at).filter(|chunk| !matches!(chunk.part, Part::Aside)));
+        subject(comma + 1).is_some() && verb.is_some_and(Chunk::is_main_verb)
+    };
+    !closed && behind.any(main)
+}

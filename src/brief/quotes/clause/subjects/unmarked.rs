@@ -1,8 +1,12 @@
-//! Where the verb is last: phrases without the ending of a case that are no subject, and whose words a noun tells.
+//! Where the verb is last: phrases without the ending of a case that are no subject, whose words a noun tells, and texts
+//! that speak.
 
-use super::frame::Place;
-use crate::brief::quotes::clause::phrases::{Noun, Sort, Text, noun_at};
+use super::frame::{Place, Source};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Sort, Text, noun_at};
 use crate::brief::quotes::clause::words::Class;
+
+/// Chunks looked at before a verb.
+const REACH: usize = 30;
 
 /// True for a name that only what stands around it tells to be no subject: `Kavak Radyo 4'ün`, `ilçedeki Kavak`, `Kavak
 /// yakınlarındaki`, several in another case without an apostrophe.
@@ -71,4 +75,39 @@ pub(crate) fn led(place: Place, mut range: std::ops::Range<usize>) -> Option<Nou
         let noun = noun_at(text, start, start + 1).filter(|_| placed && is_named_elsewhere(text, start));
         noun.filter(|noun| noun.can_speak() && noun.may_be_subject)
     })
+}
+
+/// True for a verb that ends a clause of its own.
+#[must_use]
+pub(crate) fn ends_clause(chunk: &Chunk) -> bool {
+    chunk.is_main_verb()
+        && chunk.class.any(Class::SINGULAR.or(Class::PLURAL))
+        && !chunk.class.any(Class::GERUND)
+}
+
+/// A text without a speaker: the body before it, `in a statement made by the ministry`, else the text.
+#[must_use]
+pub(crate) fn text_before(place: Place, verb: usize) -> Source {
+    // of the clause, or of the one it is joined to
+    let parted = |at: &usize| place.is(*at, ';') || place.chunk(*at).is_some_and(ends_clause);
+    let near = || (0..place.at).rev().take(REACH).take_while(|at| !parted(at));
+    // not the body it is made to
+    let gives = |noun: &&Noun| {
+        let last = place.text.lower(noun.tokens.end - 1);
+        // nor the place it is said in: `Ankara'da`
+        let place_of = place.text.words(&(noun.tokens.end - 1..noun.tokens.end));
+        let capital = place.text.has(noun.tokens.end - 1, Class::CAPITAL);
+        noun.may_be_subject
+            || capital && !place.text.grammar.last.is_where(&place_of)
+            || place.text.grammar.is_genitive(last)
+            || place.text.grammar.is_owner_or_place(last)
+    };
+    let body = near().filter_map(|at| place.noun(at)).filter(|noun| noun.sort == Sort::Body).find(gives);
+    let document = |noun: &&Noun| noun.sort == Sort::Document || noun.sort == Sort::Outlet;
+    let text = near().filter_map(|at| place.noun(at)).find(document);
+    match (body, text) {
+        (Some(body), _) => Source::Noun(body.clone()),
+        (None, Some(text)) => Source::Document(None, text.tokens.clone()),
+        (None, None) => Source::Document(None, place.chunk(verb).map_or(0..0, |chunk| chunk.tokens.clone())),
+    }
 }
