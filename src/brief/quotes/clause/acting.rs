@@ -145,7 +145,8 @@ impl Reader<'_, '_> {
         self.meet(sentence);
         self.meet_of_owner(sentence);
         // a name in marks is nobody's words
-        let words = |one: &Seen| matches!(one.verdict, Verdict::Quote(_)) || !self.text.grammar.gendered_verbs;
+        let words =
+            |one: &Seen| matches!(one.verdict, Verdict::Quote(_)) || !self.text.grammar.gendered_verbs;
         let quoted = seen.iter().any(|one| one.sentence == sentence && words(one));
         let verb = chunks
             .iter()

@@ -214,7 +214,8 @@ fn is_name(text: &Text, stand: &Stand, words: &Words, inner: &str) -> bool {
         return true;
     }
     // where the object stands before the words a capital alone opens what is said
-    let noun = behind_noun(text, stand) && !text.grammar.capital_nouns && (!text.grammar.last_verb || words.title);
+    let noun =
+        behind_noun(text, stand) && !text.grammar.capital_nouns && (!text.grammar.last_verb || words.title);
     noun || words.count <= 2 && !text.grammar.capital_nouns
         || words.title && words.count > 1 && determined && !text.grammar.capital_nouns
 }

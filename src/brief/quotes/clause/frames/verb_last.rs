@@ -263,9 +263,9 @@ fn owner_subject(place: Place, verb: usize) -> Option<Frame> {
         (0..place.at).rev().take(6).find_map(|at| place.noun(at).filter(|noun| noun.name.is_some()))?;
     let owner = noun.name.as_ref().is_some_and(|name| place.text.has(name.end - 1, Class::GENITIVE));
     // `“…” sözünü verdiğini aktardı`: the verb that tells of a clause has another subject
-    let inner = place.chunk(verb).is_some_and(|chunk| {
-        place.text.grammar.is_oblique(place.text.lower(chunk.tokens.end - 1))
-    });
+    let inner = place
+        .chunk(verb)
+        .is_some_and(|chunk| place.text.grammar.is_oblique(place.text.lower(chunk.tokens.end - 1)));
     let finite = !inner && place.chunk(verb + 1).is_some_and(ends_clause);
     let named = |noun: &Noun| noun.is_human() || noun.sort == Sort::Capital;
     let subject = || topic(place, false).is_some_and(|topic| named(&topic) && topic.tokens != noun.tokens);

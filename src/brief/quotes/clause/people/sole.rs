@@ -32,7 +32,8 @@ impl Discourse {
     /// who is told to be such, where verbs tell genders.
     pub(super) fn running_or_meant(&self, text: &Text, people: &Registry, noun: &Noun) -> Meant {
         let sentence = text.stream().get(noun.tokens.start).map_or(0, |token| token.sentence);
-        let anyone = noun.sort == Sort::Role && text.grammar.is_anyone(text.grammar.roles(text.lower(noun.head)));
+        let anyone =
+            noun.sort == Sort::Role && text.grammar.is_anyone(text.grammar.roles(text.lower(noun.head)));
         let running = anyone && text.grammar.gendered_verbs && noun.owner.is_none() && is_bare(text, noun);
         let gender = Gender::of(noun.class);
         let running = running.then(|| self.just_spoken_of(text, people, noun, sentence, gender));

@@ -103,11 +103,14 @@ pub(crate) fn is_in_opening_clause(chunks: &[Chunk], at: usize) -> bool {
     };
     let closed = before.get(opens + 1..).is_some_and(|clause| clause.iter().any(|chunk| chunk.is(',')));
     let subject = |at: usize| {
-        matches!(&chunks.get(at)?.part, Part::Noun(noun) if noun.may_be_subject && noun.can_speak()).then_some(at)
+        matches!(&chunks.get(at)?.part, Part::Noun(noun) if noun.may_be_subject && noun.can_speak())
+            .then_some(at)
     };
-    let mut behind = (at + 1..chunks.len().min(at + MAIN)).filter(|at| chunks.get(*at).is_some_and(|chunk| chunk.is(',')));
+    let mut behind =
+        (at + 1..chunks.len().min(at + MAIN)).filter(|at| chunks.get(*at).is_some_and(|chunk| chunk.is(',')));
     let main = |comma: usize| {
-        let verb = (comma + 2..comma + 4).find_map(|at| chunks.get(at).filter(|chunk| !matches!(chunk.part, Part::Aside)));
+        let verb = (comma + 2..comma + 4)
+            .find_map(|at| chunks.get(at).filter(|chunk| !matches!(chunk.part, Part::Aside)));
         subject(comma + 1).is_some() && verb.is_some_and(Chunk::is_main_verb)
     };
     !closed && behind.any(main)

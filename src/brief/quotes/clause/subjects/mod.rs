@@ -22,8 +22,8 @@ pub(crate) use called::calls;
 pub(crate) use document::{agent, of_text, owned, owner, passive, quoted, text_at_head, text_that_speaks};
 pub(crate) use frame::{Frame, Place, Source, agrees, is_thing, is_within_group};
 pub(crate) use in_marks::in_marks;
-pub(crate) use relative::antecedent;
 pub(crate) use inserted::is_in_opening_clause;
+pub(crate) use relative::antecedent;
 pub(crate) use several::formed_by;
 pub(crate) use unmarked::{ends_clause, is_named_elsewhere, is_no_subject, led, teller, text_before};
 
