@@ -47,15 +47,9 @@ impl Reader<'_, '_> {
         let bare = noun.sort == Sort::Role && noun.name.is_none() && noun.determiner == Class::NONE;
         let mut near = chunks.iter().skip(at + 1).take(APPOSED);
         let comma = near.by_ref().take_while(|chunk| !chunk.is_main_verb()).any(|chunk| chunk.is(','));
-        let named = near
-            .next()
-            .is_some_and(|chunk| matches!(&chunk.part, Part::Noun(noun) if noun.sort == Sort::Person));
+        let person = |chunk: &Chunk| matches!(&chunk.part, Part::Noun(noun) if noun.sort == Sort::Person);
+        let named = near.next().is_some_and(person);
         self.text.grammar.by_order() && bare && comma && named
-    }
-
-    /// Somebody in a clause before the main one, where nouns have cases and verbs genders.
-    fn is_aside(&self, chunks: &[Chunk], at: usize) -> bool {
-        self.text.grammar.gendered_verbs && is_in_opening_clause(chunks, at)
     }
 
     /// Notes who acts and who is told to speak in a sentence.
@@ -98,7 +92,8 @@ impl Reader<'_, '_> {
             if anybody && self.text.grammar.capital_nouns {
                 continue;
             }
-            let beside = at == start && self.tells_of_next(chunks, at) || self.is_aside(chunks, at);
+            let aside = self.text.grammar.gendered_verbs && is_in_opening_clause(chunks, at);
+            let beside = at == start && self.tells_of_next(chunks, at) || aside;
             if !noun.may_be_subject || !speaks || beside {
                 continue;
             }

@@ -5,11 +5,12 @@ use super::made::{anybody, noun};
 use super::name;
 use super::noun::{Core, Noun, latter, pronoun};
 use super::owned::{
-    AGE, is_age, is_behind_listener, is_described, is_described_subject, is_genitive, is_surname_told, is_told_abroad,
+    AGE, is_age, is_behind_listener, is_described, is_described_subject, is_genitive, is_surname_told,
+    is_told_abroad, opens_behind_name,
 };
 use super::text::Text;
 use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of};
-use super::verb::{ends_name, ends_phrase, is_behind_name, is_brought, opens_behind_name};
+use super::verb::{ends_name, ends_phrase, is_behind_name, is_brought};
 use crate::brief::quotes::clause::words::Class;
 
 /// Tokens a noun phrase may have.
@@ -268,14 +269,11 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && core.determiner.any(Class::ONE)
         && class.any(Class::ASIDE)
         && text.is(at + 1, ',');
-    if stands {
+    if stands || at == core.start && text.opens_role_phrase(at) {
         return true;
     }
-    if at == core.start && text.opens_role_phrase(at) {
-        return true;
-    }
-    let abroad = within && (is_told_abroad(text, at) || opens_behind_name(text, core, at));
-    let abroad = abroad || is_behind_listener(text, core, at);
+    let abroad = within && (is_told_abroad(text, at) || opens_behind_name(text, core, at))
+        || is_behind_listener(text, core, at);
     if !noun && !capital && class.any(Class::CLOSED) || abroad || ends_phrase(text, core, at) {
         return false;
     }

@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::noun::{Core, Sort, USUAL, behind_adjectives, is_of_unknown};
-use super::owned::{is_abroad, is_country, is_foreign, is_of_body, person_in, without_owner};
+use super::owned::{is_abroad, is_country, is_foreign, is_of_body, is_suffixed, person_in, without_owner};
 use super::text::Text;
-use super::verb::is_suffixed;
 use crate::brief::quotes::clause::words::{Class, is_foreign_article};
 
 /// A name found in a phrase.

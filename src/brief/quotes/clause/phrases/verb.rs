@@ -289,23 +289,3 @@ pub(crate) fn is_brought(text: &Text, at: usize) -> bool {
     let titled = at > 0 && text.has(at - 1, named);
     text.grammar.capital_nouns && !titled && ends(next + 1) && (part || verb && (one || !called))
 }
-
-/// True for a name with the ending of a case behind an apostrophe: `Porto'nun`, not `O'Neil`.
-#[must_use]
-pub(super) fn is_suffixed(text: &Text, at: usize) -> bool {
-    let small = |rest: &str| rest.chars().next().is_some_and(char::is_lowercase);
-    let ends = |written: &str| written.split_once(['\'', '’']).is_some_and(|(_, rest)| small(rest));
-    text.grammar.apostrophe && text.has(at, Class::OTHER_CASE) && ends(&text.words(&(at..at + 1)))
-}
-
-/// `Ayla Porto FETK'ye konuştu`, `Ayla Porto Ankara'da`: initials or a place with an ending of their own behind a full name.
-#[must_use]
-pub(super) fn opens_behind_name(text: &Text, core: &Core, at: usize) -> bool {
-    let written = text.words(&(at..at + 1));
-    let initials = written.split(['\'', '’']).next().unwrap_or_default();
-    let upper = initials.chars().count() > 1 && !initials.contains(char::is_lowercase);
-    let name = |at: usize| text.is_name_word(at) && !text.has(at, Class::PLACE) && !is_suffixed(text, at);
-    let full = at >= core.start + 2 && name(at - 1) && name(at - 2);
-    let other = upper || text.has(at, Class::PLACE);
-    full && other && !text.has(at, Class::FIRST_NAME) && is_suffixed(text, at)
-}
