@@ -9,7 +9,7 @@ use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Text, chunks};
 use super::run::{Reader, Seen};
 use super::stand::{Stand, is_parted};
-use super::unsaid::{contrasted, disowns, is_hearsay, is_unsaid};
+use super::unsaid::{contrasted, disowns, is_hearsay, is_term, is_unsaid};
 use super::verdict;
 use super::words::Class;
 use super::work;
@@ -155,6 +155,8 @@ impl Reader<'_, '_> {
         let verdict = verdict::judge(self.text, marked, &stand, frames.own.as_ref(), shares);
         let open = marked.style != Style::Unmarked && is_written(self.text, &stand);
         let verdict = if open { Verdict::Not("written on a thing") } else { verdict };
+        let term = marked.style != Style::Unmarked && is_term(self.text, &stand, frames.own.as_ref());
+        let verdict = if term { Verdict::Not("scare quotes") } else { verdict };
         let behind = document.stream.sentence(sentence + 1);
         let unsaid = is_unsaid(self.text, &stand, frames.own.as_ref())
             || range.end < paragraph.end && disowns(self.text, behind);

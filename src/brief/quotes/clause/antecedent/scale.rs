@@ -47,7 +47,8 @@ impl Scale {
         meant
     }
 
-    /// Everybody who may be meant, and whom the rules take the words for: nobody whom the words' own clause names.
+    /// Everybody who may be meant, and whom the rules take the words for: nobody whom the words' own clause names
+    /// and no capitals that nothing tells to be a person.
     fn candidates(
         &self,
         text: &Text,
@@ -56,7 +57,7 @@ impl Scale {
         ruled: Meant,
     ) -> (Vec<Candidate>, Meant) {
         let scene = Scene { text, people, discourse, quoted: &self.quoted, anaphor, ruled };
-        let named = ruled.person.is_some_and(|at| scene.is_told_of(at));
+        let named = ruled.person.is_some_and(|at| scene.is_told_of(at) || scene.is_doubtful(at));
         let ruled = if named { Meant::NOBODY } else { ruled };
         (Scene { ruled, ..scene }.candidates(), ruled)
     }

@@ -15,6 +15,9 @@ const AHEAD: usize = 2;
 /// Tokens between words for somebody and the clause behind their verb.
 const CLAUSE: usize = 8;
 
+/// Tokens between a preposition and the name behind it.
+const TOLD: usize = 5;
+
 /// Somebody named, with where.
 pub(super) struct Named<'r> {
     pub(super) person: usize,
@@ -78,7 +81,34 @@ impl Scene<'_, '_> {
             let says = (self.anaphor.tokens.start..start).any(verb);
             says && self.people.recent(&(start..sentence.end)).any(|(_, named)| named == person)
         };
-        self.anaphor.kind != Kind::Bare && clause.is_some_and(told)
+        self.anaphor.kind != Kind::Bare && (clause.is_some_and(told) || self.is_done_to(person))
+    }
+
+    /// True for capitals that the text has once and nothing tells to be a person's name, neither what stands behind their
+    /// comma nor a verb, where order tells subjects: no verb alone means them.
+    pub(super) fn is_doubtful(&self, person: usize) -> bool {
+        let text = self.text;
+        let silent = text.grammar.by_order() && self.anaphor.kind == Kind::Silent;
+        let Some(known) = self.people.all.get(person).filter(|_| silent) else { return false };
+        let end = known.first + known.words.len();
+        let small = Class::OBJECT.or(Class::SELF).or(Class::NOT).or(Class::ASIDE);
+        let told = text.is(end, ',') || text.has(end, Class::ANY_VERB.or(small));
+        let once =
+            self.people.recent(&(0..usize::MAX)).filter(|(_, named)| *named == person).take(2).count() < 2;
+        once && !told && !known.proven && known.gender.is_none()
+    }
+
+    /// `urged Ms Porto to`, `dijo a Ana Porto`: whoever a preposition right behind a verb alone names is not its subject.
+    fn is_done_to(&self, person: usize) -> bool {
+        let text = self.text;
+        let end = self.anaphor.tokens.end;
+        let verb =
+            end.checked_sub(1).is_some_and(|at| text.has(at, Class::ANY_VERB) && text.has(at, Class::FINITE));
+        let led = text.has(end, Class::PREPOSITION) && !text.has(end, Class::CAPITAL);
+        let small = Class::DETERMINER.or(Class::OF).or(Class::ADDRESS).or(Class::ROLE).or(Class::CAPITAL);
+        let mut names = (end + 1..end + 1 + TOLD).take_while(|at| text.has(*at, small));
+        let named = |at: usize| self.people.recent(&(at..at + 1)).any(|(_, named)| named == person);
+        text.grammar.by_order() && verb && led && names.any(named)
     }
 
     /// True unless gender or another office shuts somebody out.

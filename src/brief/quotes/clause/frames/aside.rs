@@ -76,6 +76,26 @@ pub(super) fn parenthetical<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p
     place.noun(verb + 1).filter(|noun| between && somebody(noun) && noun.may_be_subject)
 }
 
+/// `continúa “traicionando su palabra”`: what somebody goes on doing is in the marks.
+pub(super) fn goes_on_doing(place: Place, at: usize) -> bool {
+    let token = place.chunk(place.at).map_or(0, |chunk| chunk.tokens.start);
+    let first = place.text.marked_at(token).and_then(|marked| marked.split_whitespace().next());
+    let gerund = first.is_some_and(|first| {
+        let class = place.text.grammar.class(first);
+        class.any(Class::GERUND) && !class.any(Class::FINITE)
+    });
+    let beside = (at + 1..place.at).all(|at| {
+        matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::Quote | Part::And | Part::Mark(',')))
+    });
+    place.text.grammar.by_order() && gerund && beside
+}
+
+/// `Para justificar la multa, X deberá probar “…”`: behind a preposition at the head of the sentence.
+pub(super) fn is_purpose(place: Place, verb: usize) -> bool {
+    let token = place.chunk(verb).map_or(0, |chunk| chunk.tokens.start);
+    verb == 1 && token > 0 && place.text.has(token - 1, Class::PREPOSITION.or(Class::OF))
+}
+
 /// `X said that the vote celebrates itself “…”`: a reflexive verb of a thing in what somebody says.
 pub(super) fn happens(place: Place, verb: usize) -> bool {
     let small = |at: &usize| place.chunk(*at).is_some_and(is_within_group);

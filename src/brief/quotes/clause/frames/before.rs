@@ -1,7 +1,7 @@
 //! `X said: “…”`, `X called it “…”`, `according to X, “…”`: the words before the quotation in its sentence.
 
 use super::announced::{announced, gapped, made_by, utterance};
-use super::aside::{as_was_said, happens, parenthetical, reports_clause, resumed};
+use super::aside::{as_was_said, goes_on_doing, happens, is_purpose, parenthetical, reports_clause, resumed};
 use super::cited::{antecedent, cited, of_form, own_view};
 use super::far::participle_behind;
 use super::impersonal::{impersonal, in_body, is_beside_text, written_in};
@@ -54,7 +54,10 @@ pub(super) fn find(place: Place) -> Option<Frame> {
                 }
                 let teller = subject::teller(place, at, noun);
                 let source = subject::noun_source(place, teller.unwrap_or_else(|| noun.clone()));
-                return Some(Frame { beside: at + 3 >= place.at, ..Frame::new(Rule::According, source) });
+                let and = (at + 1..place.at)
+                    .any(|at| matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::And)));
+                let beside = at + 3 >= place.at && !(and && place.text.grammar.by_order());
+                return Some(Frame { beside, ..Frame::new(Rule::According, source) });
             }
             Part::AccordingRelative => {
                 return antecedent(place, at).or_else(|| own_view(place, at)).map(Frame::aside);
@@ -63,6 +66,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
                 if chunk.class.any(Class::CUE)
                     && !own_subject::describes_object(place, at)
                     && !is_told_of(place, at)
+                    && !goes_on_doing(place, at)
                     && !happens(place, at) =>
             {
                 if let Some(frame) = governed(place, at, colon, parts) {
@@ -151,9 +155,8 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     }
     if class.any(Class::INFINITIVE)
         && !class.any(Class::FINITE.or(Class::GERUND))
-        && !opens_alone(place, verb)
-        && parts == 0
-        && !told_infinitive(place, verb)
+        && (parts > 0 && !colon && place.text.grammar.by_order() && is_purpose(place, verb)
+            || !opens_alone(place, verb) && parts == 0 && !told_infinitive(place, verb))
     {
         return None;
     }

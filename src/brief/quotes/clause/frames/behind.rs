@@ -8,8 +8,8 @@ use super::phase;
 use super::spoken_of::{spoken_of, text_behind};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, surname_behind};
 use crate::brief::quotes::clause::subjects::{
-    self as subject, Frame, Place, Source, agent, agrees, formed_by, in_marks, noun_source, owner, quoted,
-    text_that_speaks,
+    self as subject, Frame, Place, Source, agent, agrees, described_in_marks, formed_by, in_marks,
+    noun_source, owner, quoted, text_that_speaks,
 };
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
@@ -50,7 +50,8 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     // `the “…” demand much`: the words are the subject of the verb behind them
     let token = place.chunk(place.at)?.tokens.start;
     let determined = token > 0 && place.text.has(token - 1, Class::THE.or(Class::ONE));
-    let verb = place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Verb));
+    let not = usize::from(place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::NOT)));
+    let verb = place.chunk(at + not).is_some_and(|chunk| matches!(chunk.part, Part::Verb));
     let determined = determined && place.words() <= NOUN;
     if determined && verb && at == place.at + 1 && place.text.grammar.by_order() && !place.ends_spoken() {
         return far(place, at);
@@ -243,9 +244,9 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     if let Some(noun) = subject_of_clause(place, verb) {
         return frame(Rule::Before, noun_source(place, noun));
     }
-    let outlet = in_marks(place, verb).filter(|_| place.is(verb - 1, ','));
-    let silent = || Source::Silent(chunk.class, chunk.tokens.clone());
-    frame(Rule::Inverted, outlet.map_or_else(silent, Source::Noun))
+    let outlet = in_marks(place, verb).filter(|_| place.is(verb - 1, ',')).map(Source::Noun);
+    let other = outlet.or_else(|| described_in_marks(place, verb));
+    frame(Rule::Inverted, other.unwrap_or_else(|| Source::Silent(chunk.class, chunk.tokens.clone())))
 }
 
 /// `The club “regrets” the loss of its leader, said the minister Ana Porto`: a phrase without a name and a comma behind the

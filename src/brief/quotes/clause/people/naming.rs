@@ -66,7 +66,10 @@ pub(super) fn given_gender(text: &Text, range: &Range<usize>) -> Option<Gender> 
 /// True for a name of no person: of a country, a paper, a body.
 pub(super) fn is_body(text: &Text, noun: &Noun) -> bool {
     let told = text.grammar.gendered_verbs && noun.sort == Sort::Body;
-    told || noun.class.any(Class::PLACE.or(Class::OUTLET).or(Class::BODY))
+    // `segundo o KTUU`
+    let initials =
+        text.grammar.by_order() && noun.determiner.any(Class::THE) && text.has(noun.head, Class::UPPER);
+    told || initials || noun.class.any(Class::PLACE.or(Class::OUTLET).or(Class::BODY))
 }
 
 /// «…, пані Анно?»: a title of courtesy between a comma and a mark: whoever is spoken to.

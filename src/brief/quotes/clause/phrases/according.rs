@@ -98,7 +98,8 @@ fn first(text: &Text, at: usize, end: usize) -> Option<Accord> {
     let copula = text.grammar.capital_nouns && text.has(noun.tokens.end, Class::HELPER);
     let closed = comma || text.is_quote(noun.tokens.end) || another || by_order && full && verb || copula;
     let rated = another && is_rated(text, noun.tokens.end, end);
-    let others = matches!(noun.sort, Sort::Role | Sort::Body | Sort::Capital | Sort::Pronoun);
+    let others = matches!(noun.sort, Sort::Role | Sort::Body | Sort::Capital | Sort::Pronoun)
+        || by_order && noun.sort == Sort::Open;
     // `Per Porto “…”`: the surname of somebody named in full elsewhere
     let known = noun.sort == Sort::Capital && text.is_quote(noun.tokens.end);
     let known = known && by_order && is_surname_elsewhere(text, noun.head);

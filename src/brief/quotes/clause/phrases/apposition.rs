@@ -60,7 +60,8 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
 /// True for a name behind an office that no first name begins: it may be whose the office is, `the head of Open Hands`.
 fn is_of_another(text: &Text, noun: &Noun) -> bool {
     let named = noun.name.as_ref().is_some_and(|name| !text.has(name.start, Class::FIRST_NAME));
-    noun.sort == Sort::Person && named && text.has(noun.head, Class::ROLE) && noun.head < noun.tokens.end
+    let office = text.has(noun.head, Class::ROLE) && !text.has(noun.head, Class::ADDRESS);
+    noun.sort == Sort::Person && named && office && noun.head < noun.tokens.end
 }
 
 /// Tokens between a verb of saying and its subject.

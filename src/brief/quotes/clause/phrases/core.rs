@@ -57,7 +57,9 @@ fn determiners(text: &Text, core: &mut Core, end: usize) {
             && core.determiner.any(Class::ONE)
             && (text.has(core.end + 1, Class::DETERMINER) || is_one_of(text, core.end));
         let small = !class.any(Class::CAPITAL) || class.any(Class::OPENS);
-        if !(small && class.any(Class::DETERMINER) || of) {
+        // `Tal como dijo`
+        let as_such = class.any(Class::ONE) && text.has(core.end + 1, Class::SUBORDINATE);
+        if !(small && class.any(Class::DETERMINER) || of) || as_such {
             break;
         }
         core.determiner =

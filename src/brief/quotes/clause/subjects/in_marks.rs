@@ -1,6 +1,6 @@
 //! A paper or a body whose name stands in marks beside its verb: `„Kurier“ nazwał`, `schrieb die „Rundschau“`.
 
-use super::frame::{Place, is_within_group};
+use super::frame::{Place, Source, is_within_group};
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
@@ -38,6 +38,17 @@ pub(crate) fn in_marks(place: Place, verb: usize) -> Option<Noun> {
         may_be_subject: true,
         first_case: true,
     })
+}
+
+/// `recalls the “top model”`: whoever speaks by what that one is called, behind an article and the verb.
+pub(crate) fn described_in_marks(place: Place, verb: usize) -> Option<Source> {
+    let article = place.chunk(verb + 1).filter(|chunk| chunk.class.any(Class::THE))?;
+    let chunk = place.chunk(verb + 2).filter(|chunk| matches!(chunk.part, Part::Quote))?;
+    let by_order = place.text.grammar.by_order() && article.tokens.len() == 1;
+    // `said the “king” Ana Porto`
+    let named = place.noun(verb + 3).filter(|noun| noun.name.is_some() && noun.can_speak());
+    let called = || Source::Document(None, article.tokens.start..chunk.tokens.end);
+    by_order.then(|| named.map_or_else(called, |noun| Source::Noun(noun.clone())))
 }
 
 /// True for the name of an outlet or a work behind a preposition or its noun.

@@ -10,6 +10,7 @@ mod frame;
 mod in_marks;
 mod inserted;
 mod newcomer;
+mod object;
 mod place;
 mod pronoun;
 mod relative;
@@ -21,7 +22,7 @@ pub(crate) use beside::{is_company, is_town};
 pub(crate) use called::calls;
 pub(crate) use document::{agent, of_text, owned, owner, passive, quoted, text_at_head, text_that_speaks};
 pub(crate) use frame::{Frame, Place, Source, agrees, is_thing, is_within_group};
-pub(crate) use in_marks::in_marks;
+pub(crate) use in_marks::{described_in_marks, in_marks};
 pub(crate) use inserted::is_in_opening_clause;
 pub(crate) use relative::antecedent;
 pub(crate) use several::formed_by;
@@ -35,6 +36,7 @@ use described::{at_head, described, masculine, nobody, unknown};
 use frame::{GROUP, REACH, is_object_of_gerund, main_verb, named_behind, opens_aside, subject_like};
 use in_marks::{is_outlet, is_told_to};
 use newcomer::{newcomer, plain};
+use object::is_object_of_infinitive;
 use place::is_weak;
 use pronoun::{own_body, topic};
 use relative::relative;
@@ -229,6 +231,7 @@ pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
             Part::Mark(',') if aside => aside = false,
             Part::Mark(',') if weak.is_none() && loose.is_none() => parted = true,
             Part::Noun(_) | Part::Governed(_) if aside => {}
+            Part::Noun(noun) if is_object_of_infinitive(place, verb, at, noun) => {}
             // `said, accompanied by X`
             Part::Verb if opens_aside(place, chunk) => aside = at > 0 && place.is(at - 1, ','),
             Part::Noun(noun)

@@ -13,6 +13,7 @@ mod heard;
 mod matrix;
 mod own;
 mod path;
+mod term;
 mod verb_last;
 mod words;
 
@@ -22,6 +23,7 @@ use super::stand::Stand;
 use super::words::Class;
 use crate::brief::quotes::rule::Rule;
 use group::Group;
+pub(super) use term::is_term;
 use words::{Kind, WORDS};
 
 /// Tokens between a verb of saying and the words behind it.
