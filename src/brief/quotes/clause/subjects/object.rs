@@ -34,7 +34,8 @@ fn is_infinitive(place: Place, at: usize) -> bool {
 /// `limitou-se a comentar`: a verb of saying that the reflexive one at `verb` only leads to.
 fn is_led_to(place: Place, verb: usize, at: usize) -> bool {
     let itself = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::SELF));
-    let reflexive = itself(verb) || verb > 0 && itself(verb - 1);
+    let before = (0..verb).rev().take_while(|at| place.chunk(*at).is_some_and(is_within_group));
+    let reflexive = itself(verb) || before.into_iter().any(itself);
     reflexive && place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::CUE))
 }
 
