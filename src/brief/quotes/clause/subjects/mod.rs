@@ -10,7 +10,6 @@ mod frame;
 mod in_marks;
 mod inserted;
 mod newcomer;
-mod object;
 mod place;
 mod pronoun;
 mod relative;
@@ -36,8 +35,7 @@ use described::{at_head, described, masculine, nobody, unknown};
 use frame::{GROUP, REACH, is_object_of_gerund, main_verb, named_behind, opens_aside, subject_like};
 use in_marks::{is_outlet, is_told_to};
 use newcomer::{newcomer, plain};
-use object::is_object_of_infinitive;
-use place::is_weak;
+use place::{is_object_of_infinitive, is_weak};
 use pronoun::{own_body, topic};
 use relative::relative;
 
