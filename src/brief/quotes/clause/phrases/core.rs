@@ -57,9 +57,7 @@ fn determiners(text: &Text, core: &mut Core, end: usize) {
             && core.determiner.any(Class::ONE)
             && (text.has(core.end + 1, Class::DETERMINER) || is_one_of(text, core.end));
         let small = !class.any(Class::CAPITAL) || class.any(Class::OPENS);
-        // `Tal como dijo`
-        let as_such = class.any(Class::ONE) && text.has(core.end + 1, Class::SUBORDINATE);
-        if !(small && class.any(Class::DETERMINER) || of) || as_such {
+        if !(small && class.any(Class::DETERMINER) || of) {
             break;
         }
         core.determiner =
