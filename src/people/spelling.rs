@@ -107,7 +107,8 @@ pub(super) fn with_full_stop(rest: &str, len: usize, lexicon: &Lexicon, lower: &
         && (chars.next().is_none() || word.contains('.') && !is_site(word));
     lower_into(word, lower);
     // `prok. Anna Portowa`, `asp. szt. Anna Portowa`
-    let title = lexicon.titles.contains(lower.as_str()) && {
+    // «le MR. Le budget»: letters of a body are no title
+    let title = case(word) != Case::Upper && lexicon.titles.contains(lower.as_str()) && {
         let next = rest.get(len + 1..).unwrap_or_default().trim_start();
         let stop = next.split(char::is_whitespace).next().is_some_and(|word| word.ends_with('.'));
         next.starts_with(char::is_uppercase) || stop

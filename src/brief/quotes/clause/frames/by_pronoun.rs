@@ -54,12 +54,13 @@ pub(super) fn by_pronoun(place: Place, verb: usize, pronoun: &Chunk) -> Source {
     from.unwrap_or_else(|| Source::Silent(pronoun.class, pronoun.tokens.clone()))
 }
 
-/// `“…”, si scrive nella lettera`: a verb of saying with the pronoun of nobody, and the text the words stand in.
+/// A verb of saying with a pronoun for itself, no subject behind it, and the text the words stand in: `one writes in it`.
 pub(super) fn written_in(place: Place, verb: usize, start: usize) -> Option<Source> {
     let itself = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::SELF));
     let silent = place.text.grammar.silent && (start..verb).any(itself);
     let end = place.chunks.len().min(verb + 4);
-    (verb + 1..end).filter(|_| silent).find_map(|at| {
+    let subject = |at: &usize| place.noun(*at).is_some();
+    (verb + 1..end).filter(|_| silent).take_while(|at| !subject(at)).find_map(|at| {
         let chunk = place.chunk(at)?;
         match &chunk.part {
             Part::Governed(noun) if noun.sort == Sort::Document => Some(of_text(place, noun, chunk)),

@@ -165,7 +165,7 @@ pub(super) fn antecedent(place: Place, at: usize) -> Option<Frame> {
     Some(Frame::new(Rule::According, noun_source(place, noun.clone())))
 }
 
-/// `“…”, the first comment of X`: no verb, and whose words they are.
+/// `“…”, the first comment of X`, `“…”, words spoken by X`: no verb of its own, and whose words they are.
 pub(super) fn whose_words(place: Place, at: usize) -> Option<Frame> {
     let parted = at > place.at + 1 && place.is(at - 1, ',');
     let noun = place.noun(at).filter(|noun| parted && noun.sort == Sort::Utterance)?;
@@ -173,13 +173,17 @@ pub(super) fn whose_words(place: Place, at: usize) -> Option<Frame> {
     if rest.clone().any(|at| place.chunk(at).is_some_and(Chunk::is_finite)) {
         return None;
     }
+    let spoken = |to: usize| {
+        (at + 1..to).any(|at| place.chunk(at).is_some_and(|chunk| chunk.is_verb(Class::PARTICIPLE)))
+    };
     let tied = rest.take(NEAR).find_map(|at| match &place.chunk(at)?.part {
-        // `expression used in France`: where order tells subjects, only whoever it is of
+        // `expression used in France`: where order tells subjects, only whoever it is of, or by whom it was said
         Part::Governed(noun) if noun.can_speak() && noun.sort != Sort::Capital => {
             let chunk = place.chunk(at)?;
             let first = chunk.tokens.start;
             let of = place.text.has(first, Class::OF) && is_genitive(place.text, first);
-            (!place.text.grammar.by_order() || of).then(|| noun.clone())
+            let said = spoken(at) && !place.text.has(noun.head, Class::PLACE);
+            (!place.text.grammar.by_order() || of || said).then(|| noun.clone())
         }
         _ => None,
     });

@@ -2,7 +2,7 @@
 
 use super::own_subject;
 use crate::brief::quotes::clause::antecedent::speaks_as_one;
-use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort, is_surname_elsewhere};
 use crate::brief::quotes::clause::subjects::{self as subject, Place, Source};
 use crate::brief::quotes::clause::words::Class;
 
@@ -83,5 +83,7 @@ fn is_place_in_first_person(place: Place, source: &Source) -> bool {
     let token = place.chunk(place.at).map_or(0, |chunk| chunk.tokens.start);
     let language = place.text.document.language;
     let own = || place.text.marked_at(token).is_some_and(|words| speaks_as_one(language, words));
-    matches!(source, Source::Noun(noun) if place.text.has(noun.head, Class::PLACE)) && own()
+    let land =
+        |noun: &Noun| place.text.has(noun.head, Class::PLACE) && !is_surname_elsewhere(place.text, noun.head);
+    matches!(source, Source::Noun(noun) if land(noun)) && own()
 }

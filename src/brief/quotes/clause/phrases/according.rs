@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::apposition;
 use super::noun::{Noun, Sort, pronoun};
 use super::text::Text;
-use super::trailing::is_surname_elsewhere;
 use crate::brief::quotes::clause::words::{Class, Grammar};
 
 /// A phrase that tells who says so: its tokens, and who it is unless it refers to whoever stands near it.
@@ -100,10 +99,7 @@ fn first(text: &Text, at: usize, end: usize) -> Option<Accord> {
     let rated = another && is_rated(text, noun.tokens.end, end);
     let others = matches!(noun.sort, Sort::Role | Sort::Body | Sort::Capital | Sort::Pronoun)
         || by_order && noun.sort == Sort::Open;
-    // `Per Porto “…”`: the surname of somebody named in full elsewhere
-    let known = noun.sort == Sort::Capital && text.is_quote(noun.tokens.end);
-    let known = known && by_order && is_surname_elsewhere(text, noun.head);
-    let somebody = noun.sort == Sort::Person || known || (comma && by_order || copula || rated) && others;
+    let somebody = noun.sort == Sort::Person || (comma && by_order || copula || rated) && others;
     (somebody && closed).then_some((at..noun.tokens.end, Some(noun)))
 }
 

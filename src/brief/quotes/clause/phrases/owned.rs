@@ -246,10 +246,11 @@ pub(super) fn is_age(text: &Text, core: &Core, at: usize) -> bool {
 }
 
 impl Text<'_> {
-    /// True for a stroke between two words of what somebody is, where order tells subjects: `head of plans/works`.
+    /// True for a stroke between two small words of what somebody is, where order tells subjects: `head of plans/works`.
     pub(super) fn is_stroke(&self, at: usize) -> bool {
         let within = self.is(at, '/') && self.touches(at) && self.touches(at + 1);
-        within && self.grammar.by_order() && self.is_word(at + 1)
+        let small = |at: usize| self.is_word(at) && !self.has(at, Class::CAPITAL);
+        within && self.grammar.by_order() && small(at + 1) && at.checked_sub(1).is_some_and(small)
     }
 }
 

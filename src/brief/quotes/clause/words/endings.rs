@@ -5,7 +5,7 @@ use super::grammar::Grammar;
 use super::lists::gender_of;
 use super::word::Word;
 use crate::languages::section::{self, Section};
-use crate::text::{FastSet, Language};
+use crate::text::Language;
 
 /// Letters of an ending by which a verb is surely known.
 const SURE: usize = 3;
@@ -151,42 +151,13 @@ pub(super) fn demonyms(words: &mut [Word], grammar: &Grammar) {
     if !grammar.has_demonyms() {
         return;
     }
-    let mut named: Option<FastSet<String>> = None;
     for at in 1..words.len() {
-        let Some(of) = from_a_place(words, at, grammar) else { continue };
-        // `il Russo`: a capital may be a surname behind an article, too
-        let capital = words.get(at).is_some_and(|word| word.class.any(Class::CAPITAL));
-        if capital && !grammar.capital_demonyms {
-            let named = named.get_or_insert_with(|| named_alone(words));
-            if !is_capital_demonym(words, at, of)
-                || words.get(at).is_some_and(|word| named.contains(&word.lower))
-            {
-                continue;
-            }
-        }
-        if let Some(word) = words.get_mut(at) {
+        if let Some(of) = from_a_place(words, at, grammar)
+            && let Some(word) = words.get_mut(at)
+        {
             word.class = word.class.or(Class::ROLE).or(of);
         }
     }
-}
-
-/// Capitals without a determiner right before them, in lower case: names.
-fn named_alone(words: &[Word]) -> FastSet<String> {
-    let alone = |pair: &[Word]| match pair {
-        [before, own] if own.class.any(Class::CAPITAL) && !before.class.any(Class::DETERMINER) => {
-            Some(own.lower.clone())
-        }
-        _ => None,
-    };
-    words.windows(2).filter_map(alone).collect()
-}
-
-/// True for the word at `at`, with the gender `of`, where the article before it has that gender and no capital follows.
-fn is_capital_demonym(words: &[Word], at: usize, of: Class) -> bool {
-    let class = |at: usize| words.get(at).map_or(Class::NONE, |word| word.class);
-    let gender = class(at - 1).intersection(Class::GENDER);
-    let fits = gender == Class::NONE || of.intersection(Class::GENDER) == Class::NONE || of.any(gender);
-    fits && class(at - 1).any(Class::THE) && !class(at + 1).any(Class::CAPITAL)
 }
 
 /// The gender of the word at `at`, where it is a noun of this kind.
@@ -206,7 +177,7 @@ fn from_a_place(words: &[Word], at: usize, grammar: &Grammar) -> Option<Class> {
             .any(Class::CLOSED.or(Class::ANY_VERB).or(Class::CAPITAL).or(Class::OF).or(Class::PREPOSITION));
     let fits = own.class.any(Class::WORD)
         && !own.class.any(known)
-        && (own.class.any(Class::CAPITAL) == grammar.capital_demonyms || grammar.silent)
+        && own.class.any(Class::CAPITAL) == grammar.capital_demonyms
         && before.class.any(Class::THE.or(Class::ONE));
     // `sagte die Hamburgerin`: where every noun has a capital, only behind a verb of saying, and before no other noun
     let told = !grammar.capital_nouns
