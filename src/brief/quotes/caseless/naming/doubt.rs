@@ -53,11 +53,10 @@ fn is_noun_phrase(lexicon: &Lexicon, words: &[&str], forms: &[String]) -> bool {
     let adjective =
         words.iter().skip(1).enumerate().any(|(at, word)| word.ends_with(FEMININE) && !article(at + 1));
     let led = forms.iter().any(|form| is_led_noun(lexicon, form));
-    let deed = words.first().is_some_and(|word| is_verbal(word) && !particle(1));
     let verb = forms
         .iter()
         .any(|form| REFLEXIVE.iter().any(|sign| form.starts_with(sign)) && form.chars().nth(4).is_some());
-    article(0) && !family || owner || adjective || led || deed || verb
+    article(0) && !family || owner || adjective || led || verb
 }
 
 /// The ending of nouns and adjectives of women's gender.

@@ -182,7 +182,7 @@ pub(super) fn whose_words(place: Place, at: usize) -> Option<Frame> {
             let chunk = place.chunk(at)?;
             let first = chunk.tokens.start;
             let of = place.text.has(first, Class::OF) && is_genitive(place.text, first);
-            let said = spoken(at) && !place.text.has(noun.head, Class::PLACE);
+            let said = spoken(at) && noun.is_human();
             (!place.text.grammar.by_order() || of || said).then(|| noun.clone())
         }
         _ => None,
