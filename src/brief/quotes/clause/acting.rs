@@ -1,7 +1,7 @@
 //! Who acts and who is told to speak, noted sentence by sentence.
 
 use super::antecedent::{Anaphor, Quoted};
-use super::frames::{self, Place};
+use super::frames;
 use super::newcomer::newcomer;
 use super::phrases::{Chunk, Part, Sort, Text};
 use super::run::{Reader, Seen};
@@ -139,30 +139,7 @@ impl Reader<'_, '_> {
         }
         self.meet(sentence);
         self.meet_of_owner(sentence);
-        // a name in marks is nobody's words
-        let words =
-            |one: &Seen| matches!(one.verdict, Verdict::Quote(_)) || !self.text.grammar.gendered_verbs;
-        let quoted = seen.iter().any(|one| one.sentence == sentence && words(one));
-        let verb = chunks
-            .iter()
-            .position(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
-            .filter(|verb| main.is_none_or(|(comma, _)| *verb > comma))
-            .filter(|verb| !quoted && !self.is_of_another(sentence, chunks, *verb));
-        let place = Place { text: self.text, chunks, at: chunks.len(), next: None, opens: false };
-        let reported = verb.and_then(|verb| frames::subject_of(place, verb));
-        let according = chunks.iter().find_map(|chunk| match &chunk.part {
-            Part::According(noun) => Some(noun.clone()),
-            _ => None,
-        });
-        for noun in [reported, according].into_iter().flatten() {
-            if let Some(person) = self.discourse.meant(self.text, self.people, &noun).person {
-                self.discourse.spoke(sentence, person);
-            } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body)
-                && !(self.text.grammar.cases && noun.class.any(Class::PLURAL))
-            {
-                self.discourse.unnamed_spoke(sentence, &noun);
-            }
-        }
+        self.note_speaker(sentence, seen, main.map(|(comma, _)| comma));
     }
 
     /// `By the railing stood a neighbour`: a phrase in the first case right behind the main verb, its subject, where nouns
@@ -195,7 +172,7 @@ impl Reader<'_, '_> {
     }
 
     /// `X denied that Y had proposed it`: the verb of saying of a clause that somebody named, who acts in the main one, tells of.
-    fn is_of_another(&self, sentence: usize, chunks: &[Chunk], verb: usize) -> bool {
+    pub(super) fn is_of_another(&self, sentence: usize, chunks: &[Chunk], verb: usize) -> bool {
         let opens = |chunk: &Chunk| matches!(chunk.part, Part::Subordinate);
         let open = chunks.iter().take(verb).rposition(opens);
         let main = |open: usize| chunks.iter().take(open).any(Chunk::is_main_verb);

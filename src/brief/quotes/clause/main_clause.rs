@@ -1,9 +1,12 @@
-//! Sentences that open with a clause behind a conjunction: `Dass Porto geht, versteht Senna.`
+//! Sentences that open with a clause behind a conjunction, `Dass Porto geht, versteht Senna.`, and whom a sentence without
+//! words in marks tells to speak.
 
+use super::frames::{self, Place};
 use super::people::Gender;
 use super::phrases::{Chunk, Noun, Part, Sort};
-use super::run::Reader;
+use super::run::{Reader, Seen};
 use super::words::Class;
+use crate::brief::quotes::detection::scare_quotes::Verdict;
 
 /// Chunks of the clause that opens a sentence.
 const CLAUSE: usize = 48;
@@ -47,5 +50,35 @@ impl Reader<'_, '_> {
     fn named_person(&self, noun: &Noun) -> Option<usize> {
         let person = self.people.named(self.text, noun)?;
         self.people.all.get(person).filter(|known| known.human).map(|_| person)
+    }
+
+    /// Notes whom a verb of saying or `according to` tells to speak in a sentence without words in marks; the verb stands
+    /// `behind` the comma that ends an opening clause, if there is one.
+    pub(super) fn note_speaker(&mut self, sentence: usize, seen: &[Seen], behind: Option<usize>) {
+        let Some(chunks) = self.sentences.get(sentence) else { return };
+        // a name in marks is nobody's words
+        let words =
+            |one: &Seen| matches!(one.verdict, Verdict::Quote(_)) || !self.text.grammar.gendered_verbs;
+        let quoted = seen.iter().any(|one| one.sentence == sentence && words(one));
+        let verb = chunks
+            .iter()
+            .position(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
+            .filter(|verb| behind.is_none_or(|comma| *verb > comma))
+            .filter(|verb| !quoted && !self.is_of_another(sentence, chunks, *verb));
+        let place = Place { text: self.text, chunks, at: chunks.len(), next: None, opens: false };
+        let reported = verb.and_then(|verb| frames::subject_of(place, verb));
+        let according = chunks.iter().find_map(|chunk| match &chunk.part {
+            Part::According(noun) => Some(noun.clone()),
+            _ => None,
+        });
+        for noun in [reported, according].into_iter().flatten() {
+            if let Some(person) = self.discourse.meant(self.text, self.people, &noun).person {
+                self.discourse.spoke(sentence, person);
+            } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body)
+                && !(self.text.grammar.cases && noun.class.any(Class::PLURAL))
+            {
+                self.discourse.unnamed_spoke(sentence, &noun);
+            }
+        }
     }
 }

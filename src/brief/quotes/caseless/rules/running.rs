@@ -29,8 +29,8 @@ pub(super) fn is_told_below(place: &Place, voice: &Voice) -> bool {
     let Some(tokens) = place.below().filter(|_| !place.above().is_some_and(quoted)) else { return false };
     let end = sentence_end(tokens, 0);
     let quotes = quoted(tokens.get(..tokens.len().min(end + 1)).unwrap_or_default());
-    let subjects = clauses(tokens, 0, end).into_iter().rev();
-    let who = subjects.filter_map(|(from, to)| of(place.page, tokens, from, to)).next();
+    let mut subjects = clauses(tokens, 0, end).into_iter().rev();
+    let who = subjects.find_map(|(from, to)| of(place.page, tokens, from, to));
     who.is_some_and(|who| {
         let other = match who.referent {
             Referent::Person(person) => person != voice.person,

@@ -140,7 +140,7 @@ fn brings_words(chunks: &[Chunk], at: usize) -> bool {
 /// `Ubo Ten sagte, dass …`, `dort sagte Ubo Ten Ran`: more words than a subject and its object have in a main clause.
 fn is_whole_name(chunks: &[Chunk], at: usize, verb: usize) -> bool {
     let Some(Part::Noun(noun)) = chunks.get(at).map(|chunk| &chunk.part) else { return false };
-    let words = noun.name.as_ref().map_or(0, |name| name.len());
+    let words = noun.name.as_ref().map_or(0, ExactSizeIterator::len);
     let bound = chunks.first().is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));
     let weak = chunks.get(verb).is_some_and(|chunk| chunk.class.any(Class::READ.or(Class::CALL)));
     !bound && !weak && (at == 0 && words > 1 && verb == 1 || words > 2)
