@@ -76,7 +76,7 @@ pub(super) fn parenthetical<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p
     place.noun(verb + 1).filter(|noun| between && somebody(noun) && noun.may_be_subject)
 }
 
-/// `continúa “traicionando su palabra”`: what somebody goes on doing is in the marks.
+/// `continúa “vendiendo humo”`: what somebody goes on doing is in the marks.
 pub(super) fn goes_on_doing(place: Place, at: usize) -> bool {
     let token = place.chunk(place.at).map_or(0, |chunk| chunk.tokens.start);
     let first = place.text.marked_at(token).and_then(|marked| marked.split_whitespace().next());
