@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Who said what in 657 articles of real news in eleven languages, written in them: scores the program in one of them.
+"""Who said what in 658 articles of real news in eleven languages, written in them: scores the program in one of them.
 
     python3 tests/benchmark/real/native.py target/release/attache FOLDER de [read | held] [--misses]
 

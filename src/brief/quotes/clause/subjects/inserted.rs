@@ -92,7 +92,7 @@ pub(super) fn stands_alone(place: Place, comma: usize) -> bool {
 /// Chunks looked at behind a phrase for the clause it stands before.
 const MAIN: usize = 40;
 
-/// `Asked whether the winner is X, Y answered …`: the phrase at `at` is in a clause behind a conjunction before the main one
+/// `When X came, Y left`: the phrase at `at` is in a clause behind a conjunction before the main one
 /// of its sentence, which has a subject of its own behind a comma.
 #[must_use]
 pub(crate) fn is_in_opening_clause(chunks: &[Chunk], at: usize) -> bool {
