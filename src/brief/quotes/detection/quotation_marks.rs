@@ -6,7 +6,7 @@
 
 use super::quotation::{Marked, Style};
 use super::scanner::{Pair, Scan};
-use crate::text::Span;
+use crate::text::{Span, is_letter_or_digit};
 
 /// Finds the marked stretches of each paragraph of `text`; `over_lines` where words in marks may run over two paragraphs
 /// with a mark at either end only.
@@ -112,9 +112,15 @@ fn closing(next: &str, style: Style) -> Option<(usize, usize)> {
     (closes.contains(&mark) && at > 0 && behind_word).then_some((at + mark.len_utf8(), mark.len_utf8()))
 }
 
-/// True when the first guillemet of `text` is », as in German books.
+/// True when the first guillemet of `text` is » before a word and behind none, as in German books.
 fn guillemets_reversed(text: &str) -> bool {
-    text.chars().find(|c| matches!(c, '«' | '»')) == Some('»')
+    let first = text.char_indices().find(|(_, c)| matches!(c, '«' | '»'));
+    let Some((at, mark)) = first.filter(|(_, mark)| *mark == '»') else { return false };
+    let before = text.get(..at).unwrap_or_default().chars().next_back();
+    let opens =
+        before.is_none_or(|c| !is_letter_or_digit(c) && !matches!(c, '.' | ',' | '!' | '?' | '…' | ')'));
+    let after = text.get(at + mark.len_utf8()..).unwrap_or_default();
+    opens && after.starts_with(|c: char| !c.is_whitespace() && !matches!(c, ',' | '.'))
 }
 
 fn reopens(next: &str, style: Style, reversed: bool) -> bool {
@@ -188,6 +194,12 @@ mod tests {
             ("\"Lost in the wind. \"Found,\" he said", vec!["Lost in the wind.", "Found,"]),
             ("\"Lost. He left the hall. \"Found,\" he said", vec!["Found,"]),
             ("«Газета «Труд», — сказал он", vec!["Газета «Труд"]),
+            ("\"One», he said. «Two\", she said\"and three».", vec!["One", "Two", "and three"]),
+            ("«Four”, he said. „Five», she said. “Six»", vec!["Four", "Five", "Six"]),
+            (
+                "«The \"Linden\" waits”, he said, «for the 6\" pipe»",
+                vec!["The \"Linden\" waits", "for the 6\" pipe"],
+            ),
             ("(\"so it is\")", vec!["so it is"]),
             ("the '90s were good", vec![]),
             ("They call for \" one \"; the rest for \" two \".", vec!["one", "two"]),

@@ -110,7 +110,7 @@ impl Scan {
             '«' if reversed => self.close(&[Style::Guillemet], place),
             '«' => self.push(Style::Guillemet, place),
             '»' if reversed => self.push(Style::Guillemet, place),
-            '»' => self.close(&[Style::Guillemet], place),
+            '»' => self.right_guillemet(place),
             '‹' if reversed => self.close(&[Style::SingleGuillemet], place),
             '‹' => self.push(Style::SingleGuillemet, place),
             '›' if reversed => self.push(Style::SingleGuillemet, place),
@@ -136,6 +136,8 @@ impl Scan {
             }
         } else if place.closes() && (self.has(Style::Curly) || self.has(Style::Low)) {
             self.close(&[Style::Curly, Style::Low], place);
+        } else if place.closes() && !place.opens() && !inches && self.has(Style::Guillemet) {
+            self.close(&[Style::Guillemet], place);
         } else if !inches && (place.opens() || !place.closes()) {
             self.push(Style::Straight, place);
         }
@@ -157,8 +159,19 @@ impl Scan {
         let any = self.has(Style::Curly) || self.has(Style::Low) || self.has(Style::Straight);
         if any {
             self.close(&[Style::Curly, Style::Low, Style::Straight], place);
+        } else if self.has(Style::Guillemet) && place.closes() && !place.opens() {
+            self.close(&[Style::Guillemet], place);
         } else if place.opens() && place.touches_next() {
             self.push(Style::Curly, place);
+        }
+    }
+
+    /// `"One», she said`: writers mix marks; one that closes what its own mark did not open closes another's words.
+    fn right_guillemet(&mut self, place: Place) {
+        if self.has(Style::Guillemet) || place.closes() {
+            let own = [Style::Guillemet];
+            let others = [Style::Straight, Style::Curly, Style::Low];
+            self.close(if self.has(Style::Guillemet) { &own } else { &others }, place);
         }
     }
 
