@@ -9,6 +9,9 @@ use super::line::{Kind, Line};
 use crate::text::markup::without_verdict_signs;
 use crate::text::without_invisible;
 
+/// Marks of quotations, as pages write them.
+const MARKS: [char; 10] = ['"', '“', '”', '„', '«', '»', '‘', '‚', '「', '『'];
+
 /// Reads the elements of a page as they are entered and left.
 #[derive(Default)]
 pub(super) struct Reader {
@@ -24,6 +27,10 @@ pub(super) struct Reader {
     captions: usize,
     /// The marks that close the quotations that stand open; none where the page writes them itself.
     quotes: Vec<&'static str>,
+    /// The last line ended in a colon.
+    led: bool,
+    /// Quotation blocks that stand open behind a colon.
+    spoken: usize,
     /// Elements set apart from one another by their looks are words apart, as in a headline.
     apart: bool,
 }
@@ -52,6 +59,7 @@ impl Reader {
             local_name!("hr") => self.flush(),
             local_name!("a") => self.links += 1,
             local_name!("q") => self.open_quote(node),
+            local_name!("blockquote") => self.open_block(node),
             local_name!("span") if self.apart && follows_span(node) => self.space(),
             ref local => {
                 if is_block(local) {
@@ -71,6 +79,10 @@ impl Reader {
             local_name!("a") => self.links = self.links.saturating_sub(1),
             local_name!("td") | local_name!("th") => self.space(),
             local_name!("q") => self.text.push_str(self.quotes.pop().unwrap_or_default()),
+            local_name!("blockquote") => {
+                self.flush();
+                self.spoken = self.spoken.saturating_sub(1);
+            }
             ref local => {
                 if is_block(local) {
                     self.flush();
@@ -84,7 +96,6 @@ impl Reader {
 
     /// A browser writes marks around a quotation; none here where the page has written them, too.
     fn open_quote(&mut self, node: &NodeRef) {
-        const MARKS: [char; 8] = ['"', '“', '”', '„', '«', '»', '‘', '‚'];
         let words = node.text();
         let written = words.trim_start().starts_with(MARKS)
             || self.text.trim_end().ends_with(['“', '„', '«', '‘', '‚']);
@@ -95,6 +106,16 @@ impl Reader {
         };
         self.text.push_str(opening);
         self.quotes.push(closing);
+    }
+
+    /// `X said:` and a quotation block: what a browser sets apart a text tells by marks alone. A post or what is signed is
+    /// somebody else's, and what the page marks itself needs no more.
+    fn open_block(&mut self, node: &NodeRef) {
+        self.flush();
+        let opens = self.led && !node.text().contains(MARKS) && !is_of_another(node);
+        if opens || self.spoken > 0 {
+            self.spoken += 1;
+        }
     }
 
     fn depth(&mut self, local: &LocalName) -> Option<&mut usize> {
@@ -168,9 +189,21 @@ impl Reader {
         let begins = if kind == Kind::Pre { text.trim_start_matches('\n') } else { text.trim_start() };
         text.drain(..text.len() - begins.len());
         if text.chars().any(char::is_alphanumeric) {
+            self.led = text.ends_with([':', '：']);
+            if self.spoken > 0 && kind == Kind::Paragraph {
+                text = format!("“{text}”");
+            }
             self.lines.push_back(Line { linked: linked.min(text.len()), text, kind });
         }
     }
+}
+
+/// Whether a quotation block tells its own source: by an address, a link, or a line that signs it.
+fn is_of_another(node: &NodeRef) -> bool {
+    let stated = |name: &str| name == "cite" || name.starts_with("data-");
+    let signs = |inner: &NodeRef| ["a", "cite", "figcaption"].iter().any(|name| inner.has_name(name));
+    node.attrs().iter().any(|attr| stated(&attr.name.local))
+        || node.descendants_it().any(|inner| signs(&inner))
 }
 
 /// Whether an element stands right behind a span, both more than a letter: a page that sets single letters apart has one

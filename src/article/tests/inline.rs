@@ -76,6 +76,50 @@ fn inline_elements_are_words_whatever_their_class() {
     }
 }
 
+/// A text has nothing but marks for what a page sets apart as somebody's words.
+#[test]
+fn words_in_a_block_behind_a_colon_are_in_marks() {
+    const SAYS: &str = "<p>The speaker of the harbour office, Ana Porto, said on Monday:</p>";
+    for (block, words) in [
+        (
+            "<blockquote><p>We leave at dawn. Nobody stays behind.</p></blockquote>",
+            Some("“We leave at dawn. Nobody stays behind.”"),
+        ),
+        (
+            "<blockquote>We leave at dawn and nobody stays behind.</blockquote>",
+            Some("“We leave at dawn and nobody stays behind.”"),
+        ),
+        (
+            "<blockquote><p>We leave at dawn.</p><p>Nobody stays behind.</p></blockquote>",
+            Some("“We leave at dawn.”\n\n“Nobody stays behind.”"),
+        ),
+        (
+            "<blockquote><p>«We leave at dawn and nobody stays behind.»</p></blockquote>",
+            Some("«We leave at dawn and nobody stays behind.»"),
+        ),
+        ("<blockquote><p>We leave at dawn, says the harbour.</p><cite>The Gull</cite></blockquote>", None),
+        (
+            "<blockquote cite='https://gull.example/1'><p>We leave at dawn and nobody stays behind.</p></blockquote>",
+            None,
+        ),
+        (
+            "<blockquote><p>We leave at dawn.</p><p>Porto (@porto) <a href='https://gull.example/porto/1'>May 5</a></p></blockquote>",
+            None,
+        ),
+        ("<p>We leave at dawn and nobody stays behind.</p>", None),
+        (
+            "<p>She said no more.</p><blockquote><p>We leave at dawn and nobody stays behind.</p></blockquote>",
+            None,
+        ),
+    ] {
+        let text = told(&format!("{SAYS}{block}"));
+        match words {
+            Some(words) => assert!(text.contains(&format!("Monday:\n\n{words}")), "{block}\n{text}"),
+            None => assert!(!text.contains('“'), "{block}\n{text}"),
+        }
+    }
+}
+
 #[test]
 fn blocks_and_controls_still_go() {
     for (paragraph, words) in [
