@@ -91,6 +91,7 @@ impl Reader<'_, '_> {
             self.paragraph(number);
         }
         self.hand_over();
+        self.lead_in();
         self.leave_out();
     }
 

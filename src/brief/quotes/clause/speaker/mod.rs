@@ -4,6 +4,7 @@ mod bare;
 mod borrowed;
 mod carried;
 mod in_turn;
+mod led_in;
 mod silent;
 mod source;
 mod turns;
