@@ -31,6 +31,10 @@ sections! {
         HER_NOUN_ENDING "her noun ending" "The same for nouns.",
         HER_BEGINNING "her beginning" "The same for what verbs begin with.",
         NO_NAME_ENDING "no name ending" "How several things, or one of them, end and names do not.",
+        NO_NAME_BEGINNING "no name beginning" "What verbs begin with and names do not.",
+        NO_NAME_SHAPE "no name shape" "Shapes of verbal nouns and of several things; `.` is any letter, `*` at the head any letters.",
+        INITIAL "initial" "Letters with which words begin, and which rarely stand within.",
+        FUTURE_BEGINNING "future beginning" "What verbs begin with that tell what is to come: `beginning=that of what is going on`.",
         NOUN_ENDING "noun ending" "Letters that nouns end with and names of people do not.",
     }
     Frequencies {

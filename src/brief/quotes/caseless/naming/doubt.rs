@@ -19,18 +19,15 @@ pub(crate) fn is_no_name(page: &Page, name: Span) -> bool {
     }
     match page.lexicon.order {
         Some(Order::VerbFirst) => is_noun_phrase(page.lexicon, &words, &forms),
-        Some(Order::ClauseFinal) => words.iter().any(|word| goes_on(word)),
+        Some(Order::ClauseFinal) => words.iter().any(|word| is_no_part(page.lexicon, word)),
         _ => false,
     }
 }
 
-/// True for a verb of what is going on.
-fn goes_on(word: &str) -> bool {
-    GOING_ON.iter().any(|sign| word.starts_with(sign))
+/// A verb of what is going on, or how several things or one of them are told: `he goes`, `some new thing`.
+fn is_no_part(lexicon: &Lexicon, word: &str) -> bool {
+    lexicon.opens_as_no_name(word) || lexicon.ends_as_no_name(word)
 }
-
-/// What a verb of what is going on begins with, a join without width behind it.
-const GOING_ON: [&str; 4] = ["می\u{200c}", "نمی\u{200c}", "مي\u{200c}", "نمي\u{200c}"];
 
 /// A first name, with the article or without.
 fn is_given(lexicon: &Lexicon, form: &str) -> bool {
@@ -45,24 +42,17 @@ fn is_noun_phrase(lexicon: &Lexicon, words: &[&str], forms: &[String]) -> bool {
     let article = |at: usize| words.get(at).is_some_and(|word| has_article(lexicon, word)) && !particle(at);
     let origin = forms.get(1).is_some_and(|form| lexicon.ends_as_origin(form));
     // a first name may have the article before a family's
-    let noun = words.first().is_some_and(|word| word.ends_with(FEMININE))
+    let noun = words.first().is_some_and(|word| lexicon.is_written_hers(word))
         || forms.first().is_some_and(|form| lexicon.ends_as_origin(form));
     let family = article(1) && origin && !noun;
     // the owner behind a noun has the article, as families named after a place do
     let owner = article(1) && !particle(0) && !origin;
     let adjective =
-        words.iter().skip(1).enumerate().any(|(at, word)| word.ends_with(FEMININE) && !article(at + 1));
+        words.iter().skip(1).enumerate().any(|(at, word)| lexicon.is_written_hers(word) && !article(at + 1));
     let led = forms.iter().any(|form| is_led_noun(lexicon, form));
-    let verb = forms
-        .iter()
-        .any(|form| REFLEXIVE.iter().any(|sign| form.starts_with(sign)) && form.chars().nth(4).is_some());
+    let verb = forms.iter().any(|form| lexicon.opens_as_no_name(form));
     article(0) && !family || owner || adjective || led || verb
 }
-
-/// The ending of nouns and adjectives of women's gender.
-const FEMININE: char = 'ة';
-/// What verbs begin with and names do not.
-const REFLEXIVE: [&str; 4] = ["يت", "يست", "سيت", "سيس"];
 
 /// True for a word with the article, and more behind it than a name that begins alike has.
 fn has_article(lexicon: &Lexicon, word: &str) -> bool {
@@ -72,17 +62,10 @@ fn has_article(lexicon: &Lexicon, word: &str) -> bool {
 
 /// True for a verbal noun or a plural with a preposition glued before it.
 fn is_led_noun(lexicon: &Lexicon, form: &str) -> bool {
-    lexicon.glue.leading.iter().filter_map(|sign| form.strip_prefix(sign.as_str())).any(is_verbal)
-}
-
-/// True for letters that verbal nouns of the derived stems and their plurals have, and plurals of women's gender.
-fn is_verbal(word: &str) -> bool {
-    let letters: Vec<char> = word.chars().collect();
-    let at = |at: usize| letters.get(at).copied().unwrap_or_default();
-    let plural = letters.len() > 4 && word.ends_with("ات");
-    let second = letters.len() == 5 && at(0) == 'ت' && at(3) == 'ي';
-    let eighth = letters.len() == 6 && at(0) == 'ا' && at(2) == 'ت' && at(4) == 'ا';
-    let seventh = letters.len() == 6 && at(0) == 'ا' && at(1) == 'ن' && at(4) == 'ا';
-    let tenth = letters.len() == 7 && word.starts_with("است") && at(5) == 'ا';
-    plural || second || eighth || seventh || tenth
+    lexicon
+        .glue
+        .leading
+        .iter()
+        .filter_map(|sign| form.strip_prefix(sign.as_str()))
+        .any(|noun| lexicon.has_no_name_shape(noun))
 }

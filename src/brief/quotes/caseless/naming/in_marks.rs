@@ -52,7 +52,8 @@ fn is_name(text: &str, lexicon: &Lexicon, one: &Marked) -> bool {
     let part = |word: &String| tags(word) == Tags::NONE || given(word) || lexicon.particles.contains(word);
     let before = word_before(text, one.outer);
     let before_tags = before.map(|word| lexicon.beside(word));
-    let behind_tags = behind_tags(text, lexicon, one.outer);
+    let behind = words_behind(text, lexicon, one.outer);
+    let (behind_tags, past) = phrase_at_head(lexicon, &behind);
     if !words.iter().all(part) {
         return false;
     }
@@ -61,7 +62,10 @@ fn is_name(text: &str, lexicon: &Lexicon, one: &Marked) -> bool {
         let titled = before_tags.is_some_and(|tags| tags.any(Tags::TITLE));
         return !noun && (titled || behind_tags.any(BEHIND));
     }
-    words.len() <= LONGEST_UNKNOWN && before.is_none() && behind_tags.any(Tags::OFFICE)
+    // `“Garden of NAME” has got a new keeper`: a thing, and an office that is not its own
+    let thing = words.iter().any(given)
+        || past.is_some_and(|next| lexicon.ends_as_no_name(next) || tags(next).any(Tags::OTHER_VERB));
+    words.len() <= LONGEST_UNKNOWN && before.is_none() && behind_tags.any(Tags::OFFICE) && !thing
 }
 
 /// A letter that joins the parts of a name.
@@ -78,15 +82,20 @@ fn word_before(text: &str, at: Span) -> Option<&str> {
     head.get(start..).filter(|word| !word.is_empty())
 }
 
-/// The classes of the words right behind a stretch, with nothing but spaces between: of the first, or of several that are
-/// one phrase of the tables.
-fn behind_tags(text: &str, lexicon: &Lexicon, at: Span) -> Tags {
+/// The words right behind a stretch, with nothing but spaces between.
+fn words_behind(text: &str, lexicon: &Lexicon, at: Span) -> Vec<String> {
     let rest = text.get(at.end..).unwrap_or_default();
     let end = rest.find(|letter: char| !is_letter(letter) && !is_joint(letter) && letter != ' ');
     let words = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default().split_whitespace();
-    let words: Vec<String> = words.take(LONGEST_OFFICE).map(|word| lexicon.bare(word)).collect();
-    let phrases = (1..=words.len()).filter_map(|len| lexicon.phrase(&words.get(..len)?.join(" ")));
-    phrases.fold(Tags::NONE, Tags::or)
+    words.take(LONGEST_OFFICE + 1).map(|word| lexicon.bare(word)).collect()
+}
+
+/// The classes of the first of `words`, or of several that are one phrase of the tables, and the word behind the longest.
+fn phrase_at_head<'w>(lexicon: &Lexicon, words: &'w [String]) -> (Tags, Option<&'w String>) {
+    let most = words.len().min(LONGEST_OFFICE);
+    let known = |len: &usize| words.get(..*len).and_then(|words| lexicon.phrase(&words.join(" ")));
+    let longest = (1..=most).rev().find(|len| known(len).is_some());
+    ((1..=most).filter_map(|len| known(&len)).fold(Tags::NONE, Tags::or), words.get(longest.unwrap_or(most)))
 }
 
 /// Words of the longest office looked at.

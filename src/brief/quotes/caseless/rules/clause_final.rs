@@ -1,7 +1,7 @@
 //! Speakers where the subject opens the sentence and the verb ends it: `X said: “…”`, `X called it “…”` with the verb last.
 
 use super::apposed;
-use super::final_subjects::{antecedent, extraposed, paper, subject};
+use super::final_subjects::{antecedent, extraposed, is_sure, paper, subject};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
@@ -233,6 +233,8 @@ fn clause_subject(page: &Page, tokens: &[Token], start: usize, verb: usize) -> O
     let inner = (from..verb).rev().filter(|at| relative(at) || bare(at)).take(MOST_CLAUSES);
     let mut inner = inner.filter_map(|at| {
         let who = subject(page, tokens, at + 1, verb).filter(speaks);
+        // `asked the people to boil water and said`: words no table knows are as often what is asked for
+        let who = who.filter(|who| is_sure(page, tokens, (at + 1, verb), who));
         let known = |who: &Phrase| bare(&at) && who.name.is_none();
         who.filter(|who| !known(who))
     });

@@ -57,11 +57,7 @@ pub(crate) fn subject(page: &Page, tokens: &[Token], from: usize, to: usize) -> 
 pub(crate) fn told(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
     let who = subject(page, tokens, from, to)?;
     let says = (from..to).any(|at| tags(tokens, at).any(Tags::CUE));
-    let inside = |span: Span, token: &Token| span.start <= token.span.start && token.span.end <= span.end;
-    let within = |token: &&Token| inside(who.span, token) || who.name.is_some_and(|name| inside(name, token));
-    let words = || tokens.get(from..to).unwrap_or_default().iter().filter(within);
-    let sure =
-        words().any(|word| word.has(Tags::GIVEN.or(Tags::NAME).or(Tags::TITLE)) || page.is_often(&word.form));
+    let sure = is_sure(page, tokens, (from, to), &who);
     // an office behind the comma tells one, too
     let behind = tokens.iter().skip_while(|token| token.span.start < who.span.end);
     let mut behind = behind.take(2);
@@ -71,6 +67,15 @@ pub(crate) fn told(page: &Page, tokens: &[Token], from: usize, to: usize) -> Opt
         return Some(who);
     }
     Some(Phrase { referent: Referent::Unsure, name: None, ..who })
+}
+
+/// True for words of the tokens `from..to` that tell somebody: a first name, a title or a name that stands elsewhere, too.
+#[must_use]
+pub(super) fn is_sure(page: &Page, tokens: &[Token], (from, to): (usize, usize), who: &Phrase) -> bool {
+    let inside = |span: Span, token: &Token| span.start <= token.span.start && token.span.end <= span.end;
+    let within = |token: &&Token| inside(who.span, token) || who.name.is_some_and(|name| inside(name, token));
+    let mut words = tokens.get(from..to).unwrap_or_default().iter().filter(within);
+    words.any(|word| word.has(Tags::GIVEN.or(Tags::NAME).or(Tags::TITLE)) || page.is_often(&word.form))
 }
 
 fn is_mark(tokens: &[Token], at: usize) -> bool {

@@ -139,11 +139,8 @@ pub(super) fn is_led(page: &Page, token: &Token) -> bool {
 fn is_led_name(page: &Page, token: &Token) -> bool {
     let rest = |sign: &String| page.of(token.span).strip_prefix(sign.as_str());
     let mut rests = page.lexicon.glue.leading.iter().filter_map(rest);
-    rests.any(|rest| rest.starts_with(INITIAL)) && !token.has(Tags::GIVEN)
+    rests.any(|rest| page.lexicon.opens_word(rest)) && !token.has(Tags::GIVEN)
 }
-
-/// Letters that words begin with and rarely have within.
-const INITIAL: [char; 3] = ['إ', 'أ', 'آ'];
 
 /// True where one of the words is a first name or stands elsewhere, too.
 fn is_named(page: &Page, tokens: &[&Token]) -> bool {

@@ -27,6 +27,8 @@ pub(crate) struct Glue {
     pub(crate) complements: Vec<(String, String)>,
     /// Pronouns behind a verb, that tell its object, each with the ending that the verb has without it.
     pub(crate) objects: Vec<(String, String)>,
+    /// What verbs that tell what is to come begin with, each with what those of what is going on begin with.
+    pub(crate) futures: Vec<(String, String)>,
 }
 
 /// Known words and lists of one language.
@@ -254,6 +256,7 @@ impl Lexicon {
             owners: pairs(caseless::OWNER),
             complements: pairs(caseless::EZAFE_ENDING),
             objects: pairs(caseless::OBJECT_ENDING),
+            futures: pairs(caseless::FUTURE_BEGINNING),
         };
         let surnames = Heads::of(forms(caseless::SURNAME).into_iter().map(|name| (name, ())).collect());
         let particles = forms(caseless::NAME_PARTICLE).into_iter().collect();

@@ -8,6 +8,7 @@ mod heads;
 pub(crate) mod letters;
 pub(crate) mod lexicon;
 pub(crate) mod marks;
+mod no_names;
 mod pairs;
 mod pieces;
 pub(crate) mod spaced;

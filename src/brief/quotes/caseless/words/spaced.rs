@@ -17,10 +17,6 @@ const LONGEST_PHRASE: usize = 5;
 const LONGEST_NAME: usize = 4;
 /// Marks a doubled letter.
 const DOUBLED: char = '\u{651}';
-/// The sign of what is to come, before a verb.
-const FUTURE: char = 'س';
-/// What a verb of what is going on or to come begins with, where somebody else than who speaks does it.
-const ACTING: [char; 2] = ['ي', 'ت'];
 /// Verbs of all kinds.
 const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
 
@@ -194,10 +190,14 @@ impl WordCutter<'_> {
     /// The verb of a word that has the sign of what is to come glued before it: what will be said is not said.
     fn future(&self, word: &str, bares: &[Bare]) -> Option<String> {
         let plain = bares.iter().filter(|bare| !bare.article && !bare.led);
-        let mut verbs =
-            plain.filter_map(|bare| bare.rest.strip_prefix(FUTURE)).filter(|verb| verb.starts_with(ACTING));
-        let verb = verbs.find(|verb| self.lexicon.phrase(verb).is_some_and(|tags| tags.any(VERBS)));
-        verb.filter(|_| !self.people.knows(word)).map(str::to_owned)
+        let verbs = plain.flat_map(|bare| {
+            let futures = self.lexicon.glue.futures.iter();
+            futures.filter_map(|(future, verb)| {
+                Some(format!("{verb}{}", bare.rest.strip_prefix(future.as_str())?))
+            })
+        });
+        let known = |verb: &String| self.lexicon.phrase(verb).is_some_and(|tags| tags.any(VERBS));
+        verbs.into_iter().find(known).filter(|_| !self.people.knows(word))
     }
 
     /// True for a name that its letters tell from a small word: beside a name or a title, and before what has no article.

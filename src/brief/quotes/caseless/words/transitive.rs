@@ -13,7 +13,6 @@ struct Objects {
     verbs: FastSet<String>,
     ends: Vec<String>,
     ties: Vec<String>,
-    no_names: Vec<String>,
 }
 
 static OBJECTS: ByLanguage<Objects> = ByLanguage::new(Objects::read);
@@ -26,7 +25,6 @@ impl Objects {
             verbs: forms(caseless::NEEDS_OBJECT).collect(),
             ends: forms(caseless::OBJECT_PLURAL).collect(),
             ties: forms(caseless::TIED_OBJECT).collect(),
-            no_names: language.words(caseless::NO_NAME_ENDING).map(std::borrow::Cow::into_owned).collect(),
         }
     }
 }
@@ -45,12 +43,6 @@ impl Lexicon {
     #[must_use]
     pub(crate) fn ends_as_object(&self, form: &str) -> bool {
         OBJECTS.of(self.language).ends.iter().any(|end| form.ends_with(end.as_str()))
-    }
-
-    /// True for a word as written that ends as no name does.
-    #[must_use]
-    pub(crate) fn ends_as_no_name(&self, written: &str) -> bool {
-        OBJECTS.of(self.language).no_names.iter().any(|end| written.ends_with(end.as_str()))
     }
 
     /// True for a noun for people with such an ending before what belongs to it: `the-two-parties of the war`.

@@ -1,0 +1,85 @@
+//! How words look that are no names: by what they begin or end with, or by their shape.
+//!
+//! In: the tables of a language. Out: whether a word is one of them.
+
+use super::lexicon::Lexicon;
+use crate::languages::{ByLanguage, caseless};
+use crate::text::Language;
+
+#[derive(Debug, Default)]
+struct NoNames {
+    beginnings: Vec<String>,
+    ends: Vec<String>,
+    initials: Vec<String>,
+    shapes: Vec<String>,
+}
+
+static NO_NAMES: ByLanguage<NoNames> = ByLanguage::new(NoNames::read);
+
+/// Letters from which a word is more than its beginning.
+const LONG: usize = 4;
+
+impl NoNames {
+    fn read(language: Language) -> Self {
+        let written = |section| language.words(section).map(std::borrow::Cow::into_owned).collect();
+        Self {
+            beginnings: written(caseless::NO_NAME_BEGINNING),
+            ends: written(caseless::NO_NAME_ENDING),
+            initials: written(caseless::INITIAL),
+            shapes: written(caseless::NO_NAME_SHAPE),
+        }
+    }
+}
+
+impl Lexicon {
+    /// True for a word as written that ends as no name does.
+    #[must_use]
+    pub(crate) fn ends_as_no_name(&self, written: &str) -> bool {
+        NO_NAMES.of(self.language).ends.iter().any(|end| written.ends_with(end.as_str()))
+    }
+
+    /// True for a word as written that begins as verbs do and no name does.
+    #[must_use]
+    pub(crate) fn opens_as_no_name(&self, written: &str) -> bool {
+        let begins = |sign: &String| written.starts_with(sign.as_str());
+        NO_NAMES.of(self.language).beginnings.iter().any(begins) && written.chars().nth(LONG).is_some()
+    }
+
+    /// True for letters with which words begin, and which rarely stand within.
+    #[must_use]
+    pub(crate) fn opens_word(&self, letters: &str) -> bool {
+        NO_NAMES.of(self.language).initials.iter().any(|initial| letters.starts_with(initial.as_str()))
+    }
+
+    /// True for a word with the shape of verbal nouns and plurals.
+    #[must_use]
+    pub(crate) fn has_no_name_shape(&self, word: &str) -> bool {
+        NO_NAMES.of(self.language).shapes.iter().any(|shape| has_shape(word, shape))
+    }
+}
+
+/// True for a word of that shape: `.` is any letter, `*` at its head any letters.
+fn has_shape(word: &str, shape: &str) -> bool {
+    let (loose, shape) = shape.strip_prefix('*').map_or((false, shape), |shape| (true, shape));
+    let (long, most) = (word.chars().count(), shape.chars().count());
+    let fits = if loose { long >= most } else { long == most };
+    fits && word.chars().rev().zip(shape.chars().rev()).all(|(letter, due)| due == '.' || due == letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_shape;
+
+    #[test]
+    fn a_shape_tells_letters_and_how_many() {
+        for (word, shape, due) in [
+            ("abcd", "a..d", true),
+            ("abcde", "a..d", false),
+            ("abce", "a..d", false),
+            ("xyzen", "*...en", true),
+            ("xyen", "*...en", false),
+        ] {
+            assert_eq!(has_shape(word, shape), due, "{word} {shape}");
+        }
+    }
+}
