@@ -201,7 +201,8 @@ fn titled(page: &Page, words: &[&Token]) -> Option<(String, usize, Placed)> {
             || word.has(Tags::OWNED.or(Tags::HE).or(Tags::PERSON).or(Tags::CROWD))
             || word.quotation().is_some()
         {
-            placed = if placed == Placed::Country { placed } else { Placed::Body };
+            // a body behind a word for what is past goes on with what no table knows: `a former member of the council for X`
+            placed = Placed::Body;
         } else {
             break;
         }

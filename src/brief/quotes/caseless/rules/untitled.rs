@@ -35,6 +35,13 @@ pub(super) fn untitled(page: &Page, words: &[&Token], definite: bool) -> (Refere
     if first.has(Tags::GIVEN) && both {
         return (Referent::Person(None), Some(2));
     }
+    // `NAME the free papers` before the sign of the object
+    let ends = |word: &&Token| page.lexicon.ends_as_no_name(page.of(word.span));
+    let end = words.iter().position(ends).filter(|end| (2..=LONGEST_NAME).contains(end));
+    let head = end.and_then(|end| words.get(..end)).filter(|_| first.has(Tags::GIVEN));
+    if let Some(head) = head.filter(|head| head.iter().all(plain)) {
+        return (Referent::Person(None), Some(head.len().min(2)));
+    }
     let numbers = words.iter().any(|word| word.has(Tags::NUMERAL.or(Tags::NUMBER)));
     let unknown = words.iter().all(plain) && !numbers;
     let certain = first.has(Tags::GIVEN);

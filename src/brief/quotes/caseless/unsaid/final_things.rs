@@ -86,13 +86,16 @@ fn is_asked_about(place: &Place) -> bool {
     led && asks && place.spaced_words() <= LONGEST_CALLED
 }
 
-/// `her new book “X”`: a few words behind an adjective that the noun for a work stands before.
+/// `her new book “X”`, `with the local channel “X”`: a few words behind an adjective that the noun for a work or, behind a
+/// preposition, for an outlet stands before.
 fn is_described(place: &Place) -> bool {
     let adjective = place.before().is_some_and(|before| before.is_unknown() && !before.is_edge());
     let work = place.at.checked_sub(2).map_or(Tags::NONE, |at| tags(place.tokens, at));
     let work = work.any(Tags::WORK) && !work.any(Tags::DOCUMENT.or(Tags::CUE).or(Tags::BODY));
     let verb = place.next().is_some_and(|next| next.has(VERBS.or(Tags::OBJECT)));
-    adjective && work && !verb && place.spaced_words() <= LONGEST_CALLED
+    let noun = |at: usize| place.at.checked_sub(at).map_or(Tags::NONE, |at| tags(place.tokens, at));
+    let outlet = noun(2).any(Tags::AGENCY.or(Tags::WORK)) && noun(3).any(Tags::PREPOSITION);
+    adjective && (work && !verb || outlet) && place.spaced_words() <= LONGEST_CALLED
 }
 
 /// `the body for X “Free Pen” … this`: a few words behind the noun for a body, and what the sentence is about behind them.
