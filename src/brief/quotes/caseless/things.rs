@@ -65,7 +65,19 @@ pub(crate) fn names_thing(place: &Place, before: Option<&Token>) -> bool {
     known
         || before.has(named) && !before.has(opens) && !subject && !told && !said && !adjunct
         || outlet
+        || is_outlet_spoken_to(place, before)
         || is_described_work(place, before)
+}
+
+/// `in a call by phone with “X”, that`: a few words behind a noun for talk and a preposition, and what opens reported words
+/// behind them.
+fn is_outlet_spoken_to(place: &Place, before: &Token) -> bool {
+    let talk =
+        |at: usize| place.at.checked_sub(at).is_some_and(|at| tags(place.tokens, at).any(Tags::SPEECH_NOUN));
+    let adjective =
+        place.at.checked_sub(2).and_then(|at| place.tokens.get(at)).is_some_and(Token::is_unknown);
+    let with = before.has(Tags::PREPOSITION) && (talk(2) || adjective && talk(3));
+    with && place.spaced_words() < STATEMENT && opens_behind(place)
 }
 
 /// What opens reported words stands behind it, a comma between or none.

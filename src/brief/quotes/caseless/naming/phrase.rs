@@ -86,7 +86,11 @@ impl Phrase {
             }
             Referent::Office(..) => noun(),
             // the verb of a body that is no feminine may be one
-            Referent::Body => noun().filter(|gender| *gender == Gender::Her),
+            Referent::Body => {
+                let first = page.of(self.span).split(' ').next().unwrap_or_default();
+                let hers = page.lexicon.is_her_plural(first) || page.lexicon.is_written_hers(first);
+                noun().filter(|gender| *gender == Gender::Her).or(hers.then_some(Gender::Her))
+            }
             Referent::Unsure | Referent::Document => {
                 let first = page.lexicon.bare(page.of(self.span).split(' ').next().unwrap_or_default());
                 let led =

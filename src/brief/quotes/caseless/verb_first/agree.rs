@@ -46,6 +46,14 @@ pub(super) fn antecedent(page: &Page, tokens: &[Token], start: usize, at: usize)
     let first = (floor..who).rev().find(|at| tokens.get(*at).is_some_and(ends)).map_or(floor, |at| at + 1);
     let heads = Tags::TITLE.or(Tags::NAME).or(Tags::BODY).or(Tags::PERSON).or(Tags::ANONYMOUS);
     let head = (first..who).rev().find(|at| tags(tokens, *at).any(heads))?;
+    // `the film of X, which`: the pronoun may mean either
+    let thing = head.checked_sub(1).filter(|before| *before >= first).and_then(|before| tokens.get(before));
+    let thing = thing.is_some_and(|thing| {
+        thing.has(Tags::WORK.or(Tags::DOCUMENT)) && !thing.has(Tags::TITLE.or(Tags::BODY))
+    });
+    if thing && tags(tokens, head).any(Tags::NAME) {
+        return None;
+    }
     let inner =
         |at: &usize| *at >= first && tags(tokens, *at).any(heads) && !tags(tokens, *at).any(Tags::NAME);
     let mut from = head;
@@ -225,7 +233,7 @@ fn judged_by(tokens: &[Token], before: usize, judged: bool) -> bool {
 }
 
 /// True for a verb behind a relative pronoun between two commas, where a verb of saying stands before: `the paper, which an
-/// agency saw, says`.
+/// agency saw, says`; or before a comma where a source is told: `according to the paper that an agency saw, …`.
 #[must_use]
 pub(super) fn is_set_in(tokens: &[Token], start: usize, at: usize, end: usize) -> bool {
     let comma = |at: usize| tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS));
@@ -237,7 +245,24 @@ pub(super) fn is_set_in(tokens: &[Token], start: usize, at: usize, end: usize) -
     let says = |at: usize| {
         tags(tokens, at).any(Tags::PARTICIPLE) || is_verb(tokens, at) && tags(tokens, at).any(Tags::CUE)
     };
-    (opens && closes || what) && (start..at - 2).any(says)
+    let source = |at: usize| tags(tokens, at).any(Tags::ACCORD) && !tags(tokens, at).any(Tags::VERB);
+    let told = behind && closes && (start..at - 1).any(source);
+    told || (opens && closes || what) && (start..at - 2).any(says)
+}
+
+/// Who does what a verb at the token `at` tells that has no subject of its own, in a clause that another verb brings: the
+/// subject of that clause, `an outlet revealed that X wrote a letter, warning in it`.
+#[must_use]
+pub(super) fn within_clause(page: &Page, tokens: &[Token], start: usize, at: usize) -> Option<Phrase> {
+    let parts = |at: &usize| tokens.get(*at).is_some_and(|token| token.quotation().is_some());
+    let from = (start..at).rev().find(parts).map_or(start, |at| at + 1);
+    let that = (from..at).rev().find(|at| tags(tokens, *at).any(Tags::THAT))?;
+    let opens = tokens.get(that).filter(|that| !page.lexicon.ends_owned(&that.form));
+    let verb = tokens.get(at).filter(|_| opens.is_some())?;
+    let joined = page.lexicon.is_joined(page.of(verb.span), &verb.form);
+    let who = subject(page, tokens, that + 1, at, Object::Perhaps).filter(|_| !joined)?;
+    let speaks = matches!(who.referent, Referent::Person(_) | Referent::Office(..));
+    (speaks && who.agrees(page, Some(verb))).then_some(who)
 }
 
 /// True for a verb of a clause of when or how, behind the verb of saying of the sentence: `and he reads …`,

@@ -2,7 +2,7 @@
 
 use super::construct::{self, Object};
 use super::named_so::called_by_name;
-use super::names::is_untold;
+use super::names::{ACCUSATIVE, is_untold};
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::rules::complements;
@@ -47,6 +47,8 @@ pub(crate) fn subject(
                 || token.has(Tags::TIME)
                 || at > from && describes_manner(page, tokens, at, to)
                 || token.shape == Shape::Bracket
+                // `said, speaking on the air`: the sign of an adverb, which no subject has
+                || page.of(token.span).contains(ACCUSATIVE) && !tags(tokens, at + 1).any(Tags::OF)
         })
     };
     let verb = from

@@ -95,6 +95,8 @@ pub(super) fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize
             {
                 return Some(Told { who: None, adjacent: colon, verb });
             }
+            let who =
+                who.or_else(|| if outer { agree::within_clause(page, tokens, start, at) } else { None });
             if who.is_some() || !outer {
                 return told(who, Some(at) == near || colon);
             }

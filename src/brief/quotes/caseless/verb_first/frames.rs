@@ -3,6 +3,7 @@
 use super::agree::is_attribute;
 use super::behind_verb::{LONGEST_LABEL, MOST_VERBS, PHRASE_REACH, is_verb, subject};
 use super::construct::{self, Object};
+use super::first_verb::first_subject;
 use super::names::ACCUSATIVE;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
@@ -99,8 +100,30 @@ pub(crate) fn relayed(page: &Page, tokens: &[Token], start: usize, end: usize) -
     let behind = relay.and_then(|verb| (verb..end).find(|at| tags(tokens, *at).any(Tags::RELAY_OF)));
     let of = behind.or_else(|| (start..end).rev().find(|at| tags(tokens, *at).any(Tags::RELAY_OF)))?;
     let token = tokens.get(of).filter(|of| of.has(Tags::HE.or(Tags::SHE)));
-    let pronoun = token.map(|token| Phrase { span: token.span, referent: Referent::Pronoun, name: None });
+    let pronoun = token.map(|token| of_another(page, tokens, start, of, token));
     pronoun.or_else(|| subject(page, tokens, of + 1, end, Object::None))
+}
+
+/// Whom a pronoun means whose words somebody relays: whoever does so does not relay their own, so that it is the only other
+/// one the sentence names, or nobody who is told.
+fn of_another(page: &Page, tokens: &[Token], start: usize, of: usize, pronoun: &Token) -> Phrase {
+    let told = |referent: Referent| Phrase { span: pronoun.span, referent, name: None };
+    let person = |who: Phrase| match who.referent {
+        Referent::Person(Some(person)) => Some(person),
+        _ => None,
+    };
+    let Some(own) = first_subject(page, tokens, start, of).and_then(person) else {
+        return told(Referent::Pronoun);
+    };
+    let named = tokens.get(start..of).unwrap_or_default().iter().filter(|token| token.has(Tags::NAME));
+    let mut others = named.filter_map(|token| Some((token.span, page.people.whom(&token.form)?)));
+    let mut others = others.by_ref().filter(|(_, person)| *person != own);
+    match (others.next(), others.next()) {
+        (Some((name, other)), None) => {
+            Phrase { span: pronoun.span, referent: Referent::Person(Some(other)), name: Some(name) }
+        }
+        _ => told(Referent::Unsure),
+    }
 }
 
 /// `issued a statement in which it says`: the subject of the verb before a relative clause or a document.

@@ -69,7 +69,12 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
             && is_led(page, token)
             && page.lexicon.glue.owners.iter().any(|(owner, _)| written.ends_with(owner.as_str()))
             && !page.is_often(&token.form);
+        let deed = !name.is_empty()
+            && !token.has(Tags::GIVEN.or(Tags::ARTICLE))
+            && !page.is_often(&token.form)
+            && page.lexicon.is_owned_deed(&token.form);
         if !part
+            || deed
             || closes
             || adjunct
             || theirs

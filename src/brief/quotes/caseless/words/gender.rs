@@ -34,6 +34,7 @@ struct Genders {
     /// The ends of a woman's noun as they are written.
     written_ends: Vec<String>,
     begins: Vec<(String, String)>,
+    plural_ends: Vec<String>,
     /// One pronoun stands for women and men.
     one_pronoun: bool,
 }
@@ -60,6 +61,10 @@ impl Genders {
             noun_ends: pairs(caseless::HER_NOUN_ENDING),
             written_ends: language.pairs(caseless::HER_NOUN_ENDING).map(|(hers, _)| hers).collect(),
             begins: pairs(caseless::HER_BEGINNING),
+            plural_ends: language
+                .words(caseless::HER_PLURAL_ENDING)
+                .map(std::borrow::Cow::into_owned)
+                .collect(),
             one_pronoun: language.words(section::SHE).next().is_none(),
         }
     }
@@ -126,6 +131,14 @@ impl Lexicon {
     #[must_use]
     pub(crate) fn is_written_hers(&self, written: &str) -> bool {
         self.genders().written_ends.iter().any(|hers| written.ends_with(hers.as_str()))
+    }
+
+    /// True for a noun for several that a verb of women's form goes with: `companies`.
+    #[must_use]
+    pub(crate) fn is_her_plural(&self, form: &str) -> bool {
+        let stem =
+            |end: &String| form.strip_suffix(end.as_str()).is_some_and(|stem| stem.chars().nth(1).is_some());
+        self.genders().plural_ends.iter().any(stem)
     }
 
     /// True for a noun that no ending tells the gender of: husband, wife, mother.

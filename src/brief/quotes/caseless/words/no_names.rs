@@ -4,7 +4,7 @@
 
 use super::lexicon::Lexicon;
 use crate::languages::{ByLanguage, caseless};
-use crate::text::Language;
+use crate::text::{FastSet, Language};
 
 #[derive(Debug, Default)]
 struct NoNames {
@@ -12,6 +12,7 @@ struct NoNames {
     ends: Vec<String>,
     initials: Vec<String>,
     shapes: Vec<String>,
+    places: FastSet<String>,
 }
 
 static NO_NAMES: ByLanguage<NoNames> = ByLanguage::new(NoNames::read);
@@ -27,6 +28,10 @@ impl NoNames {
             ends: written(caseless::NO_NAME_ENDING),
             initials: written(caseless::INITIAL),
             shapes: written(caseless::NO_NAME_SHAPE),
+            places: language
+                .words(caseless::PLACE_NAME)
+                .map(|name| Lexicon::of(language).form(&name))
+                .collect(),
         }
     }
 }
@@ -49,6 +54,21 @@ impl Lexicon {
     #[must_use]
     pub(crate) fn opens_word(&self, letters: &str) -> bool {
         NO_NAMES.of(self.language).initials.iter().any(|initial| letters.starts_with(initial.as_str()))
+    }
+
+    /// True for such a noun with a pronoun glued behind it: `her arrest`.
+    #[must_use]
+    pub(crate) fn is_owned_deed(&self, word: &str) -> bool {
+        let stems = self.glue.owners.iter().filter_map(|(owner, _)| word.strip_suffix(owner.as_str()));
+        stems.into_iter().any(|stem| self.has_no_name_shape(stem))
+    }
+
+    /// True for a first name that is a place, too, where no family's name stands behind it: `the governor of PLACE`.
+    #[must_use]
+    pub(crate) fn is_place_before(&self, name: &str, next: Option<&str>) -> bool {
+        let led = |next: &str| self.glue.articles.iter().any(|article| next.starts_with(article.as_str()));
+        let family = |next: &str| led(next) || self.particles.contains(next);
+        NO_NAMES.of(self.language).places.contains(name) && !next.is_some_and(family)
     }
 
     /// True for a word with the shape of verbal nouns and plurals.

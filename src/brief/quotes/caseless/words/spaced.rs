@@ -172,6 +172,9 @@ impl WordCutter<'_> {
                     .filter(|tags| !(first_name && bare.led && tags.within(Tags::GIVEN)))
                     .filter(|tags| !(courtesy && bare.joined && tags.within(SMALL)));
                 if let Some(tags) = known {
+                    let next = pieces.get(at + words).map(|next| next.form.as_str());
+                    let place = words == 1 && self.lexicon.is_place_before(&form, next);
+                    let tags = if place { tags.without(Tags::GIVEN) } else { tags };
                     let noun = words == 1 && self.lexicon.is_written_hers(span(1).of(self.text));
                     let tags = if noun { tags.without(VERBS) } else { tags };
                     let tags = self.before_that(tags, span(words), pieces.get(at + words), before);
