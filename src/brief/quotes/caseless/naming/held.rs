@@ -83,6 +83,28 @@ fn heads_office(page: &Page, tokens: &[Token], at: usize) -> bool {
     office && past.is_some_and(|past| !tags(tokens, past).any(Tags::OBJECT))
 }
 
+/// `asked the-judge the-accused NAME`: two titles with the article behind a verb that may have somebody for its object, of
+/// which the first is its subject's.
+pub(crate) fn is_asked(page: &Page, tokens: &[Token], from: usize) -> bool {
+    let title = |at: usize| {
+        let word = tags(tokens, at);
+        word.any(Tags::OFFICE) && word.any(Tags::ARTICLE) && !word.is_courtesy()
+    };
+    let verb = from.checked_sub(1).and_then(|verb| tokens.get(verb)).filter(|verb| verb.has(VERBS));
+    verb.is_some_and(|verb| page.lexicon.takes_somebody(&verb.form))
+        && title(from)
+        && title(from + 1)
+        && !tags(tokens, from + 1).any(Tags::HONORIFIC)
+        && !is_compound(page, tokens, from)
+}
+
+/// True for two words that are one title of the tables.
+fn is_compound(page: &Page, tokens: &[Token], at: usize) -> bool {
+    let two =
+        tokens.get(at).zip(tokens.get(at + 1)).map(|(one, other)| format!("{} {}", one.form, other.form));
+    two.is_some_and(|two| page.lexicon.phrase(&two).is_some())
+}
+
 /// Words of an office with its complements.
 const LONGEST_OFFICE: usize = 12;
 
@@ -108,7 +130,9 @@ fn offices(page: &Page, tokens: &[Token], at: usize) -> Held {
     let led = |token: &Token| kind.is_some() && token.has(Tags::PREPOSITION);
     let first =
         before.iter().rposition(|token| !token.has(BEFORE_NAME) && !token.is_unknown() && !led(token));
-    let before = before.get(first.map_or(0, |at| at + 1)..).unwrap_or_default();
+    let own = first.map_or(0, |at| at + 1);
+    let asker = usize::from(is_asked(page, tokens, floor + own));
+    let before = before.get(own + asker..).unwrap_or_default();
     let after = tokens.get(next..tokens.len().min(next + MOST_TITLES)).filter(|_| !alone).unwrap_or_default();
     let titled = after.first().is_some_and(|first| first.has(Tags::TITLE)) && !page.lexicon.unspaced;
     let last = after.iter().position(|token| {

@@ -1,6 +1,7 @@
 //! Who a verb can have for its subject beside what stands behind it: before a relative pronoun, in front of the sentence.
 
 use super::behind_verb::{MOST_VERBS, is_verb, subject, subject_before};
+use super::called::may_be_surname;
 use super::construct::{self, Object};
 use super::first_verb::first_subject;
 use super::names::NAMED_THINGS;
@@ -152,11 +153,17 @@ pub(super) fn coordinated(page: &Page, tokens: &[Token], start: usize, at: usize
         let who = first_subject(page, tokens, from, at).filter(|_| from == start)?;
         (speaks(&who) && who.agrees(page, tokens.get(at))).then_some(who)
     });
-    told.or_else(|| {
+    let told = told.or_else(|| {
         // a noun phrase heads the sentence, its verbs behind it
         let first = (from..at).find(|at| is_verb(tokens, *at))?;
         let who = subject_before(page, tokens, from, first).filter(|_| from == start)?;
         (speaks(&who) && who.agrees(page, tokens.get(at))).then_some(who)
+    });
+    told.or_else(|| {
+        // `NEWNAME blamed her rival and called him`: nobody who was told of before
+        let verb = (from..at).rev().find(|verb| says(verb))?;
+        let one = tokens.get(verb + 1).filter(|one| may_be_surname(page, one))?;
+        Some(Phrase { span: one.span, referent: Referent::Unsure, name: None })
     })
 }
 

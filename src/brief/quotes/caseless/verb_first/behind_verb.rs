@@ -3,6 +3,7 @@
 use super::construct::{self, Object};
 use super::named_so::called_by_name;
 use super::names::{ACCUSATIVE, is_untold};
+use crate::brief::quotes::caseless::naming::held::is_asked;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::rules::complements;
@@ -65,6 +66,7 @@ pub(crate) fn subject(
         return Some(marked);
     }
     let end = construct::end(tokens, from, to);
+    let end = if is_asked(page, tokens, from) { from + 1 } else { end };
     let who = construct::read(page, tokens.get(from..end)?, object)?;
     if let Some(named) = behind_calling(page, tokens, &who, end, to) {
         return Some(named);

@@ -1,6 +1,6 @@
 //! Names told by what stands around them: behind a kin word, a noun no table knows, a word for then.
 
-use super::names::name_words;
+use super::names::{ACCUSATIVE, is_led, name_words};
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -54,11 +54,39 @@ pub(super) fn called(page: &Page, tokens: &[&Token], alone: bool) -> Option<Phra
     sure.then_some(Phrase { span, referent: Referent::Person(None), name: Some(named) })
 }
 
+/// `a source close to the actor NAME`, `a friend of NAME`, `one of the aides of President NAME`: somebody left unnamed, whom
+/// somebody named is told beside.
+fn beside_somebody(tokens: &[&Token]) -> Option<Phrase> {
+    const PEOPLE: Tags = Tags::ANONYMOUS.or(Tags::PERSON).or(Tags::OFFICE).or(Tags::INDEFINITE);
+    const NAMED: Tags = Tags::NAME.or(Tags::GIVEN);
+    let first = *tokens.first()?;
+    if !first.has(PEOPLE) || first.has(NAMED.or(Tags::ARTICLE)) {
+        return None;
+    }
+    let named = |at: &usize| tokens.get(*at).is_some_and(|token| token.has(NAMED.or(Tags::TITLE)));
+    let last = if first.has(Tags::INDEFINITE) && !first.has(Tags::OFFICE) {
+        (1..tokens.len()).find(named)?
+    } else {
+        let of = tokens.iter().position(|token| token.has(Tags::PREPOSITION))?;
+        let nobody = first.has(Tags::ANONYMOUS) && !first.has(Tags::OFFICE);
+        let mut behind = (of + 1..tokens.len()).filter(named);
+        behind.next().filter(|at| nobody || *at == of + 1)?;
+        of
+    };
+    let last = tokens.get(last.checked_sub(1)?)?;
+    let named = tokens.iter().any(|token| token.has(NAMED));
+    let span = Span::new(first.span.start, last.span.end);
+    named.then_some(Phrase { span, referent: Referent::Anonymous, name: None })
+}
+
 /// `adviser NAME`: a title of one word that needs a complement has the name right behind it for that, so somebody else is
-/// told.
+/// told; and so is `a source close to NAME`.
 #[must_use]
 pub(super) fn of_somebody(page: &Page, tokens: &[&Token]) -> Option<Phrase> {
     const WHOLE: Tags = Tags::ARTICLE.or(Tags::HONORIFIC).or(Tags::OWNED).or(Tags::GLUED).or(Tags::NAME);
+    if let Some(unnamed) = beside_somebody(tokens) {
+        return Some(unnamed);
+    }
     let (title, name) = (tokens.first()?, tokens.get(1)?);
     let short = !name.form.contains(' ')
         && !title.form.contains(' ')
@@ -80,4 +108,16 @@ pub(super) fn behind_owner(tokens: &[Token]) -> &[Token] {
     let owned = matches!(tokens, [title, owner, courtesy, ..]
         if title.has(Tags::OFFICE) && !title.has(Tags::ARTICLE) && owner.has(Tags::NAME) && courtesy.has(Tags::HONORIFIC));
     tokens.get(if owned { 2 } else { 0 }..).unwrap_or(tokens)
+}
+
+/// True for one word that no table knows and that may be a surname: no object, no adverb, nothing that is led.
+#[must_use]
+pub(super) fn may_be_surname(page: &Page, token: &Token) -> bool {
+    let noun = page.lexicon.ends_as_noun(&token.form) || page.lexicon.ends_as_hers(&token.form);
+    token.is_unknown()
+        && !token.has(Tags::ARTICLE.or(Tags::GLUED).or(Tags::OWNED))
+        && !noun
+        && !page.of(token.span).contains(ACCUSATIVE)
+        && !page.lexicon.ends_owned(&token.form)
+        && !is_led(page, token)
 }

@@ -54,7 +54,14 @@ pub(super) fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize
                 return told(Some(who), false);
             }
         } else if verb.has(Tags::PARTICIPLE) {
-            let who = main_subject(page, tokens, start, at);
+            // `relayed of X that …, who added`: whose words are relayed, unless the form is the outlet's
+            let ends = (start..at).any(|at| tags(tokens, at).any(Tags::RELAY_END));
+            let relays = ends && (start..at).any(|at| tags(tokens, at).any(Tags::RELAY));
+            let source = if relays { relayed(page, tokens, start, at) } else { None };
+            let source =
+                source.filter(|who| matches!(who.referent, Referent::Person(_) | Referent::Office(..)));
+            let source = source.filter(|who| who.agrees(page, Some(verb)));
+            let who = source.or_else(|| main_subject(page, tokens, start, at));
             let head = || head_subject(page, tokens, start, at);
             let own = (start..at).any(|at| {
                 tokens.get(at).is_some_and(|token| {

@@ -65,16 +65,11 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
             && tokens.get(at + 1).is_none()
             && led(token);
         let written = page.of(token.span);
-        let theirs = !name.is_empty()
-            && is_led(page, token)
-            && page.lexicon.glue.owners.iter().any(|(owner, _)| written.ends_with(owner.as_str()))
-            && !page.is_often(&token.form);
-        let deed = !name.is_empty()
-            && !token.has(Tags::GIVEN.or(Tags::ARTICLE))
-            && !page.is_often(&token.form)
-            && page.lexicon.is_owned_deed(&token.form);
+        let owned = || page.lexicon.glue.owners.iter().any(|(owner, _)| written.ends_with(owner.as_str()));
+        let deed = || page.lexicon.is_owned_deed(&token.form) && !token.has(Tags::GIVEN.or(Tags::ARTICLE));
+        let theirs =
+            !name.is_empty() && !page.is_often(&token.form) && (is_led(page, token) && owned() || deed());
         if !part
-            || deed
             || closes
             || adjunct
             || theirs

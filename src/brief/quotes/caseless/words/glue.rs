@@ -46,6 +46,15 @@ impl Lexicon {
         self.unspaced && words.char_indices().rev().take(LONGEST_TITLE).any(title)
     }
 
+    /// What a verb that tells what is to come is where it tells what is going on, as far as its beginning tells.
+    pub(super) fn present_of(&self, verb: &str) -> Vec<String> {
+        let futures = self.glue.futures.iter();
+        let present = |(future, present): &(String, String)| {
+            Some(format!("{present}{}", verb.strip_prefix(future.as_str())?))
+        };
+        futures.filter_map(present).collect()
+    }
+
     /// True for a word that ends as nouns do and names do not.
     #[must_use]
     pub(crate) fn ends_as_noun(&self, form: &str) -> bool {

@@ -193,14 +193,9 @@ impl WordCutter<'_> {
     /// The verb of a word that has the sign of what is to come glued before it: what will be said is not said.
     fn future(&self, word: &str, bares: &[Bare]) -> Option<String> {
         let plain = bares.iter().filter(|bare| !bare.article && !bare.led);
-        let verbs = plain.flat_map(|bare| {
-            let futures = self.lexicon.glue.futures.iter();
-            futures.filter_map(|(future, verb)| {
-                Some(format!("{verb}{}", bare.rest.strip_prefix(future.as_str())?))
-            })
-        });
+        let mut verbs = plain.flat_map(|bare| self.lexicon.present_of(bare.rest));
         let known = |verb: &String| self.lexicon.phrase(verb).is_some_and(|tags| tags.any(VERBS));
-        verbs.into_iter().find(known).filter(|_| !self.people.knows(word))
+        verbs.find(known).filter(|_| !self.people.knows(word))
     }
 
     /// True for a name that its letters tell from a small word: beside a name or a title, and before what has no article.
