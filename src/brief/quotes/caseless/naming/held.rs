@@ -133,6 +133,10 @@ fn offices(page: &Page, tokens: &[Token], at: usize) -> Held {
     let own = first.map_or(0, |at| at + 1);
     let asker = usize::from(is_asked(page, tokens, floor + own));
     let before = before.get(own + asker..).unwrap_or_default();
+    // `the lawyer of NAME` is not NAME
+    let another =
+        before.last().is_some_and(|last| page.lexicon.is_relation(&last.form) && !last.has(Tags::OWNED));
+    let before = if another { &[] } else { before };
     let after = tokens.get(next..tokens.len().min(next + MOST_TITLES)).filter(|_| !alone).unwrap_or_default();
     let titled = after.first().is_some_and(|first| first.has(Tags::TITLE)) && !page.lexicon.unspaced;
     let last = after.iter().position(|token| {

@@ -59,6 +59,9 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
     page.steps.take(tokens.len());
     let span = Span::new(first.span.start, last.span.end);
     let plain = |referent: Referent| Some(Phrase { span, referent, name: None });
+    if let Some(referent) = complements::of_another(page, &tokens) {
+        return plain(referent);
+    }
     let named = before_its_office(&tokens);
     if let Some(known) = named.or_else(|| tokens.iter().rev().find(|token| token.has(Tags::NAME)).copied()) {
         let referent = Referent::Person(page.people.whom(&known.form));

@@ -73,3 +73,25 @@ pub(super) fn named_kin(page: &Page, words: &[&Token]) -> Option<Phrase> {
     let span = Span::new(kin.span.start, name.span.end);
     named.then_some(Phrase { span, referent: Referent::Person(None), name: Some(name.span) })
 }
+
+/// `the sister of NAME`, `one of the friends of NAME`: whoever is told by somebody else's name.
+#[must_use]
+pub(super) fn of_another(page: &Page, tokens: &[&Token]) -> Option<Referent> {
+    let (first, rest) = tokens.split_first()?;
+    let named = rest.iter().position(|token| token.has(Tags::NAME))?;
+    let called = tokens.iter().any(|token| token.has(Tags::NAMING));
+    // `one of her grandchildren, NAME` without its comma
+    let lexicon = page.lexicon;
+    let unknown = |form: &str| lexicon.phrase(form).is_none() && !lexicon.is_relation(form);
+    let glued = |form: &str| lexicon.glue.owners.iter().any(|(owner, _)| form.ends_with(owner.as_str()));
+    let owned = named.checked_sub(1).and_then(|before| rest.get(before)).is_some_and(|before| {
+        before.has(Tags::HE.or(Tags::OWNED)) || unknown(&before.form) && glued(&before.form)
+    });
+    let one = first.has(Tags::INDEFINITE) && !called && !owned;
+    let relation = named == 0 && lexicon.is_relation(&first.form) && !first.has(Tags::OWNED);
+    match (one, relation) {
+        (_, true) if first.has(Tags::BODY) => Some(Referent::Body),
+        (true, _) | (_, true) => Some(Referent::Anonymous),
+        _ => None,
+    }
+}

@@ -13,6 +13,7 @@ struct NoNames {
     initials: Vec<String>,
     shapes: Vec<String>,
     places: FastSet<String>,
+    relations: FastSet<String>,
 }
 
 static NO_NAMES: ByLanguage<NoNames> = ByLanguage::new(NoNames::read);
@@ -22,16 +23,16 @@ const LONG: usize = 4;
 
 impl NoNames {
     fn read(language: Language) -> Self {
+        let form = |word: std::borrow::Cow<str>| Lexicon::of(language).form(&word);
+        let forms = |section| language.words(section).map(form).collect();
         let written = |section| language.words(section).map(std::borrow::Cow::into_owned).collect();
         Self {
             beginnings: written(caseless::NO_NAME_BEGINNING),
             ends: written(caseless::NO_NAME_ENDING),
             initials: written(caseless::INITIAL),
             shapes: written(caseless::NO_NAME_SHAPE),
-            places: language
-                .words(caseless::PLACE_NAME)
-                .map(|name| Lexicon::of(language).form(&name))
-                .collect(),
+            places: forms(caseless::PLACE_NAME),
+            relations: forms(caseless::RELATION),
         }
     }
 }
@@ -54,6 +55,12 @@ impl Lexicon {
     #[must_use]
     pub(crate) fn opens_word(&self, letters: &str) -> bool {
         NO_NAMES.of(self.language).initials.iter().any(|initial| letters.starts_with(initial.as_str()))
+    }
+
+    /// True for what somebody is to whoever is named right behind it: `the sister of`.
+    #[must_use]
+    pub(crate) fn is_relation(&self, word: &str) -> bool {
+        NO_NAMES.of(self.language).relations.contains(word)
     }
 
     /// True for such a noun with a pronoun glued behind it: `her arrest`.
