@@ -62,8 +62,8 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
     if let Some(referent) = complements::of_another(page, &tokens) {
         return plain(referent);
     }
-    let named = before_its_office(&tokens);
-    if let Some(known) = named.or_else(|| tokens.iter().rev().find(|token| token.has(Tags::NAME)).copied()) {
+    let last_name = || tokens.iter().rev().find(|token| token.has(Tags::NAME)).copied();
+    if let Some(known) = before_its_office(&tokens).or_else(last_name) {
         let referent = Referent::Person(page.people.whom(&known.form));
         return Some(Phrase { span, referent, name: Some(known.span) });
     }
@@ -80,7 +80,6 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
     let definite = first.has(Tags::DEFINITE);
     let words = tokens.get(usize::from(definite)..)?;
     let head = *words.first()?;
-    // `these two officials`
     if definite && head.has(Tags::NUMERAL.or(Tags::NUMBER)) {
         return plain(Referent::Anonymous);
     }
@@ -204,7 +203,6 @@ fn titled(page: &Page, words: &[&Token]) -> Option<(String, usize, Placed)> {
             || word.has(Tags::OWNED.or(Tags::HE).or(Tags::PERSON).or(Tags::CROWD))
             || word.quotation().is_some()
         {
-            // a body behind a word for what is past goes on with what no table knows: `a former member of the council for X`
             placed = Placed::Body;
         } else {
             break;
