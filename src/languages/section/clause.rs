@@ -107,6 +107,7 @@ sections! {
         BYNAME_VERB "byname verb" "Verbs that people are called by, in the forms of what is done again and again: `they call her “…”`.",
         NICKNAMES "nicknames" "Verbs that give somebody or something a name, in all forms.",
         PERSON_AS_OBJECT "person as object" "Prepositions before a person who is an object.",
+        GOVERNING_ADVERB "governing adverb" "Adverbs that are prepositions without another one, too: after.",
         ORIGIN "origin" "Prepositions before the body somebody is from.",
         NOUNS_FOR_WORDS "nouns for words" "Nouns for a word, in the forms of one: it is somebody's where somebody chooses it; with =n only beside a denial.",
         KNOWN_AS "known as" "A line each: a participle of naming with what ties it to the name behind it (before it, where the verb is last).",

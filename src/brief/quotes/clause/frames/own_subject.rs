@@ -106,7 +106,8 @@ pub(super) fn tells_of(place: Place, verb: usize) -> bool {
 pub(super) fn agent_behind(place: Place, verb: usize) -> Option<Noun> {
     let participle = place.text.grammar.by_order() && place.chunk(verb)?.class.any(Class::PARTICIPLE);
     let end = place.at.min(verb + 4);
-    (verb + 1..end).filter(|_| participle).find_map(|at| {
+    let passive = participle && !is_active(place, verb);
+    (verb + 1..end).filter(|_| passive).find_map(|at| {
         let chunk = place.chunk(at)?;
         match &chunk.part {
             Part::Governed(noun) if chunk.class.any(Class::AGENT) => {
@@ -117,6 +118,14 @@ pub(super) fn agent_behind(place: Place, verb: usize) -> Option<Noun> {
             _ => None,
         }
     })
+}
+
+/// `ha spiegato da Palazzo Porto`: a participle behind an auxiliary of no passive.
+fn is_active(place: Place, verb: usize) -> bool {
+    let mut group = (0..verb).rev().map_while(|at| place.chunk(at).filter(|chunk| is_within_group(chunk)));
+    let helper = group.find(|chunk| chunk.class.any(Class::HELPER));
+    let other = Class::PASSIVE_HELPER.or(Class::PARTICIPLE);
+    helper.is_some_and(|helper| helper.class.any(Class::FINITE) && !helper.class.any(other))
 }
 
 /// Chunks of such a clause before its words in marks.

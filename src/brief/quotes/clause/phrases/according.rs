@@ -128,3 +128,11 @@ fn his(text: &Text, at: usize) -> Option<Accord> {
     let noun = pronoun(owner, text.class(owner));
     Some((at..at + length + 1, Some(noun)))
 }
+
+/// `dopo un colloquio con …`: an adverb that is a preposition by itself, before a thing with an article and no verb.
+pub(super) fn governs(text: &Text, adverb: usize, noun: &Noun) -> bool {
+    let verb = Class::ANY_VERB.or(Class::HELPER).or(Class::SELF).or(Class::OBJECT).or(Class::NOT);
+    let article = noun.determiner.any(Class::ONE.or(Class::THE));
+    let alone = noun.sort == Sort::Thing && article && !text.has(noun.tokens.end, verb);
+    alone && text.grammar.naming.governing_adverbs.contains(text.lower(adverb))
+}

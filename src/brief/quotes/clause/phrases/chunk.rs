@@ -149,7 +149,7 @@ fn mark_at(text: &Text, at: usize) -> char {
     }
 }
 
-/// A conjunction or a relative pronoun; a word that is both is the latter behind a comma, an article or a preposition.
+/// A conjunction or a relative pronoun, not `se` in `depois de se reunir`; a word that is both is the latter behind a comma, an article or a preposition.
 fn joint(text: &Text, at: usize, start: usize) -> Option<Part> {
     let class = text.class(at);
     let small = !class.any(Class::CAPITAL) || class.any(Class::OPENS);
@@ -158,7 +158,8 @@ fn joint(text: &Text, at: usize, start: usize) -> Option<Part> {
         text.is(before, ',') || text.has(before, Class::DETERMINER.or(Class::PREPOSITION).or(Class::OF))
     });
     let both = class.any(Class::SUBORDINATE) && class.any(Class::RELATIVE);
-    if class.any(Class::SUBORDINATE) && small && !(both && (tied || restricts(text, at, start))) {
+    let itself = class.any(Class::SELF) && before.is_some_and(|before| text.has(before, Class::OF));
+    if class.any(Class::SUBORDINATE) && small && !itself && !(both && (tied || restricts(text, at, start))) {
         return Some(Part::Subordinate);
     }
     if class.any(Class::RELATIVE) && relative(text, at, start) {
@@ -262,16 +263,15 @@ fn relative(text: &Text, at: usize, start: usize) -> bool {
 
 fn governed(text: &Text, at: usize, end: usize) -> Option<Chunk> {
     let class = text.class(at);
-    // `Depois o homem`: an adverb that is a preposition only before another
     let adverb = class.any(Class::ASIDE) && !class.any(Class::OF);
-    if adverb && text.grammar.silent && !text.has(at + 1, Class::PREPOSITION.or(Class::OF)) {
-        return None;
-    }
+    let led = text.has(at + 1, Class::PREPOSITION.or(Class::OF));
     let tie = |at: &usize| text.has(*at, Class::PREPOSITION.or(Class::OF)) && !text.has(*at, Class::CAPITAL);
     let start = at + 1 + (at + 1..end.min(at + 3)).take_while(tie).count();
     let noun = apposition::read(text, start, end, true)?;
-    // «Стоящий рядом министр»: an adverb, which governs no first case
-    if class.any(Class::ASIDE) && noun.head == start && noun.is_office_as_subject() {
+    // `Depois o homem`: an adverb that is a preposition only before another; «Стоящий рядом министр»: one that governs no
+    // first case
+    let alone = adverb && text.grammar.silent && !led && !according::governs(text, at, &noun);
+    if alone || class.any(Class::ASIDE) && noun.head == start && noun.is_office_as_subject() {
         return None;
     }
     // a subject behind a preposition is none of its own

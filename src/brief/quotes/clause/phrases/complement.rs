@@ -28,7 +28,8 @@ pub(super) fn named_behind(text: &Text, noun: &mut Noun, end: usize, governed: b
         return;
     }
     let full = name.sort == Sort::Person && name.name.as_ref().is_some_and(|name| name.len() > 1);
-    let titled = !governed && name.determiner.any(Class::THE) && !name.role.is_empty();
+    let titled = name.determiner.any(Class::THE) && !name.role.is_empty();
+    let titled = titled && (!governed || is_from(text, &name));
     let plain = name.determiner == Class::NONE || titled;
     if !(full && plain) || goes_on(text, &name) {
         return;
@@ -40,6 +41,12 @@ pub(super) fn named_behind(text: &Text, noun: &mut Noun, end: usize, governed: b
     noun.tokens.end = name.tokens.end;
     bracket(text, noun, end);
     age(text, noun, end);
+}
+
+/// `al presidente del Consejo, el danés Lars Holm`: all that stands before the name tells where somebody is from.
+fn is_from(text: &Text, name: &Noun) -> bool {
+    let last = name.role.end.saturating_sub(1);
+    name.role.len() == 2 && text.grammar.demonym(text.lower(last)).is_some()
 }
 
 /// `a source in the minister's office, Ana Porto,`: the name behind the comma is of the office that ends the phrase.
@@ -67,11 +74,23 @@ fn comma_behind(text: &Text, from: usize, end: usize) -> Option<usize> {
             && !class.any(Class::NOUN.or(Class::CAPITAL).or(Class::PREPOSITION));
         let other = Class::RELATIVE.or(Class::SUBORDINATE).or(Class::SELF).or(Class::NOT).or(Class::SUBJECT);
         let title = text.is_quote(at) && text.is_title(at);
+        if opens_office(text, at) {
+            return None;
+        }
         if verb || !(class.any(Class::WORD.or(Class::NUMBER)) || title) || class.any(other) {
             return None;
         }
     }
     None
+}
+
+/// `au préfet la directrice du port, Ana Porto`: an article that opens the phrase of another office.
+fn opens_office(text: &Text, at: usize) -> bool {
+    let tie = Class::PREPOSITION.or(Class::OF).or(Class::COORDINATE).or(Class::DETERMINER);
+    let article = text.has(at, Class::THE.or(Class::ONE).or(Class::OWNER)) && !text.has(at, Class::OF);
+    let office = |at: usize| text.has(at, Class::ROLE.or(Class::OPEN));
+    let opens = office(at + 1) || office(at + 2) && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL));
+    article && opens && !text.has(at - 1, tie)
 }
 
 /// True when the name is the subject of a verb, or one of a list.

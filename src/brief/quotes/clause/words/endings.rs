@@ -13,6 +13,9 @@ const SURE: usize = 3;
 /// Letters of an ending that tells a case by itself.
 const LONG: usize = 3;
 
+/// Letters that may follow the stem of an adjective.
+const ENDING: usize = 3;
+
 /// The endings of a section, each with the gender it tells.
 fn with_gender(language: Language, section: Section) -> Vec<(String, Class)> {
     let told = |word: &str| {
@@ -38,6 +41,27 @@ impl Grammar {
         self.naming.predicates = with_gender(language, section::PREDICATE_ENDING);
         self.gender_endings = with_gender(language, section::GENDER_ENDING);
         self.undeclined = language.words(section::UNDECLINED).map(std::borrow::Cow::into_owned).collect();
+    }
+
+    /// Reads the adjectives of countries, where order tells subjects and somebody from a place has an ending: `danois*`, `belge`.
+    pub(super) fn read_nations(&mut self, language: Language) {
+        if !self.by_order() || language.words(section::NATIVE_ENDING).next().is_none() {
+            return;
+        }
+        let lines = language.lines(section::COUNTRY).filter_map(|line| line.split_once(':'));
+        let names = lines.flat_map(|(_, names)| names.split(';')).map(str::trim);
+        let small = names.filter(|name| name.starts_with(char::is_lowercase));
+        self.nations =
+            small.map(|name| (name.trim_end_matches('*').to_owned(), name.ends_with('*'))).collect();
+    }
+
+    /// True for the adjective of a country, in lower case, where order tells subjects.
+    #[must_use]
+    pub(super) fn is_of_nation(&self, lower: &str) -> bool {
+        self.nations.iter().any(|(stem, goes_on)| {
+            let rest = lower.strip_prefix(stem.as_str()).map(str::len);
+            rest.is_some_and(|rest| rest == 0 || *goes_on && rest <= ENDING)
+        })
     }
 
     /// True for a word that ends as a man's name does in the first case, where endings tell genders.

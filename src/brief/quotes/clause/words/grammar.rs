@@ -104,6 +104,8 @@ pub(crate) struct Grammar {
     pub(crate) owner_preposition: String,
     /// Endings of words for somebody from a place, with their gender.
     pub(super) demonym_endings: Vec<(String, Class)>,
+    /// Adjectives of countries where order tells subjects, each with whether endings may follow.
+    pub(super) nations: Vec<(String, bool)>,
     /// Beginnings that make one office of another.
     pub(super) office_prefixes: Vec<String>,
     /// Beginnings of words for whoever held an office before.
@@ -257,7 +259,8 @@ impl Grammar {
         let ends = |ending: &str| {
             lower == ending || lower.len() > ending.len() + SHORTEST_HEAD && lower.ends_with(ending)
         };
-        self.demonym_endings.iter().find(|(ending, _)| ends(ending)).map(|(_, of)| *of)
+        let by_ending = self.demonym_endings.iter().find(|(ending, _)| ends(ending)).map(|(_, of)| *of);
+        by_ending.or_else(|| self.is_of_nation(lower).then_some(Class::MALE.or(Class::FEMALE)))
     }
 
     /// Classes of the roles of a word in lower case.

@@ -289,8 +289,8 @@ pub(super) fn stands_as_noun(words: &[Word], at: usize, grammar: &Grammar) -> bo
         && !alone
         && !outer.any(Class::SUBJECT)
         && !before.any(Class::OBJECT.or(Class::SUBJECT).or(Class::PREPOSITION).or(Class::RELATIVE));
-    // `en la planta`
-    let several = if by_order { several.without(Class::ACCORD_OPENS) } else { several };
+    // `en la planta`, `après la visite`
+    let several = if by_order { several.without(Class::ACCORD_OPENS.or(Class::ASIDE)) } else { several };
     noun || (of || article) && by_order
         || before.any(Class::THE) && outer.any(Class::PREPOSITION) && !outer.any(several)
 }

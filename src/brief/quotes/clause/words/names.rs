@@ -10,7 +10,7 @@ use crate::languages::section;
 use crate::languages::shared;
 use crate::text::{FastSet, Language, lower};
 
-/// Reads the names that `language` may hold.
+/// Reads the names that `language` may hold; a small `belga` is no agency's.
 pub(super) fn read(grammar: &mut Grammar, language: Language) {
     given(grammar, language);
     for word in shared::NAMES.words("particle") {
@@ -18,7 +18,7 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
     }
     places(grammar, language);
     for line in ["agency anywhere", "agency"].into_iter().flat_map(|name| shared::AGENCIES.lines(name)) {
-        if !line.contains(' ') {
+        if !line.contains(' ') && !grammar.is_of_nation(&lower(line)) {
             grammar.add(line, Class::OUTLET);
         }
     }

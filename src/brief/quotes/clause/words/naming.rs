@@ -37,6 +37,8 @@ pub(crate) struct Naming {
     pub(crate) is_called: FastSet<String>,
     /// Prepositions before the body somebody is from.
     pub(crate) origins: FastSet<String>,
+    /// Adverbs that are prepositions by themselves, too, in lower case.
+    pub(crate) governing_adverbs: FastSet<String>,
     /// A preposition stands before a person who is an object.
     pub(crate) marks_people: bool,
     /// Endings of names after one's father.
@@ -65,6 +67,7 @@ impl Naming {
         self.owner_adjectives = language.words(section::OWNER_ADJECTIVE).map(|word| led(&word)).collect();
         self.in_order = language.words(section::IN_ORDER).map(Cow::into_owned).collect();
         self.origins = language.words(section::ORIGIN).map(Cow::into_owned).collect();
+        self.governing_adverbs = language.words(section::GOVERNING_ADVERB).map(Cow::into_owned).collect();
         self.marks_people = language.words(section::PERSON_AS_OBJECT).next().is_some();
         self.separable = language.words(section::SEPARABLE).map(Cow::into_owned).collect();
         self.is_called = language.words(section::IS_CALLED).map(Cow::into_owned).collect();

@@ -14,6 +14,7 @@ use crate::text::{Language, lower};
 
 /// Reads the roles of `language`.
 pub(super) fn read(grammar: &mut Grammar, language: Language) {
+    grammar.read_nations(language);
     let mut names: Vec<&str> = Vec::new();
     let mut number = |name: &'static str| -> u16 {
         let at = names.iter().position(|known| *known == name).unwrap_or_else(|| {
