@@ -2,7 +2,7 @@
 //! own clause tells of its subject without a verb of saying: `Article 5 allows states to “…”`, «В министерстве не видят
 //! „…“», `The minister wants to “…”`.
 
-use super::phase;
+use super::{phase, report};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{
     self as subject, Frame, Place, Source, is_within_group, of_text, owner,
@@ -83,7 +83,9 @@ pub(super) fn is_reported(place: Place, verb: usize) -> bool {
         place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
     });
     // `a measure that the union called “…”`: the clause tells more of a thing
-    let of_thing = |at: usize| at > 0 && place.noun(at - 1).is_some_and(|noun| !noun.can_speak());
+    let of_thing = |at: usize| {
+        at > 0 && place.noun(at - 1).is_some_and(|noun| !noun.can_speak()) || report::has_object(place, at)
+    };
     let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
     // «сообщил, что жители недовольны: „…“»: who is told to feel so says nothing
     let class = place.chunk(verb).map_or(Class::NONE, |chunk| chunk.class);
@@ -98,7 +100,11 @@ pub(super) fn tells_of(place: Place, verb: usize) -> bool {
         place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
     });
     let phrase = |chunk: &Chunk| matches!(chunk.part, Part::Noun(_) | Part::Governed(_));
-    let behind = |at: usize| at > 1 && place.is(at - 1, ',') && place.chunk(at - 2).is_some_and(phrase);
+    // `told the minister, Ana Porto, that the army needs “…”`
+    let told = |at: usize| matches!(place.chunk(at - 2).map(|chunk| &chunk.part), Some(Part::Governed(noun)) if noun.is_human());
+    let own = |at: usize| told(at) && place.noun(at + 1).is_some();
+    let tied = |at: usize| place.is(at - 1, ',') && place.chunk(at - 2).is_some_and(phrase) && !own(at);
+    let behind = |at: usize| at > 1 && tied(at);
     place.text.grammar.by_order() && opens.is_some_and(behind)
 }
 

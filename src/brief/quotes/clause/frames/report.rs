@@ -87,3 +87,16 @@ fn is_place_in_first_person(place: Place, source: &Source) -> bool {
         |noun: &Noun| place.text.has(noun.head, Class::PLACE) && !is_surname_elsewhere(place.text, noun.head);
     matches!(source, Source::Noun(noun) if land(noun)) && own()
 }
+
+/// `X keeps the rate with a measure that Y calls “…”`: the verb before the conjunction at `that` has a thing as its object,
+/// so that the clause behind tells of another phrase, where order tells subjects.
+pub(super) fn has_object(place: Place, that: usize) -> bool {
+    let thing = |noun: &Noun| noun.sort == Sort::Thing && noun.determiner.any(Class::THE.or(Class::ONE));
+    let verb =
+        (0..that).rev().find(|at| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Verb)));
+    let object = |verb: usize| {
+        matches!(place.chunk(that - 1).map(|chunk| &chunk.part), Some(Part::Governed(_)))
+            && place.noun(verb + 1).is_some_and(thing)
+    };
+    place.text.grammar.by_order() && verb.is_some_and(object)
+}

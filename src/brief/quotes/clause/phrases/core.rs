@@ -6,7 +6,7 @@ use super::name;
 use super::noun::{Core, Noun, latter, pronoun};
 use super::owned::{
     AGE, is_age, is_behind_listener, is_described, is_described_subject, is_genitive, is_surname_told,
-    is_told_abroad, opens_behind_name,
+    is_told_abroad, opens_behind_name, tied,
 };
 use super::text::Text;
 use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of};
@@ -221,11 +221,7 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
     if core.head.is_none() && text.grammar.by_order() && is_named_office(text, next, end) {
         return None;
     }
-    let noun = text.is_word(next)
-        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
-            || text.has(next, Class::NOUN)
-            || text.is_name_word(next));
-    (noun && next < end).then_some(next)
+    tied(text, at, next, end)
 }
 
 /// `beside the minister, Ana Porto`: an office tied to a noun nobody knows, and the full name behind its comma: a phrase of

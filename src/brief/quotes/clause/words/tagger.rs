@@ -134,9 +134,10 @@ fn helped(stream: &Stream, words: &[Word], at: usize, by_order: bool) -> bool {
         let comma = word.class == Class::NONE && stream.is(before, ',');
         // `a au contraire estimé`: a preposition and its noun
         let led = before.checked_sub(1).and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
-        // `es el encargado`
+        // `es el encargado`, `ha detto l'avvocato della difesa`
         let article = word.class.any(Class::THE) && !word.class.any(Class::OBJECT.or(Class::PREPOSITION));
-        if by_order && before + 1 == at && article {
+        let of = word.class.any(Class::OF) && !word.class.any(Class::OBJECT);
+        if by_order && before + 1 == at && (article || of) {
             return false;
         }
         let noun = word.class.any(Class::WORD) && !word.class.any(Class::CLOSED.or(Class::CAPITAL));
