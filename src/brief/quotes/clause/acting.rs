@@ -49,7 +49,18 @@ impl Reader<'_, '_> {
         let comma = near.by_ref().take_while(|chunk| !chunk.is_main_verb()).any(|chunk| chunk.is(','));
         let person = |chunk: &Chunk| matches!(&chunk.part, Part::Noun(noun) if noun.sort == Sort::Person);
         let named = near.next().is_some_and(person);
-        self.text.grammar.by_order() && bare && comma && named
+        self.text.grammar.by_order() && bare && comma && named || bare && self.is_owners_calling(chunks, at)
+    }
+
+    /// `Arabulucu ülkenin sözcüsü Ayla Porto güldü`: where the verb is last, one word for what somebody is that stands right
+    /// before a small noun in the owner's case tells of that noun; the person whom the phrase names acts.
+    fn is_owners_calling(&self, chunks: &[Chunk], at: usize) -> bool {
+        let grammar = self.text.grammar;
+        let Some(Part::Noun(next)) = chunks.get(at + 1).map(|chunk| &chunk.part) else { return false };
+        let one = chunks.get(at).is_some_and(|chunk| chunk.tokens.len() == 1);
+        let first = next.tokens.start;
+        let owner = !self.text.has(first, Class::CAPITAL) && grammar.is_genitive(self.text.lower(first));
+        grammar.last_verb && one && owner && next.sort == Sort::Person
     }
 
     /// Notes who acts and who is told to speak in a sentence.

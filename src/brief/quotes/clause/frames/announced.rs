@@ -103,13 +103,16 @@ fn opening(place: Place, floor: usize) -> Option<Source> {
     Some(subject::noun_source(place, noun))
 }
 
-/// `Ayla Kaya'nın yanıtı gecikmedi: “…”`: whose words the clause tells of, where the verb is last.
+/// `Ayla Kaya'nın yanıtı gecikmedi: “…”`, `Ayla Kaya'nın şu sözlerine yer verildi: “…”`: whose words the clause tells of,
+/// where the verb is last.
 fn voice_of(place: Place) -> Option<Noun> {
     let text = place.text;
     let end = place.chunk(place.at)?.tokens.start;
     let start = place.chunk(0)?.tokens.start.max(end.saturating_sub(REACH));
     let said = |at: &usize| {
-        text.has(*at, Class::GENITIVE) && text.is_name_word(*at) && text.has(at + 1, Class::UTTERANCE)
+        let words = at + 1 + usize::from(text.has(at + 1, Class::THE));
+        let said = text.has(words, Class::UTTERANCE) || text.has(words, Class::QUOTED_BY);
+        text.has(*at, Class::GENITIVE) && text.is_name_word(*at) && said
     };
     let last = (start..end).rev().find(said)?;
     let first = (start..=last).rev().take_while(|at| text.is_name_word(*at)).last()?;

@@ -72,7 +72,8 @@ pub(crate) fn read(place: Place) -> Frames {
         let own = first.own.filter(|own| joined || own.beside && own.rule == Rule::Before);
         frames.own = own.map(|own| Frame { beside: false, ..own }).or(frames.own);
     }
-    frames.own = frames.own.or_else(|| phase::goes_on(place)).or_else(|| spoken_of::reason(place));
+    let onward = |place: Place| phase::goes_on(place).or_else(|| phase::added(place));
+    frames.own = frames.own.or_else(|| onward(place)).or_else(|| spoken_of::reason(place));
     frames.own = frames.own.or_else(|| spoken_of::text_of_clause(place));
     frames.own = far::of_whole(place, frames.own.as_ref()).or(frames.own);
     if let Some(own) = frames.own.as_mut().filter(|own| own.via.is_none()) {

@@ -1,5 +1,6 @@
 //! `“…”, did no more than say X`, `“…”, smiled X`: behind a quotation, a verb that is no verb of saying by itself.
 
+use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};
 use crate::brief::quotes::clause::subjects::{
     self as subject, Frame, Place, Source, agrees, is_several, noun_source,
@@ -201,6 +202,24 @@ pub(super) fn goes_on(place: Place) -> Option<Frame> {
     let place = Place { at: before, ..place };
     let marks = (before + 1..place.at).take_while(|at| place.is(*at, ',') || place.is_dash(*at)).count();
     unknown(place, before + 1 + marks).map(Frame::aside)
+}
+
+/// `X, “…” said and added “we wait for rain.”`: words that end the sentence right behind a verb of saying that a conjunction
+/// joins to the one of the words before.
+#[must_use]
+pub(super) fn added(place: Place) -> Option<Frame> {
+    let last = place.text.grammar.last_verb;
+    let verb = place.at.checked_sub(1).filter(|at| {
+        place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
+    })?;
+    let ends = place.chunk(place.at + 1).is_none_or(|next| next.is('.'));
+    let joined = place.chunk(verb.checked_sub(1)?).is_some_and(|chunk| matches!(chunk.part, Part::And));
+    let first = (0..verb)
+        .rev()
+        .take(GROUP + 1)
+        .find(|at| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Quote)))?;
+    let frame = verb_last::find(Place { at: first, ..place }).filter(|_| last && ends && joined)?;
+    Some(Frame { beside: false, ..frame })
 }
 
 fn speaks(noun: &Noun) -> bool {

@@ -70,10 +70,13 @@ fn unclosed(place: Place) -> Option<Frame> {
     noun.is_human().then(|| Frame::new(Rule::After, noun_source(place, noun)))
 }
 
-/// `X's “…” question`: X.
+/// `X's “…” question`, `X's for the growers “…” call`: X.
 fn owner_before(place: Place) -> Option<Frame> {
     let comma = usize::from(place.at > 0 && place.is(place.at - 1, ','));
-    let noun = place.at.checked_sub(1 + comma).and_then(|at| place.noun(at))?;
+    let before = place.at.checked_sub(1 + comma)?;
+    let governed = |at: &usize| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_)));
+    let at = before - usize::from(governed(&before) && before > 0);
+    let noun = place.noun(at)?;
     let last = noun.tokens.end - 1;
     let known = matches!(noun.sort, Sort::Body | Sort::Role | Sort::Open)
         && !place.text.has(last, Class::FIRST_CASE)
@@ -81,7 +84,9 @@ fn owner_before(place: Place) -> Option<Frame> {
     let owns = (known || place.text.has(last, Class::GENITIVE)) && noun.can_speak();
     let said =
         place.chunk(place.at + 1).is_some_and(|next| place.text.has(next.tokens.start, Class::QUOTED_BY));
-    (owns && said).then(|| Frame::new(Rule::Noun, Source::Noun(noun.clone())))
+    // `X's for the growers “…” word used Y`: whose word it is, the participle tells
+    let used = at < before && place.chunk(place.at + 2).is_some_and(|next| next.is_verb(Class::ADNOMINAL));
+    (owns && said && !used).then(|| Frame::new(Rule::Noun, Source::Noun(noun.clone())))
 }
 
 /// `“…” sözleri X'e ait`: X.

@@ -9,6 +9,7 @@ use super::boundary::{is_adverb, is_tied_to_name};
 use super::made::anybody;
 use super::noun::{Noun, Sort};
 use super::text::Text;
+use super::trailing::restricts;
 use super::verb::{is_verb, unknown_verb};
 use crate::brief::quotes::clause::words::Class;
 use crate::people::tokens::Kind;
@@ -168,25 +169,6 @@ fn joint(text: &Text, at: usize, start: usize) -> Option<Part> {
     class.any(Class::COORDINATE).then_some(Part::And)
 }
 
-/// `with the premier Ana Porto who had said`: right behind a person, or a body that calls itself something, and before a
-/// verb of saying, where no such verb stands before that opens a clause.
-fn restricts(text: &Text, at: usize, start: usize) -> bool {
-    let person = at.checked_sub(1).is_some_and(|before| {
-        let other = if text.has(at + 1, Class::SELF) { Class::BODY } else { Class::NONE };
-        before >= start
-            && (text.is_name_word(before) || text.has(before, Class::ROLE.or(Class::OPEN).or(other)))
-    });
-    let small = Class::ASIDE.or(Class::OBJECT).or(Class::SELF).or(Class::NOT).or(Class::TIME);
-    let next = (at + 1..at + 1 + NEAR)
-        .find(|at| !text.has(*at, small.or(Class::HELPER)))
-        .is_some_and(|at| text.has(at, Class::CUE) && !text.has(at, Class::NOUN.or(Class::CLOSED)));
-    let told = || (start..at).any(|at| text.has(at, Class::CUE) && text.has(at, Class::FINITE));
-    text.grammar.by_order() && person && next && !told()
-}
-
-/// Small words and auxiliaries between a relative pronoun and its verb.
-const NEAR: usize = 4;
-
 fn is_time(text: &Text, at: usize) -> bool {
     text.has(at, Class::TIME) && !text.has(at, Class::NOUN) && !text.is_name_word(at)
 }
@@ -289,8 +271,13 @@ fn governed(text: &Text, at: usize, end: usize) -> Option<Chunk> {
 
 fn nominal(text: &Text, at: usize, noun: Noun, class: Class) -> Chunk {
     let (end, behind) = (noun.tokens.end, text.has(noun.tokens.end, Class::BEHIND));
-    let part = if behind { Part::According(noun) } else { Part::Noun(noun) };
-    Chunk { tokens: at..end + usize::from(behind), part, class }
+    let tied = text.has(end, Class::POSTPOSED);
+    let part = match (behind, tied) {
+        (true, _) => Part::According(noun),
+        (_, true) => Part::Governed(noun),
+        _ => Part::Noun(noun),
+    };
+    Chunk { tokens: at..end + usize::from(behind || tied), part, class }
 }
 
 /// The noun phrase at the token `at`.

@@ -190,6 +190,10 @@ pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
     };
     // `danışmanı bir gazeteye`: whom it was told
     let head = core.head == Some(at - 1) && text.has(at - 1, Class::ROLE.or(Class::BODY));
+    // `köylüler için`: what governs the phrase is no part of it
+    if text.has(at, Class::POSTPOSED) {
+        return true;
+    }
     // `tanıklardan biri`
     if text.grammar.naming.anybody.contains_key(text.lower(at)) {
         return false;
@@ -224,3 +228,23 @@ pub(super) fn is_paper_of(text: &Text, at: usize) -> bool {
         && text.is_word(at + 1)
         && text.marked_at(at).is_some_and(few)
 }
+
+/// `with the premier Ana Porto who had said`: right behind a person, or a body that calls itself something, and before a
+/// verb of saying, where no such verb stands before that opens a clause.
+#[must_use]
+pub(super) fn restricts(text: &Text, at: usize, start: usize) -> bool {
+    let person = at.checked_sub(1).is_some_and(|before| {
+        let other = if text.has(at + 1, Class::SELF) { Class::BODY } else { Class::NONE };
+        before >= start
+            && (text.is_name_word(before) || text.has(before, Class::ROLE.or(Class::OPEN).or(other)))
+    });
+    let small = Class::ASIDE.or(Class::OBJECT).or(Class::SELF).or(Class::NOT).or(Class::TIME);
+    let next = (at + 1..at + 1 + NEAR)
+        .find(|at| !text.has(*at, small.or(Class::HELPER)))
+        .is_some_and(|at| text.has(at, Class::CUE) && !text.has(at, Class::NOUN.or(Class::CLOSED)));
+    let told = || (start..at).any(|at| text.has(at, Class::CUE) && text.has(at, Class::FINITE));
+    text.grammar.by_order() && person && next && !told()
+}
+
+/// Small words and auxiliaries between a relative pronoun and its verb.
+const NEAR: usize = 4;

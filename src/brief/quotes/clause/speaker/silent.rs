@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::brief::quotes::clause::antecedent::{Anaphor, Kind};
 use crate::brief::quotes::clause::people::{Gender, Meant};
-use crate::brief::quotes::clause::phrases::Noun;
+use crate::brief::quotes::clause::phrases::{Noun, Part};
 use crate::brief::quotes::clause::run::Reader;
 use crate::brief::quotes::clause::told::{Told, bare, of_unnamed, tells_body, told};
 use crate::brief::quotes::clause::words::Class;
@@ -54,7 +54,7 @@ impl Reader<'_, '_> {
         let other = text.has(tokens.start, Class::OTHER);
         let verb = Verb { class, tokens, sentence, nobody, several, other };
         let (person, sure, unnamed) = self.meant_by(&verb);
-        if let Some(person) = person {
+        if let Some(person) = person.filter(|person| !self.is_spoken_of(sentence, *person)) {
             self.discourse.is_of(person, verb.gender());
             let known = people.all.get(person);
             return (told(text, known, tokens.clone(), sure, verb.gender()), Some(person));
@@ -65,6 +65,16 @@ impl Reader<'_, '_> {
         let mut found = told(text, None, tokens.clone(), 0.6, None);
         found.speaker.name = self.body_of(&verb);
         (found, None)
+    }
+
+    /// `Ayla Kaya hakkında “…” dedi`: whom a postposition governs in the sentence is whom somebody else speaks of, where the
+    /// verb is last.
+    fn is_spoken_of(&self, sentence: usize, person: usize) -> bool {
+        let chunks = self.sentences.get(sentence).filter(|_| self.text.grammar.last_verb);
+        chunks.into_iter().flatten().any(|chunk| {
+            self.text.stream().steps.take(1);
+            matches!(&chunk.part, Part::Governed(noun) if self.people.named(self.text, noun) == Some(person))
+        })
     }
 
     /// Who speaks by a verb alone behind a phrase without a name: whom that phrase means, now that the verb tells more of it.

@@ -193,6 +193,8 @@ classes! {
     SURELY_MALE 71,
     /// An adjective that tells how somebody feels.
     FEEL 72,
+    /// Behind a noun in the first case that it governs.
+    POSTPOSED 73,
 }
 
 impl Class {

@@ -2,14 +2,13 @@
 
 use super::class::Class;
 use super::grammar::Grammar;
-use super::names;
-use super::roles;
-use crate::languages::inflection::NounCase;
+use super::{names, roles};
 use crate::languages::section::{self, Section};
+use crate::languages::{caseless, inflection::NounCase};
 use crate::text::{FastMap, Language};
 
 /// Sections of plain words, with their class.
-const WORDS: [(Section, Class); 19] = [
+const WORDS: [(Section, Class); 20] = [
     (section::SPEAKING, Class::SPEAKING),
     (section::PASSIVE_HELPER, Class::PASSIVE_HELPER),
     (section::AS_FOR, Class::AS_FOR),
@@ -29,6 +28,7 @@ const WORDS: [(Section, Class); 19] = [
     (section::SO_CALLED, Class::SO_CALLED),
     (section::THUS, Class::THUS),
     (section::ACCORDING_BEHIND, Class::BEHIND),
+    (caseless::POSTPOSITION, Class::POSTPOSED),
 ];
 
 /// Sections of nouns, with their class.
