@@ -1,4 +1,4 @@
-//! The sections that only languages without capitals have: which file each stands in, and what for.
+//! The sections that languages without capitals have, and hardly any other: which file each stands in, and what for.
 //!
 //! They stand in the same files as those of [`section`](super) and are read in the same way.
 
@@ -36,6 +36,10 @@ sections! {
         NO_NAME_SHAPE "no name shape" "Shapes of verbal nouns and of several things; `.` is any letter, `*` at the head any letters.",
         INITIAL "initial" "Letters with which words begin, and which rarely stand within.",
         FUTURE_BEGINNING "future beginning" "What verbs begin with that tell what is to come: `beginning=that of what is going on`.",
+        DIGIT_LETTER "digit letter" "Letters that numbers are written with.",
+        ORDINAL "ordinal" "The letter before the number of an ordinal.",
+        COUNT_UNIT "count unit" "Letters behind a number that count things.",
+        TIME_UNIT "time unit" "The same that make it a time.",
         NOUN_ENDING "noun ending" "Letters that nouns end with and names of people do not.",
     }
     Frequencies {

@@ -5,6 +5,7 @@
 
 mod brackets;
 mod callings;
+mod counting;
 mod cover;
 mod foreign;
 mod singles;
@@ -119,7 +120,7 @@ impl Cutter<'_> {
         let class = letters(first);
         let mut known = self.lexicon.longest(rest);
         if class == Letters::Digit {
-            return known.map_or_else(|| Self::number(rest), |(len, tags)| (Shape::Known, len, tags));
+            return known.map_or_else(|| self.lexicon.number(rest), |(len, tags)| (Shape::Known, len, tags));
         }
         let after_ending =
             class == Letters::Ending && cut.touching().is_some_and(|token| token.shape == Shape::Ending);
@@ -160,7 +161,7 @@ impl Cutter<'_> {
         if let Some(len) = self.marked_verb(rest, first) {
             return (Shape::Known, len, Tags::OTHER_VERB);
         }
-        if let Some(number) = Self::number_in_words(rest, cut.touching()) {
+        if let Some(number) = self.lexicon.number_in_words(rest, cut.touching()) {
             return number;
         }
         match class {
@@ -224,52 +225,4 @@ impl Cutter<'_> {
         let mark = rest.chars().nth(1).filter(|mark| self.lexicon.verb_marks.contains(mark))?;
         (letters(first) == Letters::Ideograph).then_some(first.len_utf8() + mark.len_utf8())
     }
-
-    /// A number written in ideographs, with its unit: without one they may be part of a name.
-    fn number_in_words(rest: &str, before: Option<&Token>) -> Option<(Shape, usize, Tags)> {
-        // an ordinal is no part of a name before it
-        let ordinal = if rest.starts_with('第') { '第'.len_utf8() } else { 0 };
-        let free = ordinal > 0 || before.is_none_or(|before| before.shape != Shape::Unknown);
-        let digits =
-            rest.get(ordinal..)?.find(|letter| !is_numeral(letter)).filter(|len| *len > 0 && free)?;
-        let digits = ordinal + digits;
-        let unit = rest.get(digits..)?.chars().next()?;
-        let (is_unit, is_time) = unit_of(unit);
-        let tags = if is_time { Tags::NUMBER.or(Tags::TIME) } else { Tags::NUMBER };
-        is_unit.then_some((Shape::Number, digits + unit.len_utf8(), tags))
-    }
-
-    /// A number with the units and times behind it.
-    fn number(rest: &str) -> (Shape, usize, Tags) {
-        let digits = rest.find(|letter| letters(letter) != Letters::Digit).unwrap_or(rest.len());
-        let parted = |rest: &str| {
-            let tenths = rest.strip_prefix(['.', '．'])?;
-            let len = tenths.find(|letter| letters(letter) != Letters::Digit).unwrap_or(tenths.len());
-            (len > 0).then_some(rest.len() - tenths.len() + len)
-        };
-        let mut len = digits + rest.get(digits..).and_then(parted).unwrap_or(0);
-        let mut tags = Tags::NUMBER;
-        while let Some(unit) = rest.get(len..).and_then(|rest| rest.chars().next()) {
-            let (is_unit, is_time) = unit_of(unit);
-            if !is_unit {
-                break;
-            }
-            if is_time {
-                tags = tags.or(Tags::TIME);
-            }
-            len += unit.len_utf8();
-        }
-        (Shape::Number, len, tags)
-    }
-}
-
-/// True for a numeral among ideographs.
-fn is_numeral(letter: char) -> bool {
-    matches!(letter, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千')
-}
-
-/// Whether a letter counts what stands before it, and whether that is a time: units are signs, as `%` is.
-fn unit_of(letter: char) -> (bool, bool) {
-    let time = matches!(letter, '年' | '月' | '日' | '号' | '时' | '時' | '点' | '分');
-    (time || matches!(letter, '岁' | '歳' | '代' | '人' | '名' | '位' | '个' | '個'), time)
 }
