@@ -147,7 +147,7 @@ fn read_line(page: &Page, line: usize, talk: &mut Discourse, without: RuleSet, q
         let Some(place) = Place::of(page, line, at) else { continue };
         let found = continued(&place, talk)
             .or_else(|| begun(&place, talk))
-            .or_else(|| judge(&place, talk).filter(|_| !place.is_term()));
+            .or_else(|| judge(&place, talk).and_then(|found| talk::kept(&place, found)));
         let Some(mut found) = found.filter(|found| !without.holds(found.rule)) else { continue };
         if unsaid::is_unsaid(&place) {
             found = Finding { rule: Rule::Nobody, voice: None, ..found };

@@ -1,6 +1,7 @@
 //! Where a marked stretch stands in its line.
 
 use super::page::{Page, sentence_start, tags};
+use super::unsaid::opens_with_denial;
 use super::words::marks::Marked;
 use super::words::tags::Tags;
 use super::words::token::{COMMAS, STOPS, Token};
@@ -8,6 +9,8 @@ use crate::text::{is_letter, is_letter_or_digit};
 
 /// Letters of the longest term.
 const TERM_LETTERS: usize = 8;
+/// Letters of the longest term that may open as a denial does.
+const SHORT_TERM: usize = 5;
 /// Tokens of the longest list of stretches.
 const LONGEST_LIST: usize = 12;
 /// Words of the longest name of a thing.
@@ -229,7 +232,9 @@ impl<'p> Place<'p> {
         } else {
             self.spaced_words() <= TERM_WORDS
         };
-        short && self.page.terms.contains(&self.page.lexicon.bare(self.words))
+        // what a headline has, too, is no term where a denial opens it
+        let told = self.page.lexicon.unspaced && self.letters() > SHORT_TERM && opens_with_denial(self);
+        short && !told && self.page.terms.contains(&self.page.lexicon.bare(self.words))
     }
 
     /// Letters of its words.

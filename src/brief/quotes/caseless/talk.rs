@@ -1,11 +1,14 @@
 //! Interviews without marks: lines that a label opens, and answers in marks below questions behind a dash.
 
 use super::discourse::Voice;
+use super::finding::Finding;
 use super::naming::phrase::{self, Referent};
 use super::page::{Line, Page};
 use super::place::Place;
 use super::words::tags::Tags;
 use super::words::token::{COLONS, COMMAS, Shape, Token};
+use crate::brief::Kind;
+use crate::brief::quotes::rule::Rule;
 use crate::text::Span;
 
 /// Tokens of a label.
@@ -186,6 +189,34 @@ fn turn<'p>(page: &'p Page, line: usize) -> Option<Turn<'p>> {
     let words = Span::new(ends.span.end, whole.span.end).trimmed(page.text);
     let short = label.last()?.span.end - whole.span.start <= LONGEST_LABEL_BYTES;
     (plain && short && next.quotation().is_none()).then_some(Turn { label, words, line })
+}
+
+/// Fewest letters of a fragment in a question that is more than what a thing is called.
+const FRAGMENT: usize = 5;
+
+/// What remains of words a sentence tells of: a term is nobody's. `Q: She wrote that you were “…”`, `—— Critics call it “…”`:
+/// what a question tells of somebody whom its line does not name is not said by whoever answers, and nobody tells who else is
+/// meant; a word or two are what a thing is called.
+#[must_use]
+pub(crate) fn kept(place: &Place, found: Finding) -> Option<Finding> {
+    if place.is_term() {
+        return None;
+    }
+    let Some(person) = found.voice.as_ref().and_then(|voice| voice.person) else { return Some(found) };
+    let page = place.page;
+    let line = place.page.lines.get(place.line)?;
+    let mut letters = page.of(line.span).chars();
+    let dash = letters.next().filter(|first| DASHES.contains(first));
+    let dashed = dash.is_some() && letters.next() == dash && !letters.next().is_some_and(char::is_whitespace);
+    let colon = line.tokens.iter().take(LONGEST_LABEL).position(|token| token.is_mark(&COLONS));
+    let before = colon.and_then(|colon| colon.checked_sub(1)).and_then(|last| line.tokens.get(last));
+    let asks = dashed || before.is_some_and(|label| label.has(Tags::QUESTION_LABEL));
+    let named = |token: &Token| token.has(Tags::NAME) && page.people.whom(&token.form) == Some(person);
+    if !asks || line.tokens.iter().any(named) {
+        return Some(found);
+    }
+    let told = found.kind == Kind::Direct || place.letters() >= FRAGMENT;
+    told.then_some(Finding { rule: Rule::Nobody, voice: None, ..found })
 }
 
 /// Who answers in marks: the line above is a question behind a dash.

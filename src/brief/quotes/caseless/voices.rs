@@ -19,6 +19,8 @@ use crate::text::Span;
 const FEWEST: usize = 4;
 /// Fewest letters of a voice's words.
 const FRAGMENT: usize = 6;
+/// Letters of the longest particle.
+const PARTICLE: usize = 2;
 /// Letters of a name in brackets.
 const LONGEST_SIGNATURE: usize = 16;
 
@@ -80,6 +82,25 @@ pub(crate) fn voiced_behind(place: &Place, sentence: &[Token], talk: &mut Discou
 /// `X から「…」などの声が出た`: a noun for voices behind the words is what the sentence tells of.
 #[must_use]
 pub(crate) fn voiced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let by = heard(place)?;
+    let near = by.is_some_and(|by| by + 1 == place.at) && is_statement(place);
+    if place.letters() < FRAGMENT && !near {
+        return None;
+    }
+    let who = by.and_then(|by| left_phrase(place.page, place.tokens, place.start, by)).filter(speaks);
+    let voice = who.and_then(|who| talk.resolve(place.page, &who));
+    Some(Finding::of(is_statement(place), Rule::Noun, voice))
+}
+
+/// `X は「…」との批判もある`: a word or two that others say of whom the sentence is about, and nobody is told to say.
+#[must_use]
+pub(crate) fn is_told_of(place: &Place) -> bool {
+    place.letters() < FRAGMENT && !is_statement(place) && heard(place) == Some(None)
+}
+
+/// The particle behind whoever a noun for voices behind the words is told to come from; the outer `None` where none is told of.
+#[allow(clippy::option_option, reason = "voices from nobody are another answer than no voices")]
+fn heard(place: &Place) -> Option<Option<usize>> {
     let last = place.list_end();
     let noun =
         (last + 1..place.tokens.len()).take(2).find(|at| tags(place.tokens, *at).any(Tags::SPEECH_NOUN))?;
@@ -99,14 +120,7 @@ pub(crate) fn voiced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let told = behind
         .is_some_and(|next| next.has(Tags::SUBJECT.or(Tags::TOPIC)) || led && next.shape == Shape::Ending);
     let from = |at: &usize| tags(place.tokens, *at).any(Tags::PASSIVE);
-    let by = (place.start..place.at).rev().find(from);
-    let near = by.is_some_and(|by| by + 1 == place.at) && is_statement(place);
-    if !(particle && told) || place.letters() < FRAGMENT && !near {
-        return None;
-    }
-    let who = by.and_then(|by| left_phrase(place.page, place.tokens, place.start, by)).filter(speaks);
-    let voice = who.and_then(|who| talk.resolve(place.page, &who));
-    Some(Finding::of(is_statement(place), Rule::Noun, voice))
+    (particle && told).then(|| (place.start..place.at).rev().find(from))
 }
 
 /// `X から「…」と言われ`: who says words that are told as said to another; the outer `None` where they are not.
@@ -143,8 +157,21 @@ pub(crate) fn passive(place: &Place, talk: &mut Discourse) -> Option<Option<Voic
     if names && !near {
         // `「…」と書かれている`: nobody is told to have written it; `X には「…」と記されている`: the text it stands in
         let written = verb.is_none() && reported(place) == Report::Said;
-        let text = who.filter(|who| who.referent == Referent::Document);
+        let text = who.filter(|who| who.referent == Referent::Document).or_else(|| text_within(place));
         return written.then(|| text.and_then(|who| talk.resolve(place.page, &who)));
     }
+    let who = who.or_else(|| text_within(place));
     Some(who.and_then(|who| talk.resolve(place.page, &who)))
+}
+
+/// `報告書には…「…」と明記された`: the text that words told in a passive stand in.
+fn text_within(place: &Place) -> Option<Phrase> {
+    let text = |at: &usize| {
+        let particle = place.tokens.get(at + 1);
+        let within = particle.is_some_and(|next| next.has(Tags::POSTPOSITION) && !next.has(Tags::OBJECT));
+        let short = particle.is_some_and(|next| next.form.chars().count() <= PARTICLE);
+        tags(place.tokens, *at).any(Tags::DOCUMENT) && within && short
+    };
+    let at = (place.start..place.at).rev().find(text)?;
+    left_phrase(place.page, place.tokens, place.start, at + 1)
 }

@@ -84,7 +84,16 @@ pub(super) fn with_foreign(page: &Page, found: &mut Found) {
         let touches = surname.span.end == first.span.start && first.span.end == title.span.start;
         let short = surname.shape == Shape::Unknown && (1..=3).contains(&surname.form.chars().count());
         let plain = HEAD_LETTERS.contains(&first.form.chars().count()) && !surname.has(Tags::LATIN);
-        if touches && short && plain && first.shape == Shape::Foreign && title.has(Tags::TITLE) {
+        // `現駐 PLACE 大使`: no surname
+        let noun = surname.form.ends_with(|letter| page.lexicon.noun_ends.contains(&letter));
+        let known = page.lexicon.surname(&surname.form) == Some(surname.form.len());
+        if touches
+            && short
+            && plain
+            && (known || !noun)
+            && first.shape == Shape::Foreign
+            && title.has(Tags::TITLE)
+        {
             let name = Span::new(surname.span.start, first.span.end);
             found.add(&format!("{}{}", surname.form, first.form), page.of(name));
         }

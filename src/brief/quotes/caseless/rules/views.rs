@@ -41,7 +41,10 @@ pub(super) fn opinion<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usi
 
 /// `the agency quoted X as saying`.
 pub(super) fn relayed<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usize) -> Option<Told<'t>> {
-    let verb = (from..to).find(|place| tags(tokens, *place).any(Tags::RELAY))?;
+    let relays = |place: &usize| tags(tokens, *place).any(Tags::RELAY);
+    // `the report quoted X as saying`: the noun of one such verb before another is who quotes
+    let verb = (from..to).find(relays)?;
+    let verb = if relays(&(verb + 1)) && verb + 1 < to { verb + 1 } else { verb };
     let close = (verb + 1..to).find(|place| tags(tokens, *place).any(Tags::RELAY_END));
     let who = subjects::phrase(page, tokens, verb + 1, close.unwrap_or(to))?;
     // data and reports are quoted by whoever speaks

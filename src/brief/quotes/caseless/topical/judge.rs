@@ -4,8 +4,8 @@ use super::behind::{behind, outer_behind, points_back, subject_behind, told_behi
 use super::embedded::{is_inner, makes_matter};
 use super::introduced::{announced, led_up, verbless};
 use super::reported::{
-    Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, is_statement, joins_noun, reported,
-    speaks, subject,
+    Report, STATEMENT, ends_quoting, is_hearsay, is_held_to_be, is_person, is_quoting, is_statement,
+    joins_noun, reported, speaks, subject,
 };
 use super::topics::{cleft, described, left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
@@ -14,7 +14,7 @@ use crate::brief::quotes::caseless::naming::phrase::Referent;
 use crate::brief::quotes::caseless::page::{sentence_end, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::talk::guest;
-use crate::brief::quotes::caseless::voices::{attached, passive, signed, voiced};
+use crate::brief::quotes::caseless::voices::{attached, is_told_of, passive, signed, voiced};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
@@ -54,7 +54,7 @@ fn own(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if let Some(found) = apart {
         return Some(found);
     }
-    if is_object(place) {
+    if is_object(place) || is_held_to_be(place) || is_told_of(place) {
         return None;
     }
     if let Some(voice) = passive(place, talk) {
@@ -212,7 +212,14 @@ fn asked_for(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let next = place.next()?;
     let end = sentence_end(place.tokens, place.at);
     let verb = |at: usize| tags(place.tokens, at).any(Tags::CUE);
-    let object = next.has(Tags::OBJECT) && verb(place.at + 2);
+    // `「…するよう」求めた`: the verb touches words that end as a clause does
+    let touching = next.has(Tags::CUE)
+        && !next.has(Tags::SPEECH_NOUN)
+        && is_statement(place)
+        && place.letters() >= FRAGMENT
+        && (ends_in_kana(next)
+            || place.tokens.get(place.at + 2).is_some_and(|last| last.shape == Shape::Ending));
+    let object = next.has(Tags::OBJECT) && verb(place.at + 2) || touching;
     let matter = makes_matter(place.page, next);
     let fewest = if matter { FEWEST } else { FRAGMENT };
     let glued = (matches!(next.shape, Shape::Ending) || matter)
@@ -229,6 +236,11 @@ fn asked_for(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         None => subject(place, talk).filter(|_| object || glued),
     }?;
     Some(Finding::of(false, Rule::Before, Some(who)))
+}
+
+/// True for a verb with its ending.
+fn ends_in_kana(verb: &Token) -> bool {
+    verb.form.ends_with(|letter| matches!(letter, '\u{3041}'..='\u{3096}'))
 }
 
 /// `Y を「…」にたとえる`: what somebody likens a thing to.

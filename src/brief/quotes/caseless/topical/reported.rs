@@ -273,3 +273,13 @@ fn ends_clause(place: &Place, from: usize, to: usize) -> bool {
             || noun
     })
 }
+
+/// `「…」とされる N`: few words that are no sentence, as which something is taken; nobody says them.
+#[must_use]
+pub(crate) fn is_held_to_be(place: &Place) -> bool {
+    let passive = |token: &Token| token.shape == Shape::Ending && place.page.lexicon.is_passive(&token.form);
+    let taken = tags(place.tokens, place.at + 1).any(Tags::QUOTING)
+        && place.tokens.get(place.at + 2).is_some_and(passive);
+    let by = (place.start..place.at).any(|at| tags(place.tokens, at).any(Tags::PASSIVE));
+    taken && !by && !is_statement(place) && place.letters() < STATEMENT
+}

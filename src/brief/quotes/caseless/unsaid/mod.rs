@@ -82,8 +82,12 @@ pub(crate) fn is_unsaid(place: &Place) -> bool {
 /// True when a word that denies opens the words at `place`: part of a sentence, no name.
 #[must_use]
 pub(crate) fn opens_with_denial(place: &Place) -> bool {
+    let denials = &PHRASES.of(place.page.language).denials;
+    if place.page.lexicon.unspaced {
+        return denials.iter().any(|denial| place.words.starts_with(denial.as_str()));
+    }
     let first = place.words.split_whitespace().next().map(|word| place.page.lexicon.bare(word));
-    first.is_some_and(|first| PHRASES.of(place.page.language).denials.contains(&first))
+    first.is_some_and(|first| denials.contains(&first))
 }
 
 /// True where what governs the verb of saying tells that the words were not said.
