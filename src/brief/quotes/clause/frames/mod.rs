@@ -14,6 +14,7 @@ mod own_subject;
 mod phase;
 mod report;
 mod spoken_of;
+mod verb_at_end;
 mod verb_last;
 
 use super::phrases::{Chunk, Noun, Part, Sort, noun_at};
@@ -56,6 +57,10 @@ pub(crate) fn read(place: Place) -> Frames {
     let place = place.within_reach();
     if let Some(label) = label::find(place) {
         return Frames { own: Some(label), from: None };
+    }
+    if let Some(own) = verb_at_end::find(place) {
+        let via = through(place, &own.source);
+        return Frames { own: Some(Frame { via, ..own }), from: None };
     }
     let mut frames = beside(place);
     // `“…” and “…”`: what holds for the first holds for the second; behind a comma where no verb stands beside it
