@@ -56,7 +56,8 @@ impl<'c> Seen<'c> {
         let says = says && (!is_doubtful(text, noun) || proves && brings_words(chunks, at));
         let gender =
             verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
-        Some(Self { noun, subject, says, tells, accords, gender, acts: verb.is_some(), behind_verb })
+        let acts = verb.is_some() || is_label(chunks, at);
+        Some(Self { noun, subject, says, tells, accords, gender, acts, behind_verb })
     }
 
     /// A name that no verb has for its subject.
@@ -108,6 +109,12 @@ fn is_doubtful(text: &Text, noun: &Noun) -> bool {
     let titled = text.has(noun.head, Class::ROLE.or(Class::OPEN))
         || name.start.checked_sub(1).is_some_and(|at| text.has(at, Class::ADDRESS.or(Class::ROLE)));
     !given && !titled && !text.is_known_surname(name.end - 1)
+}
+
+/// `Ada Porto: „…“`: a phrase that a colon parts from the words behind it, and nothing before it.
+fn is_label(chunks: &[Chunk], at: usize) -> bool {
+    let words = chunks.get(2).is_some_and(|chunk| matches!(chunk.part, Part::Quote));
+    at == 0 && words && chunks.get(1).is_some_and(|chunk| chunk.is(':'))
 }
 
 /// Chunks between a verb of saying and the words it brings.

@@ -7,6 +7,7 @@ use crate::brief::quotes::clause::run::{Reader, Seen};
 use crate::brief::quotes::clause::told::{Told, of_person};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
+use crate::people::lexicon::Tags;
 use crate::text::{fold, is_letter};
 
 /// Letters that two forms of a name have in common at least.
@@ -40,11 +41,28 @@ impl Reader<'_, '_> {
         if !answer {
             return None;
         }
-        let told = match self.interviewee() {
+        let told = match self.interviewee().filter(|person| !self.is_another(&label, *person)) {
             Some(person) => self.as_person(person, one),
             None => (self.of_label(*start..end + 1), None),
         };
         Some((Rule::Transcript, told))
+    }
+
+    /// `Porto: …` is not Senna: a label of one word that somebody has for a name and the person at `person` has not.
+    fn is_another(&self, label: &[usize], person: usize) -> bool {
+        let [word] = label else { return false };
+        let answer = self
+            .text
+            .stream()
+            .lexicon
+            .tags(self.text.lower(*word).trim_end_matches('.'))
+            .any(Tags::ANSWER_LABEL);
+        let own = fold(self.text.lower(*word));
+        let has = |at: usize| {
+            self.people.all.get(at).is_some_and(|known| known.words.iter().any(|word| fold(word) == own))
+        };
+        let named = self.text.is_name_word(*word) || (0..self.people.all.len()).any(has);
+        named && !answer && !has(person) && !self.text.has(*word, Class::ROLE)
     }
 
     /// Whoever the label stands for, as it has it.
