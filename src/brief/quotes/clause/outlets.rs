@@ -54,7 +54,27 @@ fn is_told_to(text: &Text, stand: &Stand, inner: &str) -> bool {
         && stand.token > stand.start
         && text.has(stand.token - 1, Class::CASE.or(Class::FEMALE_CASE))
         && !text.has(stand.token - 1, Class::ONE)
-        && (behind(stand.token) || several && told)
+        && (behind(stand.token) || several && told || is_addressed(text, stand))
+}
+
+/// `sagte der „Rundschau“`: a verb of saying right before the determiner.
+fn is_addressed(text: &Text, stand: &Stand) -> bool {
+    let before = text.class(stand.token.saturating_sub(2));
+    stand.token > stand.start + 1 && before.any(Class::SAY) && before.any(Class::FINITE)
+}
+
+/// `hatte der „Rundschau“ gesagt, …`: a name of few words behind its determiner, and a participle of saying that goes on, where
+/// every noun has a capital.
+#[must_use]
+pub(super) fn is_told_before(text: &Text, stand: &Stand, words: &Words, inner: &str) -> bool {
+    let (article, behind, next) = (stand.token.saturating_sub(1), stand.token + 1, stand.token + 2);
+    let told = text.has(article, Class::CASE.or(Class::FEMALE_CASE)) && !text.has(article, Class::ONE);
+    let says = text.has(behind, Class::SAY) && text.has(behind, Class::PARTICIPLE);
+    let relative = text.has(next + 1, Class::RELATIVE) && !text.has(next + 2, Class::CAPITAL);
+    let goes_on = text.is(next, ':') || text.is(next, ',') && !relative;
+    let open = !inner.ends_with(['.', '!', '?', '…', ',']);
+    let few = words.capital && words.count <= OUTLET && open;
+    text.grammar.capital_nouns && few && told && says && goes_on && behind < stand.end
 }
 
 /// `…“ verspottete der Kritiker X im „Neuen Boten“`: behind other words in marks, a name of several words with capitals right

@@ -5,7 +5,7 @@ use super::named::{
     TITLE, is_given, is_nicknamed, is_possessed, is_predicate, is_small_predicate, is_subject,
     is_titled_behind, is_word, titled,
 };
-use super::outlets::is_outlet;
+use super::outlets::{is_outlet, is_told_before};
 use super::phrases::{Text, is_brought};
 use super::stand::{Stand, is_bound, is_parted};
 use super::words::Class;
@@ -52,7 +52,8 @@ pub(super) fn judge(
     let few = words.count <= TITLE && !inner.ends_with(['.', '!', '?', '…']);
     // what somebody says of another, and the verb that ends the clause
     let brought = frame.is_some() && is_brought(text, stand.token);
-    let outlet = !brought && is_outlet(text, stand, &words, inner);
+    let told = is_told_before(text, stand, &words, inner);
+    let outlet = told || !brought && is_outlet(text, stand, &words, inner);
     if outlet || is_given(text, stand, frame, words.count, few) {
         return Verdict::Not("name");
     }

@@ -28,6 +28,9 @@ pub(super) fn cited(place: Place, verb: usize) -> Option<Frame> {
             {
                 via = via.or_else(|| Some(noun.clone()));
             }
+            Part::Noun(noun) if who.is_none() && is_object_behind(place, at) => {
+                via = via.or_else(|| Some(noun.clone()));
+            }
             Part::Noun(noun) if who.is_none() && noun.can_speak() => {
                 let quoted = noun.tokens.clone().any(|at| place.text.is_quote(at)) && !noun.is_human();
                 if !quoted {
@@ -57,6 +60,13 @@ pub(super) fn cited(place: Place, verb: usize) -> Option<Frame> {
         }
     }
     Some(Frame { via, ..Frame::new(Rule::Inverted, who.or(from)?) })
+}
+
+/// `zitierte Porto News den Minister`: somebody in another case than the first right behind the phrase at `at`, which is then
+/// whoever relays, where every noun has a capital.
+fn is_object_behind(place: Place, at: usize) -> bool {
+    let object = |noun: &Noun| noun.is_human() && !noun.may_be_subject;
+    place.text.grammar.capital_nouns && place.noun(at + 1).is_some_and(object)
 }
 
 /// «передаёт его слова агентство», «его слова приводит агентство»: words of whom a pronoun means, relayed by an outlet;

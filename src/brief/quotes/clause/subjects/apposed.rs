@@ -48,10 +48,14 @@ pub(super) fn is_of_place(place: Place, at: usize, noun: &Noun, (found, own): (u
         && !known
 }
 
-/// «Анна Портова из „Альты“ сказала»: a name in marks right behind a preposition or its noun.
+/// «Анна Портова из „Альты“ сказала»: a name in marks right behind a preposition or its noun; `Ada Porto hat der „Post“ gesagt`:
+/// behind an article in the case of whom something is told, where every noun has a capital.
 pub(super) fn is_name_in_marks(place: Place, at: usize) -> bool {
+    let (text, grammar) = (place.text, place.text.grammar);
     let token = place.chunk(at).map_or(0, |chunk| chunk.tokens.start);
     let led = Class::PREPOSITION.or(Class::TITLED).or(Class::OUTLET).or(Class::BODY);
-    let behind = token.checked_sub(1).is_some_and(|before| place.text.has(before, led));
-    place.text.grammar.gendered_verbs && behind && place.text.is_title(token)
+    let told = Class::CASE.or(Class::FEMALE_CASE).or(Class::OUTLET);
+    let led = if grammar.capital_nouns { told } else { led };
+    let behind = token.checked_sub(1).is_some_and(|before| text.has(before, led));
+    (grammar.gendered_verbs || grammar.capital_nouns) && behind && text.is_title(token)
 }

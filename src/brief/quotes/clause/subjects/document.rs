@@ -123,7 +123,11 @@ pub(crate) fn passive(place: Place, verb: usize) -> Option<Frame> {
 pub(crate) fn quoted(place: Place, verb: usize) -> Option<Noun> {
     (0..verb).rev().take(REACH).find_map(|at| {
         let own = place.noun(at).filter(|noun| noun.may_be_subject)?;
-        (own.is_human() || own.sort == Sort::Capital).then(|| own.clone())
+        let named = |noun: &Noun| noun.is_human() || noun.sort == Sort::Capital;
+        // `wird Porto von Zeugen zitiert`, read as one phrase
+        let by = own.tokens.clone().skip(1).find(|at| place.text.has(*at, Class::AGENT));
+        let first = by.and_then(|by| noun_at(place.text, own.tokens.start, by));
+        first.filter(|noun| !named(own) && named(noun)).or_else(|| named(own).then(|| own.clone()))
     })
 }
 

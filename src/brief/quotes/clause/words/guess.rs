@@ -107,17 +107,18 @@ pub(super) fn with_agents(words: &mut [Word]) {
 /// Tokens between an auxiliary and its participle at the end of the clause.
 const BRACKET: usize = 16;
 
-/// `hat am Montag in Kiel gesagt, …`: a participle that ends its clause, with an auxiliary of no passive in it.
+/// `hat am Montag in Kiel gesagt, …`, `hat der „Post“ gesagt, …`: a participle that ends its clause, with an auxiliary of no
+/// passive in it.
 #[must_use]
 pub(super) fn ends_bracket(stream: &Stream, words: &[Word], at: usize) -> bool {
     if !(stream.is(at + 1, ',') || stream.is(at + 1, ':')) {
         return false;
     }
     let start = stream.sentence_of(at).start.max(at.saturating_sub(BRACKET));
-    let clause = words.get(start..at).unwrap_or_default().iter().rev();
-    let mut within = clause.take_while(|word| word.class.any(Class::WORD.or(Class::NUMBER)));
-    within.any(|word| {
-        let class = word.class;
+    let class = |at: &usize| words.get(*at).map_or(Class::NONE, |word| word.class);
+    let within = |at: &usize| class(at).any(Class::WORD.or(Class::NUMBER)) || stream.is_quote(*at);
+    (start..at).rev().take_while(within).any(|at| {
+        let class = class(&at);
         class.any(Class::HELPER) && class.any(Class::FINITE) && !class.any(Class::PASSIVE_HELPER)
     })
 }
