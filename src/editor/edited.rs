@@ -22,6 +22,8 @@ pub struct Told {
     pub summary: Option<String>,
     /// The article as HTML, when the feed carries it.
     pub content_html: Option<String>,
+    /// The address of the feed that told it; `None` for a person. Its headline stands only over a page that announces it.
+    pub feed: Option<String>,
 }
 
 /// An article and its brief.
@@ -36,6 +38,8 @@ pub struct Edited {
     /// Whether it is only for whoever gave the address: that holds a secret, or leads to no public host. What a feed links to
     /// is as open as the feed.
     pub is_private: bool,
+    /// Whether its page announces the feed that told of it.
+    pub is_announced: bool,
 }
 
 impl Edited {
@@ -78,7 +82,7 @@ pub(super) fn edited(article: Article, stop: &Stop) -> Result<Edited, Error> {
 /// Briefs an article whatever it is.
 pub(super) fn unchecked(article: Article, stop: &Stop) -> Edited {
     let brief = brief::write_until(&article, stop);
-    Edited { article, brief, opened: None, is_private: false }
+    Edited { article, brief, opened: None, is_private: false, is_announced: false }
 }
 
 /// The article's standing; one with hardly a word in its body is empty whatever the page looked like.

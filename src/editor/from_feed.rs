@@ -1,8 +1,8 @@
 //! A brief of what the feed told, for when the page cannot be read.
 
-use crate::article::{self, Given, Standing};
+use crate::article::{self, Article, Given, Standing};
 use crate::brief::{self, Method, Summary};
-use crate::text::{Span, Stop, sentences};
+use crate::text::{self, Span, Stop, sentences};
 
 use super::edited::{Edited, Told, standing, unchecked};
 
@@ -17,7 +17,12 @@ const MOST_SENTENCES: usize = 3;
 pub(super) fn brief(url: &str, told: &Told, page: Standing, stop: &Stop) -> Option<Edited> {
     let given = Given { url: Some(url.to_owned()), title: told.title.clone(), published: told.published };
     if let Some(html) = &told.content_html {
-        let article = article::from_html(html, &given);
+        // what the feed carries names neither another address nor another outlet
+        let article = Article {
+            url: Some(article::canonical(url)).filter(|url| !url.is_empty()),
+            site: text::host(url),
+            ..article::from_html(html, &given)
+        };
         if standing(&article) == Standing::Article {
             return Some(unchecked(article, stop));
         }
@@ -28,7 +33,7 @@ pub(super) fn brief(url: &str, told: &Told, page: Standing, stop: &Stop) -> Opti
     let mut brief = brief::write_until(&article, stop);
     brief.summary =
         Summary { sentences: opening(summary, article.language), method: Method::Feed, ..Summary::default() };
-    Some(Edited { article, brief, opened: None, is_private: false })
+    Some(Edited { article, brief, opened: None, is_private: false, is_announced: false })
 }
 
 /// The first sentences of the description that fit a summary.

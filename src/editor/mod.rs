@@ -14,12 +14,13 @@ use url::Url;
 
 use crate::article::{self, Article, Given, Standing};
 use crate::brief::Brief;
-use crate::feed::secret;
+use crate::feed::{self, secret};
 use crate::fetch::{Fetched, Flights, Kind, Want, Web};
 use crate::store::articles::summaries::Summary;
 use crate::text::{self, Language, Stop, decode};
 use crate::translator::Translator;
 
+mod announced;
 mod deadline;
 mod edited;
 mod error;
@@ -226,22 +227,26 @@ impl Editor {
 
 fn page(url: &str, fetched: &Fetched, told: &Told, stop: &Stop) -> Result<Edited, Error> {
     let kind = fetched.headers.content_type.as_deref().unwrap_or_default();
+    let media = Media::of(kind, &fetched.body);
+    if matches!(media, Media::Other) {
+        return from_feed::brief(url, told, Standing::Empty, stop)
+            .ok_or_else(|| Error::NotAPage(host(&fetched.final_url), media_name(kind)));
+    }
+    let words = decode(&fetched.body, Some(kind));
+    let is_announced = matches!(media, Media::Page)
+        && told.feed.as_deref().is_some_and(|from| feed::announces(&words, &fetched.final_url, from));
     let given = Given {
         url: Some(fetched.final_url.to_string()),
-        title: told.title.clone(),
+        title: told.title.clone().filter(|_| is_announced || told.feed.is_none()),
         published: told.published,
     };
-    let article = match Media::of(kind, &fetched.body) {
-        Media::Page => article::from_html(&decode(&fetched.body, Some(kind)), &given),
-        Media::Text => article::from_text(&decode(&fetched.body, Some(kind)), &given),
-        Media::Other => {
-            return from_feed::brief(url, told, Standing::Empty, stop)
-                .ok_or_else(|| Error::NotAPage(host(&fetched.final_url), media_name(kind)));
-        }
+    let article = match media {
+        Media::Page => article::from_html(&words, &given),
+        Media::Text | Media::Other => article::from_text(&words, &given),
     };
     let standing = standing(&article);
     if standing == Standing::Article {
-        return edited(article, stop);
+        return Ok(Edited { is_announced, ..edited(article, stop)? });
     }
     let stands_in = from_feed::brief(article.url.as_deref().unwrap_or(url), told, standing, stop);
     stands_in.ok_or(Error::NotArticle(standing))

@@ -84,6 +84,13 @@ pub fn discover(html: &str, page: &Url) -> Vec<Candidate> {
     found
 }
 
+/// Whether a page announces the feed at an address with `<link rel="alternate">`: then that speaks for the page, too.
+#[must_use]
+pub fn announces(html: &str, page: &Url, feed: &str) -> bool {
+    let wanted = normal_link(feed);
+    discover(html, page).iter().any(|one| one.announced && normal_link(&one.url) == wanted)
+}
+
 fn candidate(name: &str, inside: &str, base: &Url) -> Option<Candidate> {
     let announced = is(name, "link");
     if !announced && !is(name, "a") {
@@ -153,6 +160,20 @@ mod tests {
                 ("https://desk.example/comments/feed/", Some("Desk & more: comments"), true),
             ]
         );
+    }
+
+    #[test]
+    fn a_page_announces_a_feed_whatever_its_address_is_spelt_like() {
+        let page = Url::parse("https://desk.example/a").unwrap();
+        let html = r#"<link rel="alternate" type="application/rss+xml" href="http://feeds.example/desk/"><a href="/rss">RSS</a>"#;
+        for (feed, wanted) in [
+            ("https://feeds.example/desk", true),
+            ("https://www.feeds.example/desk/", true),
+            ("https://feeds.example/other", false),
+            ("https://desk.example/rss", false),
+        ] {
+            assert_eq!(announces(html, &page, feed), wanted, "{feed}");
+        }
     }
 
     proptest::proptest! {

@@ -17,6 +17,7 @@ mod parsed;
 mod read;
 pub mod schedule;
 pub mod secret;
+mod told_address;
 mod xml;
 
 use chrono::{DateTime, Utc};
@@ -24,11 +25,12 @@ use serde::{Deserialize, Serialize};
 
 pub use dates::parse as parse_date;
 pub use decode::decode;
-pub use discover::{Candidate, USUAL_PATHS, discover};
+pub use discover::{Candidate, USUAL_PATHS, announces, discover};
 pub use hints::Hints;
 pub use identity::normal_link;
 pub use own_site::{is_known_outlet, is_own};
 pub use read::{LARGEST, NotAFeed, parse};
+pub use told_address::{page_told_of, told_address};
 
 /// A feed as one fetch of it tells.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::quote::{
     CARD_QUOTE, Translations, has_picture, is_one_heading, line, place_in_page, role_told, speaker_name,
 };
-use super::source::{also, host};
+use super::source::{also, read_at};
 use super::text::fitting::{self, in_marks, shortened};
 use super::told::{is_told, untold};
 use super::{Button, MESSAGE_UNITS, Message, Outlet, Press, RenderOptions, Rich, Source};
@@ -160,13 +160,7 @@ impl Card {
         let line = Rich::from(with_capital(&facts.join(" · ")));
         let Some(url) = &self.url else { return line };
         let place = place_in_page(url, shown.first().map(|(quote, _)| *quote));
-        let host = host(url);
-        // an outlet nobody knows is named with its host, which is then told
-        if self.source.name.contains(&host) {
-            return line.plain("\n").link(locale.word("read-it"), &place);
-        }
-        let link = Rich::new().link(host, &place);
-        line.plain("\n").then(locale.rich("read-at", &[("link", link.into())]))
+        line.plain("\n").then(read_at(url, &place, &self.source, options))
     }
 
     /// `3 quotes shown of 4, all match the article word for word`; nothing when there were none.

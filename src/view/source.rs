@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::text::fitting::shortened;
 use super::{RenderOptions, Rich};
+use crate::feed::page_told_of;
 use crate::source;
 use crate::text;
 
@@ -93,4 +94,20 @@ pub(super) fn also(outlets: &[Outlet], options: &RenderOptions) -> Option<Rich> 
 /// The host of an address without `www.`.
 pub(super) fn host(url: &str) -> String {
     text::host(url).unwrap_or_else(|| url.to_owned())
+}
+
+/// Where an article is read: its page at `place`, or the page that a feed tells of and does not speak for.
+pub(super) fn read_at(url: &str, place: &str, outlet: &Source, options: &RenderOptions) -> Rich {
+    let locale = options.locale;
+    if let Some(page) = page_told_of(url) {
+        let link = Rich::new().link(host(page), page);
+        return locale.rich("links-to", &[("link", link.into())]);
+    }
+    let host = host(url);
+    // an outlet nobody knows is named with its host, which is then told
+    if outlet.name.contains(&host) {
+        return Rich::new().link(locale.word("read-it"), place);
+    }
+    let link = Rich::new().link(host, place);
+    locale.rich("read-at", &[("link", link.into())])
 }

@@ -3,24 +3,20 @@
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::reading::{TRIES, is_given_up};
 use super::stories::place_new;
 use super::watcher::Watch;
 use crate::counters;
-use crate::editor::{Edited, Error, Told};
-use crate::feed::{Entry, is_known_outlet, is_own};
+use crate::editor::{Edited, Error};
 use crate::store::articles::summaries::{self, Summary};
 use crate::store::articles::{self, Change, New, Saved, TextFrom, arrivals, translations};
 use crate::store::feeds::entries::{self, Origin, Queued};
-use crate::store::{Db, Reader, feeds};
+use crate::store::{Db, feeds};
 use crate::text::Language;
 use crate::view::Translations;
 
-/// How long a page that does not answer is waited for, after each try, in seconds; then the feed's words stand in.
-const TRIES: [i64; 3] = [300, 1_800, 7_200];
 /// The longest a page's server may ask to be left alone, in seconds: what is told later is no news.
 const LONGEST_RETRY: i64 = 24 * 3_600;
-/// How much longer than the page's text the feed's must be to be taken instead.
-const LONGER: f64 = 1.15;
 
 impl Watch {
     /// Briefs the queued entry of this number; an error is the database's.
@@ -32,21 +28,12 @@ impl Watch {
 
     /// Briefs one entry; an error is the database's.
     pub(super) async fn brief(&self, queued: &Queued) -> anyhow::Result<()> {
-        let entry: Entry =
-            queued.payload.as_deref().and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
-        let told = Told {
-            title: queued.title.clone(),
-            published: queued.published_at,
-            summary: entry.summary,
-            content_html: entry.content_html,
-        };
-        let is_own = self.is_own(queued).await?;
-        let known = self.stored_at(queued.url.as_deref()).await?;
-        if let Some(known) = known.filter(|_| !is_own) {
+        let Some(before) = self.before(queued).await? else { return Ok(()) };
+        if let Some(known) = before.known.filter(|_| !before.is_own) {
             return self.take_known(queued, known).await;
         }
-        let (keeps_page, begun) = (self.has_page(queued).await?, tokio::time::Instant::now());
-        match self.edit(queued, &told, (is_own, keeps_page)).await {
+        let begun = tokio::time::Instant::now();
+        match self.read_entry(queued, &before).await {
             Ok((mut edited, from)) => {
                 edited.article.published = edited.article.published.or(queued.published_at);
                 let named = self.stored_at(edited.named()).await?;
@@ -59,69 +46,11 @@ impl Watch {
                 counters::took("attache_article_seconds", begun.elapsed().as_secs_f64());
                 Ok(())
             }
-            Err(fault) => self.put_off(queued, &fault).await,
-        }
-    }
-
-    /// Whether the article of an entry is of its feed's own site; one without an address is.
-    async fn is_own(&self, queued: &Queued) -> anyhow::Result<bool> {
-        let feed = feeds::get(&mut *self.store.read().await?, queued.feed_id).await?;
-        Ok(queued.url.as_deref().is_none_or(|link| feed.is_some_and(|feed| is_own(&feed.url, link))))
-    }
-
-    /// The article at an address that anybody may read, if it is stored.
-    async fn stored_at(&self, url: Option<&str>) -> anyhow::Result<Option<Saved>> {
-        let Some(url) = url else { return Ok(None) };
-        let mut read = self.store.read().await?;
-        let Some(id) = articles::by_url(&mut read, Reader::Anybody, url).await? else { return Ok(None) };
-        let stored = articles::get(&mut read, Reader::Anybody, id).await?;
-        Ok(stored.map(|stored| Saved { id, version: stored.version, change: Change::Same }))
-    }
-
-    /// Whether the article of an entry that was edited was read from its page.
-    async fn has_page(&self, queued: &Queued) -> anyhow::Result<bool> {
-        let Some(id) = queued.article_id else { return Ok(false) };
-        let stored = articles::get(&mut *self.store.read().await?, Reader::Itself, id).await?;
-        Ok(stored.is_some_and(|stored| stored.text_from == TextFrom::Page))
-    }
-
-    /// The page's article; the feed's where the page cannot be read or says less. The words of a page that was read once
-    /// are not given up for the feed's. Of an article of another site the page speaks for itself: the feed's headline and
-    /// day do not stand over it, and its words stand in only for a page that cannot be read, of no known outlet.
-    async fn edit(
-        &self,
-        queued: &Queued,
-        told: &Told,
-        (is_own, keeps_page): (bool, bool),
-    ) -> Result<(Edited, TextFrom), Error> {
-        let Some(url) = queued.url.as_deref() else {
-            let told = self.editor.from_feed("", told).await.ok_or(Error::Damaged)?;
-            return Ok((told, TextFrom::Feed));
-        };
-        let own = Told { title: told.title.clone(), published: told.published, ..Told::default() };
-        let bare = if is_own { own } else { Told::default() };
-        let page = self.editor.brief_url(url, &bare).await;
-        let length = page.as_ref().map_or(0, |page| page.article.text.len());
-        let worth_reading = match &page {
-            Ok(_) => {
-                let told = told.content_html.as_ref();
-                is_own && told.is_some_and(|html| html.len() as f64 > length as f64 * LONGER)
-            }
-            Err(fault) => {
-                let for_good = !fault.is_passing()
-                    || queued.origin == Origin::Sample
-                    || queued.attempts >= TRIES.len() as i64;
-                for_good && !keeps_page && (is_own || !is_known_outlet(url))
-            }
-        };
-        let feed = if worth_reading { self.editor.from_feed(url, told).await } else { None };
-        match (page, feed) {
-            (Ok(page), Some(feed)) if (feed.article.text.len() as f64) <= length as f64 * LONGER => {
-                Ok((page, TextFrom::Page))
-            }
-            (_, Some(feed)) => Ok((feed, TextFrom::Feed)),
-            (Ok(page), None) => Ok((page, TextFrom::Page)),
-            (Err(fault), None) => Err(fault),
+            Err(fault) => match before.known.filter(|_| queued.article_id.is_none()) {
+                // what is stored is told, and stays
+                Some(known) if is_given_up(queued, &fault) => self.take_known(queued, known).await,
+                _ => self.put_off(queued, &fault).await,
+            },
         }
     }
 

@@ -5,8 +5,8 @@
 //! found and the validators it brought commit together; an article and the sends it causes commit together; validators of
 //! a document that could not be read are not kept; nobody is asked before the time `feed::schedule` says, restarts or not.
 //!
-//! To read it in the order of an article: `loops` sees what is due, `poll` asks a feed, `take` queues what is new, `brief`
-//! makes one entry an article and stores it, `sends` and `follows` tell whom it goes to, `outgoing` draws it for each.
+//! To read it in the order of an article: `loops` sees what is due, `poll` asks a feed, `take` queues what is new, `reading`
+//! opens the page of an entry, `brief` makes it an article and stores it, `sends` and `follows` tell whom it goes to, `outgoing` draws it for each.
 
 mod watcher;
 mod outgoing;
@@ -17,6 +17,7 @@ mod failures;
 mod follows;
 mod sends;
 mod take;
+mod reading;
 mod brief;
 mod poll;
 mod stories;

@@ -68,7 +68,13 @@ async fn lacking(session: &Session<'_>, id: i64) -> anyhow::Result<Option<(Edite
         None => false,
     };
     let translations = shown::translations(&mut read, &stored, &reads).await?.is_empty();
-    let edited = Edited { article: stored.article, brief: stored.brief, opened: None, is_private: false };
+    let edited = Edited {
+        article: stored.article,
+        brief: stored.brief,
+        opened: None,
+        is_private: false,
+        is_announced: false,
+    };
     Ok((summary || translations).then_some((edited, Lacks { summary, translations })))
 }
 

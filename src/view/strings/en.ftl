@@ -125,6 +125,7 @@ evidence-paywall = the page shows only its beginning
 read = read
 read-it = Read the article
 read-at = Read at { $link }
+links-to = The feed links to { $link }
 button-all-quotes = All quotes
 button-other-sources = Other sources { $count }
 button-cite = Cite

@@ -138,6 +138,7 @@ evidence-paywall = статья платная, открыто только на
 read = читать
 read-it = Читать статью
 read-at = Читать на { $link }
+links-to = Лента ссылается на { $link }
 button-all-quotes = Все цитаты
 button-other-sources = Ещё источники: { $count }
 button-cite = Цитировать

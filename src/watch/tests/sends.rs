@@ -148,8 +148,10 @@ async fn filter_words_let_through_what_holds_one() {
 }
 
 #[tokio::test]
-async fn the_feeds_text_stands_in_for_a_page_that_says_less() {
+async fn the_feeds_text_stands_in_for_a_page_that_announces_it_and_says_less() {
     let world = settled(&[(2, Mode::Instant)]).await;
+    let link = "<head><link rel='alternate' type='application/rss+xml' href='/feed'>";
+    world.answers("/a/two", ok("text/html", &page("two", "").replace("<head>", link)));
     let long =
         "The envoys met in Port Merrow for the third time this week and agreed on a list of prisoners. "
             .repeat(30);
