@@ -6,8 +6,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::{Ownership, all};
-use crate::text::{fold, is_mixed, latin_lookalike, letters, without_invisible};
+use super::{Ownership, all, label};
+use crate::text::{self, fold, is_mixed, latin_lookalike, letters, without_invisible};
 
 /// The names of the outlets in the table, letters only.
 static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| all().map(|label| letters(label.name)).collect());
@@ -24,11 +24,7 @@ const DASHES: [&str; 7] = [" – ", " — ", " - ", " / ", " » ", " › ", " > 
 /// The name of the outlet at `host` (without `www.`; empty for pasted text), which calls itself `claimed`.
 #[must_use]
 pub fn claimed_name(claimed: &str, host: &str) -> String {
-    let seen = without_invisible(claimed);
-    let name = seen.split(BEHIND).next().unwrap_or_default();
-    let name = DASHES.iter().fold(name, |name, dash| name.split(dash).next().unwrap_or_default());
-    let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name: String = name.chars().take(LONGEST).collect();
+    let name = shown(claimed);
     if host.is_empty() {
         return name;
     }
@@ -42,6 +38,25 @@ pub fn claimed_name(claimed: &str, host: &str) -> String {
     let own = letters(&name);
     let is_own = host.split('.').any(|label| letters(label) == own);
     if is_own { name } else { format!("{name} ({host})") }
+}
+
+/// What the feed at an address is called, which calls itself `claimed`: by its host alone where that is the name of another
+/// outlet, or written to look like one.
+#[must_use]
+pub fn feed_name(claimed: &str, url: &str) -> String {
+    let host = text::host(url).unwrap_or_else(|| url.to_owned());
+    let name = shown(claimed);
+    let is_anothers = || label(&host).is_none() && (is_borrowed(&name) || is_label(&name));
+    if !name.chars().any(char::is_alphanumeric) || is_anothers() { host } else { claimed.trim().to_owned() }
+}
+
+/// The part of a name that is one.
+fn shown(claimed: &str) -> String {
+    let seen = without_invisible(claimed);
+    let name = seen.split(BEHIND).next().unwrap_or_default();
+    let name = DASHES.iter().fold(name, |name, dash| name.split(dash).next().unwrap_or_default());
+    let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    name.chars().take(LONGEST).collect()
 }
 
 /// Whether a name says who owns an outlet, as our own labels do, or is another's host.
@@ -63,6 +78,21 @@ fn is_borrowed(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_feed_is_called_by_no_other_outlets_name() {
+        for (claimed, url, due) in [
+            ("BBC", "https://news.example/rss", "news.example"),
+            ("BBC - Top stories", "https://news.example/rss", "news.example"),
+            ("Reuters · independent", "https://www.news.example/rss", "news.example"),
+            ("state-controlled", "https://news.example/rss", "news.example"),
+            ("BBC", "https://feeds.bbci.co.uk/news/rss.xml", "BBC"),
+            ("Talvin Times - World", "https://news.example/rss", "Talvin Times - World"),
+            (" ", "https://news.example/rss", "news.example"),
+        ] {
+            assert_eq!(feed_name(claimed, url), due, "{claimed} at {url}");
+        }
+    }
 
     #[test]
     fn the_host_stands_beside_what_a_page_claims() {

@@ -14,7 +14,7 @@ use crate::languages::{Language, section};
 use crate::people::offices::Country;
 use crate::text::{Shipped, rows};
 
-pub use claimed::claimed_name;
+pub use claimed::{claimed_name, feed_name};
 
 /// Hosts, outlet, country, ownership, owner, source of the claim, month of the source; `#` lines are remarks.
 pub static OUTLETS: Shipped = Shipped::new(include_str!("outlets.tsv"));

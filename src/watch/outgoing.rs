@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use super::watcher::{Watch, host};
+use super::watcher::Watch;
 use crate::digest::{Mute, Quiet, write_minute};
+use crate::source;
 use crate::store::articles::{self, Stored};
 use crate::store::chats::held_back;
 use crate::store::chats::mutes;
@@ -100,7 +101,7 @@ pub(super) fn line(stored: &Stored) -> ListLine {
 }
 
 pub(super) fn title(feed: &Feed) -> String {
-    feed.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| host(&feed.url))
+    source::feed_name(feed.title.as_deref().unwrap_or_default(), &feed.url)
 }
 
 /// Whether a recipient wants articles when they come.

@@ -1,10 +1,9 @@
 //! Stored rows as the view wants them.
 
-use url::Url;
-
 use crate::brief::{Quote, Speaker};
 use crate::digest::{Quiet, Slot, Weekdays, write_minute};
 pub(crate) use crate::editor::shown::{card, list_line, named_outlet, outlet};
+use crate::source;
 use crate::store::chats::subscriptions::Subscription;
 use crate::store::chats::{digest_slots, reviews};
 use crate::store::people::quotes::Found;
@@ -51,7 +50,8 @@ pub(crate) fn feed_line(row: &Subscription, locale: Locale) -> FeedLine {
         id: row.id,
         title: title(row),
         url: row.url.clone(),
-        source: named_outlet(row.title.as_deref(), row.site_url.as_deref().or(Some(&row.url))),
+        // what a feed says of itself labels nothing: its host does
+        source: named_outlet(row.title.as_deref(), Some(&row.url)),
         mode: row.mode.into(),
         own_mode: row.own_mode,
         paused: row.paused,
@@ -68,8 +68,7 @@ pub(crate) fn feed_line(row: &Subscription, locale: Locale) -> FeedLine {
 /// A feed's title, or its host.
 #[must_use]
 pub(crate) fn title(row: &Subscription) -> String {
-    let host = Url::parse(&row.url).ok().and_then(|url| url.host_str().map(str::to_owned));
-    row.title.clone().filter(|title| !title.trim().is_empty()).or(host).unwrap_or_else(|| row.url.clone())
+    source::feed_name(row.title.as_deref().unwrap_or_default(), &row.url)
 }
 
 /// A stored digest time; `None` when it cannot be read.

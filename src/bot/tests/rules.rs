@@ -208,3 +208,22 @@ async fn a_command_that_is_passed_on_is_given_by_nobody() {
     let mut db = talk.context.store.read().await.unwrap();
     assert_eq!(chats::get(&mut db, 7).await.unwrap().unwrap().state, chats::State::Paused);
 }
+
+#[tokio::test]
+async fn a_feed_is_labelled_by_its_host_and_not_by_what_it_says_of_itself() {
+    let mut talk = Talk::new(rules()).await;
+    talk.says("/sub wires").await;
+    {
+        let mut write = talk.context.store.begin().await.unwrap();
+        sqlx::query("update feeds set title = 'BBC', site_url = 'https://www.bbc.com/news'")
+            .execute(&mut *write)
+            .await
+            .unwrap();
+        write.commit().await.unwrap();
+    }
+    for line in ["/feeds", "/feeds 1"] {
+        let shown = talk.says(line).await[0].shows();
+        assert!(shown.contains("one.example") && !shown.contains("BBC"), "{shown}");
+        assert!(!shown.contains("broadcaster"), "{shown}");
+    }
+}
