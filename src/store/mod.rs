@@ -117,7 +117,7 @@ pub struct Store {
     doubted: Notify,
     refused: Notify,
     /// Held locked as long as the store lives.
-    _lock: Option<File>,
+    _locks: Option<(File, File)>,
 }
 
 impl Store {

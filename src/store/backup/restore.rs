@@ -12,7 +12,9 @@ use super::{discard, private, write_out};
 use crate::store::OpenError;
 use crate::store::check;
 use crate::store::connection::error::damaged;
-use crate::store::connection::file::{PRIVATE, beside, folder_of, give, lock, owner_of, was_left_open};
+use crate::store::connection::file::{
+    PRIVATE, beside, folder_of, give, lock, lock_itself, owner_of, resolved, was_left_open,
+};
 
 /// Why no copy was put back; the database is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -40,7 +42,9 @@ pub enum RestoreError {
 /// it was.
 pub async fn restore(from: &Path, path: &Path, now: DateTime<Utc>) -> Result<Option<PathBuf>, RestoreError> {
     check::copy(from).await.map_err(RestoreError::Copy)?;
-    let _lock = lock(path).map_err(RestoreError::Place)?;
+    let path = &*resolved(path);
+    let _named = lock(path).map_err(RestoreError::Place)?;
+    let _itself = path.exists().then(|| lock_itself(path)).transpose().map_err(RestoreError::Place)?;
     let unfinished = beside(path, UNFINISHED);
     if unfinished.canonicalize().is_ok_and(|left| from.canonicalize().is_ok_and(|from| from == left)) {
         let name = unfinished.display();

@@ -36,6 +36,24 @@ pub(in crate::store) fn unlinked(options: &mut OpenOptions) -> &mut OpenOptions 
     options.custom_flags(OFlags::NOFOLLOW.bits().cast_signed())
 }
 
+/// Where the file of a database lies, whatever links lead there: two names of one file are one database.
+pub(in crate::store) fn resolved(path: &Path) -> PathBuf {
+    let in_its_folder = || Some(folder_of(path).canonicalize().ok()?.join(path.file_name()?));
+    path.canonicalize().ok().or_else(in_its_folder).unwrap_or_else(|| path.to_owned())
+}
+
+/// Takes the lock of the file itself, which holds under every name that it has. SQLite's own locks are of another kind and
+/// fall when the file is closed: it is held until after SQLite has closed it.
+pub(in crate::store) fn lock_itself(path: &Path) -> Result<File, OpenError> {
+    let io = |fault| OpenError::Io { path: path.to_owned(), fault };
+    let file = File::open(path).map_err(io)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(OpenError::Locked(path.to_owned())),
+        Err(TryLockError::Error(fault)) => Err(io(fault)),
+    }
+}
+
 /// Takes the lock file beside the database, which keeps a second instance out while it is held.
 pub(in crate::store) fn lock(path: &Path) -> Result<File, OpenError> {
     let io = |fault: std::io::Error| match fault.kind() {

@@ -15,7 +15,7 @@ use tokio::sync::{Notify, Semaphore};
 
 use self::error::{sql, uncopied};
 use self::examine::{MIGRATIONS, examine, known};
-use self::file::{ensure_writable, is_blank, lock, make, was_left_open};
+use self::file::{ensure_writable, is_blank, lock, lock_itself, make, resolved, was_left_open};
 use self::options::{reading, writing};
 use crate::store::place::identity;
 use crate::store::{Db, Store, backup, check, reader};
@@ -42,22 +42,23 @@ impl Store {
     /// # Errors
     /// When another instance runs on it, it is damaged or newer than the program, or the system refuses.
     pub async fn open(path: &Path, now: DateTime<Utc>) -> Result<Self, OpenError> {
-        let lock = lock(path)?;
+        let path = &*resolved(path);
+        let named = lock(path)?;
         ensure_writable(path)?;
         backup::ensure_restored(path)?;
         backup::sweep(path);
         let left_open = was_left_open(path);
-        let found = if is_blank(path)? { None } else { Some(examine(path).await?) };
-        let before = match found {
-            None => {
-                make(path)?;
-                None
-            }
+        let is_new = is_blank(path)?;
+        if is_new {
+            make(path)?;
+        }
+        let itself = lock_itself(path)?;
+        let before = match if is_new { None } else { Some(examine(path).await?) } {
             Some(found) if found > 0 && found < known() => {
                 let copy = backup::before_migration(path, now).await;
                 Some((found, copy.map_err(|error| uncopied(path, error))?))
             }
-            Some(_) => None,
+            _ => None,
         };
         let write = SqlitePoolOptions::new()
             .max_connections(1)
@@ -78,7 +79,7 @@ impl Store {
         let store = Store {
             left_open,
             opened: identity(path).ok().flatten(),
-            ..store(path, Some(write), Some(lock))
+            ..store(path, Some(write), Some((named, itself)))
         };
         settle(&store).await.map_err(|source| sql(path, source))?;
         Ok(store)
@@ -137,7 +138,7 @@ async fn is_usable(db: &mut Db) -> sqlx::Result<bool> {
     Ok(!db.is_in_transaction())
 }
 
-fn store(path: &Path, write: Option<SqlitePool>, lock: Option<File>) -> Store {
+fn store(path: &Path, write: Option<SqlitePool>, locks: Option<(File, File)>) -> Store {
     let readers = |most: u32| {
         SqlitePoolOptions::new()
             .max_connections(most)
@@ -163,7 +164,7 @@ fn store(path: &Path, write: Option<SqlitePool>, lock: Option<File>) -> Store {
         articles_came: Notify::new(),
         doubted: Notify::new(),
         refused: Notify::new(),
-        _lock: lock,
+        _locks: locks,
     }
 }
 

@@ -113,6 +113,14 @@ async fn a_second_instance_is_refused_and_readers_are_not() {
     let scratch = filled().await;
     let path = scratch.store.path();
     assert!(matches!(Store::open(path, noon()).await, Err(OpenError::Locked(_))));
+    // nor under another name, in another folder
+    let elsewhere = tempfile::tempdir_in(scratch.folder.path()).unwrap();
+    let (soft, hard) = (elsewhere.path().join("soft.db"), elsewhere.path().join("hard.db"));
+    std::os::unix::fs::symlink(path, &soft).unwrap();
+    std::fs::hard_link(path, &hard).unwrap();
+    for link in [soft, hard] {
+        assert!(matches!(Store::open(&link, noon()).await, Err(OpenError::Locked(_))), "{}", link.display());
+    }
     let reader = Store::open_read_only(path).await.unwrap();
     assert_eq!(subscriptions::count(&mut reader.read().await.unwrap(), 7).await.unwrap(), 200);
     assert!(reader.begin().await.is_err());
