@@ -52,7 +52,7 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
         store.close().await;
         match done {
             Ok(said) => {
-                stdout::line(&said);
+                stdout::styled(&said);
                 ExitCode::SUCCESS
             }
             Err(fault) => exit::input(store::told(&fault)),

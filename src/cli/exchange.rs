@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use clap::{Args, ValueEnum};
 
 use crate::bot::{Rules, quote_table};
-use crate::cli::{database, exit, stdout, terminal};
+use crate::cli::{database, exit, stderr, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::feed::{decode, opml};
@@ -175,7 +175,7 @@ fn put(content: &str, options: &ExportOptions) -> anyhow::Result<()> {
     match &options.output {
         Some(path) => {
             std::fs::write(path, content).with_context(|| format!("failed to write {}", path.display()))?;
-            eprintln!("written to {}", path.display());
+            stderr::line(format_args!("written to {}", path.display()));
         }
         None => stdout::bytes(content.as_bytes()),
     }
@@ -214,15 +214,15 @@ impl Done {
             self.chat
         ));
         if self.terminals {
-            eprintln!(
-                "a chat in Telegram sees nothing of them: write /start to the bot there first, or name it with --chat ID"
+            stderr::line(
+                "a chat in Telegram sees nothing of them: write /start to the bot there first, or name it with --chat ID",
             );
         }
         for (name, reason) in self.failed.iter().take(NAMED) {
-            eprintln!("failed: {name}: {reason}");
+            stderr::line(format_args!("failed: {name}: {reason}"));
         }
         if failed > NAMED {
-            eprintln!("… and {} more", failed - NAMED);
+            stderr::line(format_args!("… and {} more", failed - NAMED));
         }
         ExitCode::from(if added + known == 0 { exit::INPUT } else { 0 })
     }

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{exit, starters, terminal};
+use super::{exit, starters, stderr, stdout, terminal};
 use crate::config::Config;
 use crate::feed::{self, Candidate, Entry, Feed, NotAFeed};
 use crate::fetch::{Kind, Want, Web};
@@ -45,7 +45,7 @@ pub enum Format {
 #[must_use]
 pub fn run(options: &Options, config: &Config) -> ExitCode {
     if options.batch {
-        let done = copy(std::io::stdin().lock(), std::io::BufWriter::new(std::io::stdout().lock()));
+        let done = copy(std::io::stdin().lock(), std::io::BufWriter::new(stdout::quiet()));
         return finished(done);
     }
     if options.check_starters {
@@ -86,11 +86,11 @@ async fn ask(url: &str, config: &Config) -> Result<(Answer, Option<String>), Str
 }
 
 fn told(input: &str, format: Format, answer: Result<(Answer, Option<String>), String>) -> ExitCode {
-    let out = std::io::stdout().lock();
+    let out = stdout::quiet();
     match answer {
         Ok((Answer::Feed(feed), url)) => finished(print(&feed, url.as_deref(), format, out)),
         Ok((Answer::Site(found), _)) => {
-            eprintln!("{input}: this is a web page; it offers these feeds:");
+            stderr::line(format_args!("{input}: this is a web page; it offers these feeds:"));
             finished(offers(&found, format, out))
         }
         Err(fault) => exit::input(format!("{input}: {fault}")),

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Args as _, CommandFactory, FromArgMatches as _, Parser, Subcommand};
 
-pub use console::{exit, log, stdout, terminal};
+pub use console::{exit, log, stderr, stdout, terminal};
 use demo::{chat, picture};
 
 use crate::clock::Clock;

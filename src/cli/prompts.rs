@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 
-use super::stdout;
+use super::{stderr, stdout};
 use crate::model::prompts;
 
 /// What to do with the prompts.
@@ -29,7 +29,7 @@ pub fn run(options: &Options) -> ExitCode {
         match line {
             Ok(line) => stdout::line(&line),
             Err(fault) => {
-                eprintln!("{fault}");
+                stderr::line(fault);
                 code = ExitCode::FAILURE;
             }
         }

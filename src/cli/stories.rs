@@ -12,7 +12,7 @@ use clap::Args;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::exit;
+use super::{exit, stdout};
 use crate::story::{Draft, Report, Window};
 use crate::text::Language;
 
@@ -39,7 +39,7 @@ struct Line {
 /// Runs the command; exit code 1 when standard input or output fails.
 #[must_use]
 pub fn run(_options: &Options) -> ExitCode {
-    match copy(std::io::stdin().lock(), BufWriter::new(std::io::stdout().lock())) {
+    match copy(std::io::stdin().lock(), BufWriter::new(stdout::quiet())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => exit::input(format_args!("stories --batch: {fault}")),
     }

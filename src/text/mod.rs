@@ -4,6 +4,7 @@
 //! character boundaries of its text, so it can always be read back.
 
 mod charset;
+mod controls;
 mod fold;
 mod hash;
 mod host;
@@ -22,6 +23,7 @@ mod words;
 
 pub use crate::languages::{Language, is_letter, is_letter_or_digit, lower, push_lower};
 pub use charset::decode;
+pub use controls::told_controls;
 pub use fold::{fold, is_mixed, latin_lookalike, letters};
 pub use hash::{FastMap, FastSet};
 pub use host::{bare, host, site};

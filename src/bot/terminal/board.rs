@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::bot::File;
+use crate::text::told_controls;
 use crate::view::{Action, Button, Message, Piece, Screen};
 
 /// The drawn side of a terminal.
@@ -70,7 +71,8 @@ impl Board {
         if let Some(path) = put_by(file) {
             let mut inside = self.inside();
             let rows = inside.numbered(&file.keyboard, 0, &[]);
-            let text = format!("{}\n{}\n→ {}{}", self.rule(), file.caption, path.display(), self.dim(&rows));
+            let caption = told_controls(&file.caption);
+            let text = format!("{}\n{caption}\n→ {}{}", self.rule(), path.display(), self.dim(&rows));
             return inside.put(&text, self.screen.ansi);
         }
         let lines = file.content.lines().count();
@@ -80,13 +82,14 @@ impl Board {
         } else {
             String::new()
         };
-        let text = format!("{}\n{} · {}\n{}{more}", self.rule(), file.name, file.caption, head.join("\n"));
+        let told = format!("{} · {}\n{}{more}", file.name, file.caption, head.join("\n"));
+        let text = format!("{}\n{}", self.rule(), told_controls(&told));
         self.inside().put(&text, self.screen.ansi);
     }
 
     /// Writes a line.
     pub fn say(&self, line: &str) {
-        self.inside().put(line, self.screen.ansi);
+        self.inside().put(&told_controls(line), self.screen.ansi);
     }
 
     /// Shows `prompt` and keeps it under whatever is drawn later; `None` takes it away.
@@ -130,7 +133,7 @@ impl Inside {
             for button in row {
                 let (action, links) = (button.action.clone(), links.to_vec());
                 self.buttons.push(Numbered { message, action, links });
-                labels.push(format!("[{}] {}", self.buttons.len(), button.label));
+                labels.push(format!("[{}] {}", self.buttons.len(), told_controls(&button.label)));
             }
             rows += if at == 0 { "\n\n" } else { "\n" };
             rows += &labels.join("   ");

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 
 use super::output::{self, Input};
+use crate::cli::{stderr, stdout};
 
 /// Lines worked on at a time, for each thread.
 const LINES_PER_THREAD: usize = 32;
@@ -17,10 +18,10 @@ const LINES_PER_THREAD: usize = 32;
 #[must_use]
 pub fn run(threads: Option<NonZeroUsize>) -> ExitCode {
     let threads = threads.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-    match copy(std::io::stdin().lock(), BufWriter::new(std::io::stdout().lock()), threads) {
+    match copy(std::io::stdin().lock(), BufWriter::new(stdout::quiet()), threads) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
-            eprintln!("brief --batch: {fault}");
+            stderr::line(format_args!("brief --batch: {fault}"));
             ExitCode::FAILURE
         }
     }

@@ -13,13 +13,13 @@ use serde_json::json;
 
 use crate::article::{Article, Given};
 use crate::brief::quotes;
-use crate::cli::{exit, stdout, terminal};
+use crate::cli::{exit, stderr, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::editor::shown::{outlet, told_by_model};
 use crate::editor::{Edited, Editor, Told, Writer};
 use crate::fetch::Web;
-use crate::text::decode;
+use crate::text::{decode, told_controls};
 use crate::view::{Card, RenderOptions};
 
 pub mod batch;
@@ -93,7 +93,7 @@ async fn each(options: &Options, config: &Config, clock: Clock) -> ExitCode {
     let bar = terminal::bar(options.inputs.len());
     let mut code = ExitCode::SUCCESS;
     for (place, input) in options.inputs.iter().enumerate() {
-        bar.set_message(input.clone());
+        bar.set_message(told_controls(input).into_owned());
         let answer = match one(input, &editor).await {
             Ok(edited) => Ok(by_model(edited, &editor).await),
             Err(fault) => Err(fault),
@@ -196,10 +196,10 @@ fn print(input: &str, answer: Result<Edited, String>, place: usize, format: Form
             if place > 0 {
                 stdout::line("");
             }
-            stdout::line(drawn(&edited, clock));
+            stdout::styled(drawn(&edited, clock));
         }
         (Err(fault), format) => {
-            eprintln!("attache: {input}: {fault}");
+            stderr::line(format_args!("attache: {input}: {fault}"));
             if format == Format::Json {
                 stdout::line(json!({"id": input, "error": fault}));
             }
@@ -217,7 +217,7 @@ fn drawn(edited: &Edited, clock: Clock) -> String {
     let mut drawn = card.message(&RenderOptions::plain(clock.now())).text.to_terminal(terminal::screen());
     for warning in &edited.brief.warnings {
         drawn.push_str("\nnote: ");
-        drawn.push_str(warning);
+        drawn.push_str(&told_controls(warning));
     }
     drawn
 }

@@ -3,6 +3,8 @@
 use std::fmt::Display;
 use std::process::ExitCode;
 
+use super::stderr;
+
 /// The input could not be used, or something refused that may pass by itself, as a full disk does.
 pub const INPUT: u8 = 1;
 /// The command line, the configuration or the token is wrong.
@@ -29,7 +31,7 @@ pub fn usage(fault: impl Display) -> ExitCode {
 /// Prints one line and gives the code.
 #[must_use]
 pub fn with(code: u8, fault: impl Display) -> ExitCode {
-    eprintln!("attache: {fault}");
+    stderr::line(format_args!("attache: {fault}"));
     ExitCode::from(code)
 }
 

@@ -12,6 +12,7 @@ use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
 use crate::config::{Config, LogFormat};
+use crate::text::told_controls;
 
 /// What stands in place of a secret.
 const STRUCK: &str = "[hidden]";
@@ -126,7 +127,7 @@ impl Drop for Line {
             return;
         }
         // a closed standard error leaves nobody to tell
-        io::stderr().lock().write_all(clean.as_bytes()).unwrap_or_default();
+        io::stderr().lock().write_all(told_controls(&clean).as_bytes()).unwrap_or_default();
     }
 }
 

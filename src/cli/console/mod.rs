@@ -2,5 +2,6 @@
 
 pub mod exit;
 pub mod log;
+pub mod stderr;
 pub mod stdout;
 pub mod terminal;

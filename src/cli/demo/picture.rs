@@ -10,7 +10,7 @@ use clap::Args;
 
 use crate::bot::said_line;
 use crate::bot::terminal::demonstrated;
-use crate::cli::{exit, terminal};
+use crate::cli::{exit, stderr, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::picture::Shape;
@@ -84,7 +84,7 @@ async fn draw(options: &Options, config: &Config, database: &Path) -> anyhow::Re
         let path = options.output.join(name);
         let bytes = picture.context("this program was built without pictures (`--features pictures`)")?;
         std::fs::write(&path, bytes).with_context(|| format!("failed to write {}", path.display()))?;
-        eprintln!("{}", path.display());
+        stderr::line(path.display());
     }
     Ok(())
 }

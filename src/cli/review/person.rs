@@ -34,7 +34,7 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
             Ok(Some(mut found)) => {
                 let translator = Translator::new(config.models_folder());
                 translated::of_record(Some(&translator), &languages(&options.read), &mut found).await;
-                stdout::line(found.text(&look).to_terminal(terminal::screen()));
+                stdout::styled(found.text(&look).to_terminal(terminal::screen()));
                 ExitCode::SUCCESS
             }
             Ok(None) => exit::input(format!("no quotes of “{}” are stored", words.trim())),

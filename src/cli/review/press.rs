@@ -1,6 +1,5 @@
 //! `attache review`: the press review of a period, as a file.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -9,7 +8,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use clap::{Args, ValueEnum};
 
-use crate::cli::{database, exit, stdout, terminal};
+use crate::cli::{database, exit, stderr, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::digest::first_valid;
@@ -149,9 +148,7 @@ fn write(
     match output {
         Some(path) => {
             std::fs::write(path, bytes).with_context(|| format!("failed to write {}", path.display()))?;
-            // nobody may be listening
-            let told = writeln!(std::io::stderr(), "{}\nwritten to {}", review.caption(look), path.display());
-            told.unwrap_or_default();
+            stderr::line(format_args!("{}\nwritten to {}", review.caption(look), path.display()));
         }
         None => stdout::bytes(&bytes),
     }

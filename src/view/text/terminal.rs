@@ -4,6 +4,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::quiet::unmarked;
 use super::rich::{Piece, Rich};
+use crate::text::told_controls;
 
 /// What the terminal can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,8 +82,8 @@ fn lay<'a>(run: &'a Piece, quoted: bool, ansi: bool, cells: &mut Vec<Cell<'a>>) 
             return;
         }
         let plain = Style { quoted, ..Style::default() };
-        cells
-            .extend(" (".chars().chain(address.chars()).chain(")".chars()).map(|c| Cell { c, style: plain }));
+        let address = address.chars().filter(|c| !c.is_control());
+        cells.extend(" (".chars().chain(address).chain(")".chars()).map(|c| Cell { c, style: plain }));
     }
 }
 
@@ -140,7 +141,7 @@ fn drawn(row: &[Cell<'_>], quoted: bool, ansi: bool) -> String {
 
 fn open(style: Style<'_>, text: &mut String) {
     if let Some(url) = style.url {
-        text.extend(["\u{1b}]8;;", url, "\u{1b}\\"]);
+        text.extend(["\u{1b}]8;;", &told_controls(url), "\u{1b}\\"]);
     }
     if !style.code.is_empty() {
         text.extend(["\u{1b}[", style.code, "m"]);
@@ -211,6 +212,14 @@ mod tests {
         fn no_escape_from_outside_gets_through(text in any::<String>()) {
             let drawn = Rich::new().plain(text).to_terminal(Screen::default());
             prop_assert!(!drawn.chars().any(|c| c.is_control() && c != '\n'));
+        }
+
+        #[test]
+        fn nor_does_one_in_an_address(url in any::<String>(), ansi in any::<bool>()) {
+            let drawn = Rich::new().link("x", &format!("https://e.example/{url}")).to_terminal(Screen { ansi, width: 0 });
+            let own = ["\u{1b}]8;;", "\u{1b}\\", "\u{1b}[4m", "\u{1b}[0m"];
+            let drawn = own.iter().fold(drawn, |drawn, own| drawn.replace(own, ""));
+            prop_assert!(!drawn.chars().any(|c| c.is_control() && c != '\n'), "{drawn:?}");
         }
     }
 }
