@@ -6,6 +6,8 @@ use std::borrow::Cow;
 const LEFT_TO_RIGHT: char = '\u{202d}';
 /// Opens a run whose letters stand from right to left, whatever they are.
 const RIGHT_TO_LEFT: char = '\u{202e}';
+/// A flag, which tags behind it make that of a region.
+const FLAG: char = '\u{1f3f4}';
 /// The deepest nesting of such runs that counts (Unicode Annex 9, BD2).
 const DEEPEST: usize = 125;
 
@@ -24,17 +26,32 @@ pub fn without_invisible(text: &str) -> Cow<'_, str> {
 
 fn dropped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut flag_ends = 0;
     for (at, c) in text.char_indices() {
+        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+        if c == FLAG {
+            flag_ends = at + c.len_utf8() + region(rest);
+        }
         let shapes = || {
-            let next = text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
             let is_plain = |c: Option<char>| c.is_none_or(|c| c < '\u{590}' || is_invisible(c));
-            is_joiner(c) && !(is_plain(out.chars().next_back()) && is_plain(next))
+            is_joiner(c) && !(is_plain(out.chars().next_back()) && is_plain(rest.chars().next()))
         };
-        if !is_invisible(c) || shapes() {
+        if at < flag_ends || !is_invisible(c) || shapes() {
             out.push(c);
         }
     }
     out
+}
+
+/// How long the tags are that make a flag that of a region, as of Scotland: letters and digits of its code, and their end
+/// (Unicode Technical Standard 51, ED-14a); 0 without.
+fn region(rest: &str) -> usize {
+    const LONGEST: usize = 6;
+    const END: char = '\u{e007f}';
+    let is_tag = |c: &char| matches!(c, '\u{e0030}'..='\u{e0039}' | '\u{e0061}'..='\u{e007a}');
+    let code = rest.chars().take_while(is_tag).count();
+    let is_whole = (3..=LONGEST).contains(&code) && rest.chars().nth(code) == Some(END);
+    if is_whole { (code + 1) * END.len_utf8() } else { 0 }
 }
 
 /// Whether a letter is written from right to left: Hebrew, Arabic and their kin.
@@ -133,6 +150,8 @@ fn is_joiner(c: char) -> bool {
 mod tests {
     use super::*;
 
+    const SCOTLAND: &str = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} leads";
+
     #[test]
     fn what_nobody_sees_is_left_out() {
         for (text, due) in [
@@ -141,6 +160,13 @@ mod tests {
             ("Ana\u{200e} Porto\u{200c}", "Ana Porto"),
             ("Dale\u{e0041}\u{e007f} spoke\u{206a}", "Dale spoke"),
             ("plain", "plain"),
+            // flags of regions stay, and nothing hides behind one
+            (SCOTLAND, SCOTLAND),
+            ("\u{1f3f4}\u{e0067}\u{e0062} won", "\u{1f3f4} won"),
+            (
+                "\u{1f3f4}\u{e0061}\u{e0062}\u{e0063}\u{e0064}\u{e0065}\u{e0066}\u{e0067}\u{e007f}",
+                "\u{1f3f4}",
+            ),
             // what shapes the letters of Persian and an emoji stays
             ("می\u{200c}رود", "می\u{200c}رود"),
             ("\u{1f468}\u{200d}\u{1f469}", "\u{1f468}\u{200d}\u{1f469}"),
