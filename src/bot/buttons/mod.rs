@@ -1,7 +1,7 @@
 //! Presses of buttons: who may, then what.
 //!
-//! A button carries no authority: who presses is asked here ([`rights`]), and ids are looked up in the chat. A message is
-//! changed only by a button it carries, or by who may manage the chat: what a press carries can be forged.
+//! A button carries no authority: who presses is asked here ([`rights`]), and ids are looked up in the chat. Nothing
+//! is done but for a button that its message carries, or for who may manage the chat: what a press carries can be forged.
 
 pub(crate) mod rights;
 
@@ -30,11 +30,10 @@ pub(crate) async fn answer(session: &mut Session<'_>, data: &str) -> anyhow::Res
         Right::Operators if !session.by_operator() => return Ok(vec![session.toast("operators-only")]),
         Right::Anyone | Right::Private | Right::Admins | Right::Operators => {}
     }
-    let replies = pressed(session, press).await?;
-    if replies.iter().any(|reply| matches!(reply, Reply::Edit { .. })) && !may_change(session).await {
+    if !may_press(session).await {
         return Ok(vec![session.toast("button-over")]);
     }
-    Ok(replies)
+    pressed(session, press).await
 }
 
 /// What each button does, for whoever may press it.
@@ -167,8 +166,8 @@ fn or_over(session: &Session<'_>, message: Option<Message>) -> Vec<Reply> {
     message.map_or_else(|| vec![session.toast("button-over")], |message| put(session, message))
 }
 
-/// Whether who presses may change the message pressed: it carries this button, or the presser manages the chat.
-async fn may_change(session: &Session<'_>) -> bool {
+/// Whether a press may do anything: the message pressed carries this button, or the presser manages the chat.
+async fn may_press(session: &Session<'_>) -> bool {
     let carried = matches!(&session.request.what, What::Press { carried: true, .. });
     carried || session.may_manage().await
 }

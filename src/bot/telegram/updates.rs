@@ -55,11 +55,16 @@ fn said(update_id: i64, message: Message) -> Option<Request> {
     let chat = place(&message.chat);
     let message_id = Some(message.message_id).filter(|id| *id > 0);
     let thread = thread(&message);
+    // what somebody chose of another bot's results is that bot's words: no command of theirs
+    let made_by_bot = message.via_bot.is_some();
+    let passed_on = made_by_bot || message.forward_origin.is_some();
     let what = if let Some(to) = message.migrate_to_chat_id {
         What::Migrated { to }
     } else if let Some(shared) = message.chat_shared {
         What::Shared { id: shared.chat_id, title: shared.title }
-    } else if let Some(document) = message.document.filter(|_| !asks(message.caption.as_deref())) {
+    } else if let Some(document) =
+        message.document.filter(|_| !made_by_bot && !asks(message.caption.as_deref()))
+    {
         What::File {
             id: document.file_id,
             name: document.file_name.unwrap_or_default(),
@@ -72,10 +77,7 @@ fn said(update_id: i64, message: Message) -> Option<Request> {
             None => (message.caption?, message.caption_entities),
         };
         let (links, text) = (links(&text, &entities), cut(text));
-        match message.forward_origin {
-            Some(_) => What::Forwarded { links, text },
-            None => What::Text { links, text },
-        }
+        if passed_on { What::Forwarded { links, text } } else { What::Text { links, text } }
     };
     let topic = topic(message.reply_to_message.as_deref());
     // a message in a topic answers the topic's first message when it answers nothing else; a comment answers its post

@@ -136,7 +136,7 @@ async fn no_button_gives_a_member_what_an_administrator_may() {
 }
 
 #[tokio::test]
-async fn a_forged_press_changes_no_message() {
+async fn a_forged_press_changes_no_message_and_sends_none() {
     for one in every_kind() {
         let mut talk = group().await;
         let What::Press { data, query, .. } = press(&one.data()) else { panic!("no press") };
@@ -149,8 +149,10 @@ async fn a_forged_press_changes_no_message() {
             carried: false,
         };
         talk.said.clear();
-        talk.ask(-5, 8, forged(Some(1))).await;
-        assert!(!talk.said.contains("(in place)"), "{one:?}: {}", talk.said);
+        for message in [Some(1), None] {
+            let sent = talk.ask(-5, 8, forged(message)).await;
+            assert!(sent.is_empty() && talk.said.is_empty(), "{one:?}: {}", talk.said);
+        }
         // who manages the chat may
         talk.ask(-5, 7, forged(Some(1))).await;
     }

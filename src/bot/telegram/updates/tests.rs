@@ -1,6 +1,6 @@
 //! Updates as Telegram sends them.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::*;
 
@@ -27,6 +27,24 @@ fn what_is_passed_on_is_told_from_what_is_said() {
         "from": {"id": 3}, "text": "/allow 666", "forward_origin": {"type": "user", "date": 1, "sender_user": {"id": 666}}}});
     let request = read(&update).unwrap();
     assert_eq!(request.what, What::Forwarded { text: "/allow 666".to_owned(), links: Vec::new() });
+}
+
+#[test]
+fn what_another_bot_made_is_no_command_of_whoever_chose_it() {
+    let message = |more: Value| {
+        let mut message = json!({"message_id": 9, "date": 1, "chat": {"id": -5, "type": "group"}, "from": {"id": 3},
+            "via_bot": {"id": 4, "is_bot": true, "username": "other_bot"}});
+        message.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        read(&json!({"update_id": 5, "message": message}))
+    };
+    let said = message(json!({"text": "/sub evil.example"})).unwrap();
+    assert_eq!(said.what, What::Forwarded { text: "/sub evil.example".to_owned(), links: Vec::new() });
+    let document = json!({"file_id": "f", "file_name": "feeds.opml"});
+    assert_eq!(
+        message(json!({"document": document, "caption": "/import"})).map(|said| said.what),
+        Some(What::Forwarded { text: "/import".to_owned(), links: Vec::new() })
+    );
+    assert_eq!(message(json!({"document": document})), None);
 }
 
 #[test]

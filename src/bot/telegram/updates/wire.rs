@@ -56,6 +56,8 @@ pub(super) struct Message {
     pub(super) is_automatic_forward: bool,
     /// Whose words it passes on, in whatever form.
     pub(super) forward_origin: Option<IgnoredAny>,
+    /// The bot whose result somebody has chosen: its words, not theirs.
+    pub(super) via_bot: Option<IgnoredAny>,
     pub(super) text: Option<String>,
     #[serde(default)]
     pub(super) entities: Vec<Entity>,
