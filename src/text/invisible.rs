@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::char::is_combining_mark;
+
+use super::{Span, Steps};
+
 /// Opens a run whose letters stand from left to right, whatever they are.
 const LEFT_TO_RIGHT: char = '\u{202d}';
 /// Opens a run whose letters stand from right to left, whatever they are.
@@ -19,7 +23,7 @@ pub fn without_invisible(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     if text.contains([LEFT_TO_RIGHT, RIGHT_TO_LEFT]) {
-        return Cow::Owned(dropped(&in_visible_order(text)));
+        return Cow::Owned(dropped(&in_visible_order(text, &Steps::default())));
     }
     Cow::Owned(dropped(text))
 }
@@ -65,71 +69,122 @@ pub fn is_right_to_left(c: char) -> bool {
 }
 
 /// The text as it is seen where marks force the direction of its letters: those that they turn around stand turned.
-fn in_visible_order(text: &str) -> String {
+fn in_visible_order(text: &str, steps: &Steps) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, line) in text.split('\n').enumerate() {
         out.push_str(if at > 0 { "\n" } else { "" });
-        out.push_str(&line_in_visible_order(line));
+        run_of(line, steps).write(line, &mut out, steps);
     }
     out
+}
+
+/// What a run is made of.
+enum Piece {
+    /// Letters of the line, with the marks on them.
+    Letters(Span),
+    /// A run within it.
+    Run(Run),
 }
 
 /// A run within a line: what opened it, and its pieces in the order of the text.
 struct Run {
     opener: char,
-    pieces: Vec<String>,
+    pieces: Vec<Piece>,
+    /// Its letters and those of the runs within it.
+    letters: usize,
+    /// Those of them that are written from right to left.
+    from_right: usize,
 }
 
 impl Run {
-    fn ended(mut self) -> String {
-        let forced = match self.opener {
-            RIGHT_TO_LEFT => Some(false),
-            LEFT_TO_RIGHT => Some(true),
-            _ => None,
+    fn opened(opener: char) -> Self {
+        Self { opener, pieces: Vec::new(), letters: 0, from_right: 0 }
+    }
+
+    /// Whether its opener turns around what is in it.
+    fn is_turned(&self) -> bool {
+        let against = match self.opener {
+            RIGHT_TO_LEFT => self.letters - self.from_right,
+            LEFT_TO_RIGHT => self.from_right,
+            _ => return false,
         };
-        let letters = self.pieces.iter().flat_map(|piece| piece.chars()).filter(|c| c.is_alphabetic());
-        let (against, all) = letters.fold((0, 0), |(against, all), c| {
-            (against + usize::from(Some(is_right_to_left(c)) == forced), all + 1)
-        });
-        if forced.is_some() && (2 * against > all || all == 0 && forced == Some(false)) {
-            self.pieces.reverse();
+        2 * against > self.letters || self.letters == 0 && self.opener == RIGHT_TO_LEFT
+    }
+
+    fn push(&mut self, c: char, at: usize) {
+        let end = at + c.len_utf8();
+        match self.pieces.last_mut() {
+            Some(Piece::Letters(letters)) => letters.end = end,
+            _ => self.pieces.push(Piece::Letters(Span::new(at, end))),
         }
-        self.pieces.concat()
+        if c.is_alphabetic() {
+            self.letters += 1;
+            self.from_right += usize::from(is_right_to_left(c));
+        }
+    }
+
+    fn push_run(&mut self, run: Self) {
+        self.letters += run.letters;
+        self.from_right += run.from_right;
+        self.pieces.push(Piece::Run(run));
+    }
+
+    /// Writes it as it is seen; a line holds no more than [`DEEPEST`] runs in one another.
+    fn write(&self, line: &str, out: &mut String, steps: &Steps) {
+        let turned = self.is_turned();
+        for index in 0..self.pieces.len() {
+            let index = if turned { self.pieces.len() - 1 - index } else { index };
+            match self.pieces.get(index) {
+                Some(Piece::Letters(letters)) => {
+                    steps.take(letters.len());
+                    if turned {
+                        push_turned(letters.of(line), out);
+                    } else {
+                        out.push_str(letters.of(line));
+                    }
+                }
+                Some(Piece::Run(run)) => run.write(line, out, steps),
+                None => {}
+            }
+        }
     }
 }
 
-fn line_in_visible_order(line: &str) -> String {
-    let mut open = vec![Run { opener: '\0', pieces: Vec::new() }];
-    for c in line.chars() {
-        let is_mark = unicode_normalization::char::is_combining_mark(c);
+/// Writes the last letter first, each with the marks on it.
+fn push_turned(letters: &str, out: &mut String) {
+    let mut end = letters.len();
+    for (at, _) in letters.char_indices().rev().filter(|(at, c)| *at == 0 || !is_combining_mark(*c)) {
+        out.push_str(letters.get(at..end).unwrap_or_default());
+        end = at;
+    }
+}
+
+/// The line as a run, with the runs within it.
+fn run_of(line: &str, steps: &Steps) -> Run {
+    let (mut run, mut outer) = (Run::opened('\0'), Vec::new());
+    for (at, c) in line.char_indices() {
+        steps.take(1);
         match c {
             '\u{202a}'..='\u{202b}' | '\u{202d}'..='\u{202e}' | '\u{2066}'..='\u{2068}'
-                if open.len() < DEEPEST =>
+                if outer.len() + 1 < DEEPEST =>
             {
-                open.push(Run { opener: c, pieces: Vec::new() });
+                outer.push(std::mem::replace(&mut run, Run::opened(c)));
             }
-            '\u{202c}' | '\u{2069}' if open.len() > 1 => end_run(&mut open),
-            _ => {
-                let Some(run) = open.last_mut() else { continue };
-                match run.pieces.last_mut().filter(|_| is_mark) {
-                    Some(piece) => piece.push(c),
-                    None => run.pieces.push(c.to_string()),
-                }
-            }
+            '\u{202c}' | '\u{2069}' if !outer.is_empty() => run = ended(run, &mut outer),
+            _ => run.push(c, at),
         }
     }
-    while open.len() > 1 {
-        end_run(&mut open);
+    while !outer.is_empty() {
+        run = ended(run, &mut outer);
     }
-    open.pop().map(Run::ended).unwrap_or_default()
+    run
 }
 
-fn end_run(open: &mut Vec<Run>) {
-    if let Some(run) = open.pop()
-        && let Some(outer) = open.last_mut()
-    {
-        outer.pieces.push(run.ended());
-    }
+/// The run around one that ends, with that in it.
+fn ended(run: Run, outer: &mut Vec<Run>) -> Run {
+    let Some(mut around) = outer.pop() else { return run };
+    around.push_run(run);
+    around
 }
 
 /// Whether a character is never seen.
@@ -191,5 +246,15 @@ mod tests {
         }
         let deep = "\u{202e}ab".repeat(100_000);
         assert_eq!(without_invisible(&deep).len(), 200_000);
+    }
+    #[test]
+    fn runs_in_one_another_take_no_more_steps_than_runs_side_by_side() {
+        let steps = |text: &str| {
+            let steps = Steps::default();
+            assert_eq!(in_visible_order(text, &steps).is_empty(), text.is_empty());
+            steps.taken()
+        };
+        let (nested, apart) = ("\u{202e}ab ".repeat(4_000), "\u{202e}ab\u{202c} ".repeat(4_000));
+        assert!(steps(&nested) <= steps(&apart), "{} steps, {} apart", steps(&nested), steps(&apart));
     }
 }
