@@ -208,3 +208,14 @@ fn a_page_that_declares_itself_a_thousand_times_does_so_eight_times() {
         (0..1_000).flat_map(|n| ["<html a".to_owned(), n.to_string(), "=b><body c>".to_owned()]).collect();
     assert!(sanitized(&tags).html.matches("=b>").count() <= 8);
 }
+
+#[test]
+fn of_very_many_marks_that_open_no_tag_few_reach_the_parser() {
+    let html = format!("<p>one{} two 1<2 <b>three</b></p>", "<".repeat(100_000));
+    let safe = sanitized(&html).html;
+    assert!(safe.matches('<').count() < 5_000);
+    let read = dom_query::Document::from(safe.as_str()).select("p").text().to_string();
+    let words: Vec<_> =
+        read.split(|c: char| c == '<' || c.is_whitespace()).filter(|word| !word.is_empty()).collect();
+    assert_eq!(words, ["one", "two", "1", "2", "three"]);
+}

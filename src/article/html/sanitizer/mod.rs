@@ -11,13 +11,14 @@
 //! depends on where it stands (a `title` is markup within `svg`): the parser finds the tags this pass has counted, and no
 //! others. Invariant: the words a reader sees are the same.
 //!
-//! The pass keeps the stack of open elements the way the HTML standard does, but never lower: an end tag that might
-//! be ignored closes nothing here.
+//! The stack of open elements is that of the HTML standard, but never lower: an end tag that might be ignored closes nothing.
 
 mod kinds;
+mod marks;
 mod source;
 
 use kinds::{BLOCK, FORMATTING as REOPENED, RAW, SCOPE, SPECIAL, UNCOUNTED, WHOLE, kinds, may_hide};
+use marks::Marks;
 use source::{Piece, Tag, end_of_raw, floor, read_piece};
 
 use super::styles::{Source, linked_source, own_source};
@@ -31,8 +32,6 @@ const FORMATTING: usize = 8;
 const TAGS: usize = 60_000;
 /// The most `html` and `body` tags: each gives its attributes to one element, which is searched for every one of them.
 const WHOLES: usize = 8;
-/// The most marks in one run of text that are escaped when it is written out.
-const ESCAPED: usize = 1_024;
 /// The longest title, in bytes.
 const TITLE: usize = 4 << 10;
 /// The attribute this pass gives an element of whose attributes it left out some that may hide it.
@@ -87,8 +86,7 @@ struct Seen {
     /// Formatting elements open or waiting to be opened again.
     formatting: usize,
     depth: usize,
-    /// Marks that are escaped since text was last parted.
-    escaped: usize,
+    marks: Marks,
 }
 
 /// An open element: its name and what is known of it.
@@ -111,7 +109,7 @@ impl<'a> Pass<'a> {
             let start = at + next;
             self.part_text(at, start);
             at = match read_piece(self.html, start) {
-                Piece::Text => start + 1,
+                Piece::Text => self.take_stray(start),
                 Piece::Kept(end) => end,
                 Piece::Unread(end) => {
                     self.leave_out(start, end);
@@ -130,18 +128,21 @@ impl<'a> Pass<'a> {
         self.part_text(at, self.html.len());
     }
 
-    /// Parts the text from `start` to `end` where it has too many marks that are escaped: `&`, and those whose UTF-8
-    /// begins like the no-break space.
+    /// Parts the text from `start` to `end` where it has too many marks that are escaped.
     fn part_text(&mut self, start: usize, end: usize) {
-        let text = self.html.as_bytes().get(start..end).unwrap_or_default();
-        for (at, _) in text.iter().enumerate().filter(|(_, byte)| matches!(byte, b'&' | 0xc2)) {
-            self.seen.escaped += 1;
-            if self.seen.escaped > ESCAPED {
-                self.seen.escaped = 0;
-                self.copy_to(start + at);
-                self.out.push_str("<!---->");
-            }
+        for at in self.seen.marks.cuts(self.html.as_bytes().get(start..end).unwrap_or_default()) {
+            self.copy_to(start + at);
+            self.out.push_str("<!---->");
         }
+    }
+
+    /// Takes the `<` at `start`, which opens no tag: one too many becomes a space.
+    fn take_stray(&mut self, start: usize) -> usize {
+        if self.seen.marks.is_stray_too_many() {
+            self.leave_out(start, start + 1);
+            self.out.push(' ');
+        }
+        start + 1
     }
 
     /// Counts a tag, leaves it out if it is too much, and tells where to read on.
