@@ -17,7 +17,7 @@ use super::whom::{Asked, Met};
 use super::words::gender::Gender;
 use super::words::tags::Tags;
 use super::words::token::Token;
-use crate::text::Span;
+use crate::text::{FastMap, Span};
 
 /// What has been read so far.
 #[derive(Debug, Default)]
@@ -44,7 +44,7 @@ pub(crate) struct Discourse {
     untold: Option<Untold>,
     holds: Option<(String, usize, Option<Span>)>,
     /// Phrases for an office with whom a name behind them told to hold it.
-    told_later: Vec<(Span, usize)>,
+    told_later: FastMap<Span, usize>,
 }
 
 impl Discourse {
@@ -208,7 +208,7 @@ impl Discourse {
     /// Who holds the office at `span`, where a name behind it told that.
     #[must_use]
     pub(crate) fn told_later(&self, span: Span) -> Option<usize> {
-        self.told_later.iter().find(|(told, _)| *told == span).map(|(_, person)| *person)
+        self.told_later.get(&span).copied()
     }
 
     /// Notes who is spoken of.

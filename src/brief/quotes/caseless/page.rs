@@ -1,5 +1,7 @@
 //! An article in a script without capitals, taken apart: its lines as tokens, its marked stretches, the people it names.
 
+use std::ops::Range;
+
 use super::naming::people::People;
 use super::words::lexicon::Lexicon;
 use super::words::marks::Marked;
@@ -92,6 +94,14 @@ impl<'a> Page<'a> {
     #[must_use]
     pub(crate) fn of(&self, span: Span) -> &'a str {
         span.of(self.text)
+    }
+
+    /// The tokens `range`, each look at one counted.
+    #[must_use]
+    pub(crate) fn look<'t>(&self, tokens: &'t [Token], range: Range<usize>) -> &'t [Token] {
+        let looked_at = tokens.get(range.start..range.end.min(tokens.len())).unwrap_or_default();
+        self.steps.take(looked_at.len());
+        looked_at
     }
 
     /// The marked stretch of that index.

@@ -63,7 +63,7 @@ impl Reader<'_, '_> {
         grammar.last_verb && one && owner && next.sort == Sort::Person
     }
 
-    /// Notes who acts and who is told to speak in a sentence.
+    /// Notes who acts and who is told to speak in a sentence; `seen` are its stretches in marks.
     pub(super) fn act(&mut self, sentence: usize, seen: &[Seen]) {
         let Some(chunks) = self.sentences.get(sentence) else { return };
         if self.goes_on_reporting(sentence) {

@@ -79,14 +79,17 @@ impl Reader<'_, '_> {
         self.people.all.get(person).filter(|known| known.human).map(|_| person)
     }
 
-    /// Notes whom a verb of saying or `according to` tells to speak in a sentence without words in marks; the verb stands
-    /// `behind` the comma that ends an opening clause, if there is one.
+    /// Notes whom a verb of saying or `according to` tells to speak in a sentence without words in marks, of which `seen` has
+    /// what stands in it; the verb stands `behind` the comma that ends an opening clause, if there is one.
     pub(super) fn note_speaker(&mut self, sentence: usize, seen: &[Seen], behind: Option<usize>) {
         let Some(chunks) = self.sentences.get(sentence) else { return };
         // a name in marks is nobody's words
         let words =
             |one: &Seen| matches!(one.verdict, Verdict::Quote(_)) || !self.text.grammar.gendered_verbs;
-        let quoted = seen.iter().any(|one| one.sentence == sentence && words(one));
+        let quoted = seen.iter().any(|one| {
+            self.text.stream().steps.take(1);
+            words(one)
+        });
         let verb = chunks
             .iter()
             .position(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))

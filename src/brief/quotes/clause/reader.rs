@@ -1,5 +1,6 @@
 //! One reading: the frames of every marked stretch, then who each phrase means.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::antecedent::{Scale, Weighed};
@@ -66,6 +67,7 @@ fn with_reader<T>(document: &Document, without: RuleSet, reads: impl FnOnce(Read
         without,
         findings: Vec::new(),
         spoke: None,
+        interviewee: OnceCell::new(),
     })
 }
 
@@ -112,7 +114,10 @@ impl Reader<'_, '_> {
         let last = document.stream.get(tokens.end - 1).map_or(0, |token| token.sentence);
         let mut next = 0;
         for sentence in first..=last {
-            self.act(sentence, &seen);
+            let from = seen.partition_point(|one| one.sentence < sentence);
+            let own = seen.get(from..).unwrap_or_default();
+            let own = own.get(..own.partition_point(|one| one.sentence == sentence)).unwrap_or_default();
+            self.act(sentence, own);
             while let Some(one) = seen.get(next).filter(|one| one.sentence <= sentence) {
                 let rest = seen.get(next + 1..).unwrap_or_default();
                 self.tell(number, one, rest);

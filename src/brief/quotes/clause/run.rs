@@ -1,5 +1,7 @@
 //! What one reading of a document works with.
 
+use std::cell::OnceCell;
+
 use super::antecedent::Scale;
 use super::frames::Frames;
 use super::people::{Discourse, Registry, Someone};
@@ -30,6 +32,8 @@ pub(super) struct Reader<'r, 'd> {
     pub(super) findings: Vec<Finding>,
     /// Paragraph and place among the findings of whoever spoke last.
     pub(super) spoke: Option<(usize, usize)>,
+    /// Whoever answers in an interview, once somebody asked for that.
+    pub(super) interviewee: OnceCell<Option<usize>>,
 }
 
 /// A marked stretch with its frames.

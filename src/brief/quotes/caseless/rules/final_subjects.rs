@@ -59,8 +59,8 @@ pub(crate) fn told(page: &Page, tokens: &[Token], from: usize, to: usize) -> Opt
     let says = (from..to).any(|at| tags(tokens, at).any(Tags::CUE));
     let sure = is_sure(page, tokens, (from, to), &who);
     // an office behind the comma tells one, too
-    let behind = tokens.iter().skip_while(|token| token.span.start < who.span.end);
-    let mut behind = behind.take(2);
+    let behind = tokens.partition_point(|token| token.span.start < who.span.end);
+    let mut behind = page.look(tokens, behind..behind + 2).iter();
     let comma = behind.next().is_some_and(|token| token.is_mark(&COMMAS));
     let office = comma && behind.next().is_some_and(|token| token.has(Tags::TITLE));
     if says || sure || office || who.referent != Referent::Person(None) {

@@ -87,8 +87,13 @@ impl Reader<'_, '_> {
         self.people.all.iter().position(|known| known.words.len() > 1 && named(&known.words))
     }
 
-    /// Whoever answers in an interview: named before the first question, addressed in one, or named behind the last answer.
+    /// Whoever answers in an interview, looked for once: each of its answers asks.
     fn interviewee(&self) -> Option<usize> {
+        *self.interviewee.get_or_init(|| self.named_as_interviewee())
+    }
+
+    /// Whoever is named before the first question, addressed in one, or named behind the last answer.
+    fn named_as_interviewee(&self) -> Option<usize> {
         let stream = self.text.stream();
         let answers = || {
             let marked = self.text.document.marked.iter().zip(&stream.quote_tokens);
@@ -98,6 +103,7 @@ impl Reader<'_, '_> {
         let asked = stream.paragraphs.get(first.checked_sub(1)?)?.start;
         let addressed = || {
             answers().find_map(|(paragraph, _)| {
+                stream.steps.take(1);
                 let question = stream.paragraphs.get(paragraph.checked_sub(1)?)?;
                 let near = question.start..question.end.min(question.start + ADDRESS);
                 let comma = near.clone().find(|at| self.text.is(*at, ','))?;
@@ -106,7 +112,10 @@ impl Reader<'_, '_> {
         };
         let behind = || {
             let last = answers().next_back()?.1;
-            (last + 1..stream.tokens.len()).find_map(|at| self.people.latter(at, at + 1, None))
+            (last + 1..stream.tokens.len()).find_map(|at| {
+                stream.steps.take(1);
+                self.people.latter(at, at + 1, None)
+            })
         };
         let person = self.people.latter(0, asked, None).or_else(addressed).or_else(behind)?;
         Some(self.fuller(person).unwrap_or(person))
