@@ -65,7 +65,7 @@ impl<'a> Document<'a> {
         let mut marked = quotation_marks::find(text, &spans, lexicon.dashes);
         marked.retain(|marked| !(marked.continues && ends_attributed(marked.inner.of(text), lexicon)));
         let marked = marked.into_iter().map(|marked| past_label(text, marked)).collect();
-        let marked = dialogue::part(text, &spans, marked, lexicon);
+        let marked = dialogue::part(text, &spans, marked, lexicon, &steps);
         let stretches: Vec<_> = marked
             .iter()
             .map(|marked| Stretch { outer: marked.outer, inner: marked.inner, paragraph: marked.paragraph })

@@ -12,16 +12,22 @@ use super::attributions::{Commas, attribution, resumption_in, spoken};
 use super::lines::{Spoken, spoken_lines};
 use super::quotation::{Marked, Style};
 use crate::people::lexicon::Lexicon;
-use crate::text::{Span, is_letter_or_digit};
+use crate::text::{Span, Steps, is_letter_or_digit};
 use speech::{dialogue_first, speech_within};
 
 /// Parts the marked stretches at attributions inside them and adds lines of dialogue; the result is in order.
 #[must_use]
-pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon: &Lexicon) -> Vec<Marked> {
+pub(crate) fn part(
+    text: &str,
+    paragraphs: &[Span],
+    marked: Vec<Marked>,
+    lexicon: &Lexicon,
+    steps: &Steps,
+) -> Vec<Marked> {
     let closed: Vec<Span> = marked.iter().filter(|one| !one.continues).map(|one| one.outer).collect();
     let within = |span: &Span| speech_within(text, *span, &closed, lexicon).is_some();
     let told = lexicon.dashes && paragraphs.iter().any(within);
-    let spoken = spoken_lines(text, paragraphs, told, lexicon);
+    let spoken = spoken_lines(text, paragraphs, told, lexicon, steps);
     let mut parted = Vec::with_capacity(marked.len());
     let mut rest = marked.into_iter().peekable();
     for (paragraph, (span, line)) in paragraphs.iter().zip(spoken).enumerate() {
@@ -178,7 +184,8 @@ mod tests {
 
     fn found(text: &str, language: Language) -> Vec<&str> {
         let paragraphs = [Span::whole(text)];
-        part(text, &paragraphs, quotation_marks::find(text, &paragraphs, false), Lexicon::of(language))
+        let marked = quotation_marks::find(text, &paragraphs, false);
+        part(text, &paragraphs, marked, Lexicon::of(language), &Steps::default())
             .iter()
             .map(|marked| marked.inner.of(text))
             .collect()

@@ -5,7 +5,7 @@ use super::attributions::{Commas, attribution};
 use super::turns;
 use super::words::{is_question, is_sentence};
 use crate::people::lexicon::Lexicon;
-use crate::text::{Span, lower, words};
+use crate::text::{Span, Steps, lower, words};
 
 /// A spoken line.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +27,7 @@ pub(super) fn spoken_lines(
     paragraphs: &[Span],
     within: bool,
     lexicon: &Lexicon,
+    steps: &Steps,
 ) -> Vec<Option<Spoken>> {
     let mut lines: Vec<Option<Spoken>> = paragraphs
         .iter()
@@ -55,7 +56,7 @@ pub(super) fn spoken_lines(
         answered(text, paragraphs, &mut lines, lexicon);
     }
     if lexicon.dashes {
-        for (line, words) in lines.iter_mut().zip(turns::answers(text, paragraphs, lexicon)) {
+        for (line, words) in lines.iter_mut().zip(turns::answers(text, paragraphs, lexicon, steps)) {
             *line = words.map(|words| Spoken { words, answers: true }).or(*line);
         }
     }

@@ -4,7 +4,7 @@
 
 use super::words::is_question;
 use crate::people::lexicon::{Lexicon, Tags};
-use crate::text::{Span, lower};
+use crate::text::{FastMap, Span, Steps, lower};
 
 /// Bytes of the longest label.
 const LONGEST: usize = 80;
@@ -42,9 +42,24 @@ struct Turn {
     dash: bool,
 }
 
+/// How many lines one label opens.
+#[derive(Debug, Clone, Copy, Default)]
+struct Lines {
+    all: usize,
+    /// The line before asks.
+    asked: usize,
+    /// They ask themselves.
+    ask: usize,
+}
+
 /// The words of each line that is a labelled turn of whoever answers.
 #[must_use]
-pub(super) fn answers(text: &str, paragraphs: &[Span], lexicon: &Lexicon) -> Vec<Option<Span>> {
+pub(super) fn answers(
+    text: &str,
+    paragraphs: &[Span],
+    lexicon: &Lexicon,
+    steps: &Steps,
+) -> Vec<Option<Span>> {
     let mut turns: Vec<Option<Turn>> = Vec::with_capacity(paragraphs.len());
     for (at, span) in paragraphs.iter().enumerate() {
         let mut turn = turn(text, *span, lexicon);
@@ -56,16 +71,21 @@ pub(super) fn answers(text: &str, paragraphs: &[Span], lexicon: &Lexicon) -> Vec
         }
         turns.push(turn);
     }
-    let all = || turns.iter().flatten();
+    let all = || turns.iter().flatten().inspect(|_| steps.take(1));
+    let mut of_names: FastMap<&str, Lines> = FastMap::default();
+    for turn in all() {
+        let lines = of_names.entry(turn.name.as_str()).or_default();
+        lines.all += 1;
+        lines.asked += usize::from(turn.asked);
+        lines.ask += usize::from(turn.asks);
+    }
     let questions = all().any(|turn| turn.label == Label::Question);
     let dashed = all().any(|turn| turn.label == Label::Question && turn.dash);
     let names = all().filter(|turn| turn.label == Label::Name && turn.asked && !turn.asks).count();
     let speaks = |turn: &Turn| {
-        let own = || all().filter(|other| other.name == turn.name);
-        let asked = own().filter(|other| other.asked).count();
-        let asks = own().filter(|other| other.asks).count();
-        let lines = own().count();
-        let answers = asked * 2 >= lines && asks * 2 <= lines && !(asks == lines && lines == 1);
+        steps.take(1);
+        let own = of_names.get(turn.name.as_str()).copied().unwrap_or_default();
+        let answers = own.asked * 2 >= own.all && own.ask * 2 <= own.all && !(own.ask == 1 && own.all == 1);
         let talk = questions || names > 1 || turn.capitals && turn.paired;
         answers && talk && (!turn.dash || dashed || turn.capitals)
     };
