@@ -2,7 +2,7 @@
 
 use crate::brief::quote::Quote;
 use crate::brief::terms::{Terms, add, dot};
-use crate::text::is_letter_or_digit;
+use crate::text::{Steps, is_letter_or_digit};
 
 use super::candidates::Candidate;
 
@@ -27,7 +27,8 @@ pub(super) fn weigh(found: &mut [Candidate], terms: &Terms, quotes: &[Quote]) {
     for one in found.iter_mut() {
         let first = quotes.partition_point(|quote| quote.span.end <= one.whole.start);
         let mut inside = quotes.iter().skip(first).take_while(|quote| quote.span.start < one.whole.end);
-        one.fit &= inside.all(|quote| one.whole.contains(quote.span) && !is_all_said(one, quote));
+        one.fit &=
+            inside.all(|quote| one.whole.contains(quote.span) && !is_all_said(one, quote, &terms.steps));
         one.vector = terms.vector(&one.pieces);
     }
     let mut centre = terms.dense(&[]);
@@ -56,11 +57,15 @@ pub(super) fn weigh(found: &mut [Candidate], terms: &Terms, quotes: &[Quote]) {
 const LABEL: usize = 40;
 
 /// True when a sentence is all somebody's words and no mark tells so: an answer of an interview.
-fn is_all_said(one: &Candidate, quote: &Quote) -> bool {
-    let outside = one.whole.len().saturating_sub(quote.span.len());
+fn is_all_said(one: &Candidate, quote: &Quote, steps: &Steps) -> bool {
+    steps.take(1);
+    if one.whole.len().saturating_sub(quote.span.len()) > LABEL {
+        return false;
+    }
+    steps.take(one.text.len());
     let before = one.text.split_once(quote.text.as_str()).map(|(before, _)| before.trim_end());
     let marked = before.is_some_and(|before| {
         before.ends_with(|letter: char| !is_letter_or_digit(letter) && letter != ':' && letter != '：')
     });
-    outside <= LABEL && !marked
+    !marked
 }
