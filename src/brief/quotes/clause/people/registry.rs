@@ -12,7 +12,7 @@ use super::someone::{Gender, Someone};
 use super::surnames::surnames_within;
 use super::title;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text, noun_at};
-use crate::brief::quotes::clause::words::{Class, same_word};
+use crate::brief::quotes::clause::words::{Class, first_letters, same_word};
 
 /// People kept of one article; it bounds the work.
 const MOST: usize = 120;
@@ -243,7 +243,11 @@ impl Registry {
     #[must_use]
     pub(crate) fn find(&self, text: &Text, words: &[String]) -> Option<usize> {
         let cases = text.grammar.cases;
-        let named = |known: &Someone| known.is_called(words, cases, text.grammar.by_order());
+        text.stream().steps.take(1);
+        // most people have another surname, told by its first letters
+        let head = first_letters(words.last()?);
+        let alike = |known: &Someone| known.words.last().is_some_and(|own| own.starts_with(head));
+        let named = |known: &Someone| alike(known) && known.is_called(words, cases, text.grammar.by_order());
         if let Some(at) = self.all.iter().position(named) {
             return Some(at);
         }

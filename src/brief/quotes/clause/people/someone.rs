@@ -68,12 +68,12 @@ impl Someone {
     pub(super) fn is_called(&self, words: &[String], cases: bool, by_order: bool) -> bool {
         let last = words.last().zip(self.words.last());
         let surname = last.is_some_and(|(last, own)| same_word(own, last, cases));
-        let first = match (words.split_first(), self.words.split_first()) {
+        let first = || match (words.split_first(), self.words.split_first()) {
             (Some((one, [_, ..])), Some((other, [_, ..]))) => same_first(one, other, cases),
             _ => true,
         };
-        let both = words.len() > 1 && self.words.len() > words.len() && self.words.ends_with(words);
-        surname && (first || both && by_order)
+        let both = || words.len() > 1 && self.words.len() > words.len() && self.words.ends_with(words);
+        surname && (first() || by_order && both())
     }
 
     /// Learns how the surname stands alone as a subject, where the one word of `range` is it.

@@ -22,4 +22,4 @@ pub(crate) use index::{Index, surnames};
 pub(crate) use of::{grammar_of, reads};
 pub(crate) use places::is_foreign_article;
 pub(crate) use tagger::tag;
-pub(crate) use word::{Word, same_word};
+pub(crate) use word::{Word, first_letters, same_word};

@@ -11,6 +11,16 @@ pub(crate) struct Word {
     pub(crate) class: Class,
 }
 
+/// The first letters of a word, which every word that is the same has too.
+#[must_use]
+pub(crate) fn first_letters(word: &str) -> &str {
+    let end = word.char_indices().nth(COMMON).map_or(word.len(), |(at, _)| at);
+    word.get(..end).unwrap_or(word)
+}
+
+/// Letters that two words of names begin with at least, where names have cases.
+const COMMON: usize = 3;
+
 /// True when two words of names are the same, whatever their case where names have cases.
 #[must_use]
 pub(crate) fn same_word(one: &str, other: &str, cases: bool) -> bool {
@@ -21,7 +31,7 @@ pub(crate) fn same_word(one: &str, other: &str, cases: bool) -> bool {
         return false;
     }
     let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    if common < 3 {
+    if common < COMMON {
         return false;
     }
     let (one, other) = (one.chars().count(), other.chars().count());
