@@ -1,7 +1,7 @@
 //! Texts that nobody writes to be read: each a scrap, repeated, that once cost or could cost more than its length.
 
 /// What each shape is called, and the scrap that is repeated; `{n}` in it becomes a new name each time.
-pub(crate) const SHAPES: [(&str, &str); 30] = [
+pub(crate) const SHAPES: &[(&str, &str)] = &[
     ("marks and a verb, no speaker", "“Ja.” said. "),
     ("straight marks that never agree", "\" a \" a "),
     ("Arabic prose with straight marks", "قال الوزير \"إن الميناء مفتوح\" أمس "),
@@ -34,6 +34,25 @@ pub(crate) const SHAPES: [(&str, &str); 30] = [
     ("quotes joined by commas", "“a”, "),
     ("quotes joined by and", "“a” and "),
     ("guillemets that touch", "«Да.»"),
+    ("Persian words in marks, one line", "وزیر گفت: «ما می رویم» "),
+    ("Persian words in marks, the minister once named", "وزیر گفت: «ما می رویم». علی حسنی گفت: «نه». "),
+    ("Persian prose", "وزیر گفت ما می رویم "),
+    ("Arabic words in marks, one line", "قال الوزير إن «نحن نذهب» "),
+    ("Arabic prose", "وقال الوزير إننا نذهب "),
+    ("Chinese words in marks, one line", "外交部长王毅说：“我们去那里”，"),
+    ("Japanese words in marks, one line", "「行く」と岸田首相は述べた、"),
+    ("questions and answers", "Question: why? Answer: so.\n"),
+    ("questions and answers, lines in turn", "Question: why?\nAnswer: so.\n"),
+    ("names as labels", "Ana {n}: Why so?\nBo {n}: So it is.\n"),
+    ("German questions and answers", "Frage: Warum gehen wir?\nAntwort: Weil ich will.\n"),
+    ("Turkish words in marks", "Bakan Ana {n}, “Oraya gidiyoruz” dedi. "),
+    ("Portuguese words in marks", "“Vamos lá {n}”, disse o ministro Ana {n}. "),
+    ("German words in marks", "„Wir gehen hin“, sagte der Minister Ana {n}. "),
+    ("Polish words in marks", "„Idziemy tam”, powiedział minister Jan {n}. "),
+    ("Spanish words in marks", "“Vamos allí”, dijo el ministro Ana {n}. "),
+    ("nested marks", "“a ‘b “c {n}” d’ e” said Ana {n}. "),
+    ("marks within a sentence", "Ana {n}, who met Bo {n}, said he would go, and she said they “go”. "),
+    ("letters forced to the left", "\u{202e} a "),
     ("acronyms of bodies", "The Ana{n} Union (AU{n}) said “we stay,” the AU{n} said. "),
 ];
 

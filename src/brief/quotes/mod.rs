@@ -14,6 +14,7 @@ mod detection;
 mod document;
 mod explanation;
 mod finding;
+mod parts;
 mod pipeline;
 mod rule;
 mod syntax;
@@ -28,6 +29,8 @@ pub use explanation::{Candidate, Explanation};
 pub use rule::{Rule, RuleSet};
 pub use weighing::{Weighing, weighings};
 
+#[cfg(test)]
+mod hostile_tests;
 #[cfg(test)]
 mod interrupted_tests;
 #[cfg(test)]
@@ -95,8 +98,25 @@ pub fn read(article: &Article, options: Options) -> Reading {
 }
 
 /// The same, with what was found by then when `stop` is asked.
+///
+/// A very long article is read in parts ([`parts`]), one after another.
 #[must_use]
 pub fn read_until(article: &Article, options: Options, stop: &Stop) -> Reading {
+    let mut all = Reading { quotes: Vec::new(), steps: 0, whole: true };
+    for part in parts::parts(article) {
+        let left = Options { steps: options.steps.saturating_sub(all.steps), ..options };
+        let read = read_part(&part.article, left, stop);
+        all.steps += read.steps;
+        all.whole &= read.whole;
+        all.quotes.extend(read.quotes.into_iter().map(|quote| parts::moved(quote, part.start)));
+        if !all.whole {
+            break;
+        }
+    }
+    all
+}
+
+fn read_part(article: &Article, options: Options, stop: &Stop) -> Reading {
     let mut length = article.text.len();
     let mut taken = 0;
     loop {

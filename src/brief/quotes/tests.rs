@@ -2,9 +2,7 @@
 
 use std::fmt::Write as _;
 
-use proptest::prelude::*;
-
-use super::{Options, Rule, RuleSet, explain, find, find_with, read};
+use super::{Options, Rule, RuleSet, explain, find, find_with};
 use crate::article::{Given, from_text};
 use crate::brief::Quote;
 
@@ -176,109 +174,4 @@ fn every_rule_can_be_switched_off_and_changes_something() {
         assert_eq!(Rule::named(rule.name()), Some(*rule));
     }
     assert_eq!(Rule::named("nobody"), None);
-}
-
-#[path = "../../../benches/invented/hostile.rs"]
-mod hostile;
-
-/// Steps that quotes, key quotes and summary of `text` take.
-fn steps(text: &str) -> u64 {
-    let article = from_text(text, &Given::default());
-    let reading = read(&article, Options { steps: u64::MAX, ..Options::default() });
-    let terms = crate::brief::terms::Terms::of(&article);
-    let mut quotes = reading.quotes;
-    crate::brief::rank::rank(&article, &terms, &mut quotes);
-    let (_summary, _warnings) = crate::brief::summary::extract(&article, &terms, &quotes);
-    reading.steps + terms.steps.taken()
-}
-
-/// What four times the text may cost: four times the steps and a little for what begins only with some length.
-const FOURFOLD: u64 = 5;
-/// The same of any text, in which more may begin between the two lengths; quadratic work would take sixteen times the steps.
-const SIXFOLD: u64 = 6;
-
-#[test]
-fn four_times_the_hostile_text_takes_four_times_the_steps() {
-    for (name, scrap) in hostile::SHAPES {
-        let (small, large) = (steps(&hostile::text(scrap, 20_000)), steps(&hostile::text(scrap, 80_000)));
-        assert!(large <= small * FOURFOLD, "{name}: {small} steps for 20 kB, {large} for 80 kB");
-    }
-}
-
-#[test]
-fn an_article_stops_at_its_budget_with_what_was_found() {
-    let line = |number: usize| format!("“We leave pier {number} at dawn,” Ana Porto said.\n");
-    let text: String = (0..400).map(line).collect();
-    let article = from_text(&text, &Given::default());
-    let all = read(&article, Options::default());
-    assert!(all.whole && all.quotes.len() == 400);
-    let some = read(&article, Options { steps: all.steps / 2, ..Options::default() });
-    assert!(!some.whole && (80..120).contains(&some.quotes.len()), "{}", some.quotes.len());
-    assert!(some.steps < all.steps, "{} of {}", some.steps, all.steps);
-    assert_eq!(some.quotes[..], all.quotes[..some.quotes.len()]);
-}
-
-/// Pieces of which texts full of marks, names and verbs are made.
-fn scraps() -> impl Strategy<Value = String> {
-    let scrap = prop_oneof![
-        Just("\"".to_owned()),
-        Just("“".to_owned()),
-        Just("”".to_owned()),
-        Just("«".to_owned()),
-        Just("»".to_owned()),
-        Just("'".to_owned()),
-        Just("’".to_owned()),
-        Just("''".to_owned()),
-        Just(" said ".to_owned()),
-        Just(" Ana Porto ".to_owned()),
-        Just(", who ".to_owned()),
-        Just("according to ".to_owned()),
-        Just("\n".to_owned()),
-        Just(". ".to_owned()),
-        Just(" — ".to_owned()),
-        Just(": ".to_owned()),
-        Just("QUESTION: ".to_owned()),
-        Just(" сказал ".to_owned()),
-        Just("— Да, — сказал он. ".to_owned()),
-        Just("— Tak — powiedział on. ".to_owned()),
-        "[a-zé]{1,6} ",
-        "\\PC{0,3}",
-    ];
-    proptest::collection::vec(scrap, 0..60).prop_map(|scraps| scraps.concat())
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
-
-    #[test]
-    fn every_quote_is_the_text_at_its_offsets(text in scraps()) {
-        let found = quotes(&text);
-        for quote in &found {
-            prop_assert_eq!(text.get(quote.span.start..quote.span.end), Some(quote.text.as_str()));
-            if let Some(speaker) = &quote.speaker && let (Some(span), Some(mention)) = (speaker.span, &speaker.mention) {
-                prop_assert_eq!(text.get(span.start..span.end), Some(mention.as_str()));
-            }
-        }
-        for pair in found.windows(2) {
-            prop_assert!(pair[0].span.end <= pair[1].span.start);
-        }
-    }
-
-    #[test]
-    fn any_text_is_read_without_harm(text in any::<String>()) {
-        for quote in quotes(&text) {
-            prop_assert!(!quote.text.is_empty());
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
-
-    #[test]
-    fn four_times_any_text_takes_four_times_the_steps(text in scraps()) {
-        let small = text.repeat(24_000 / text.len().max(1) + 1);
-        let (one, four) = (steps(&small), steps(&small.repeat(4)));
-        prop_assert!(four <= one * SIXFOLD, "{one} steps for {} bytes, {four} for four times that", small.len());
-    }
 }
