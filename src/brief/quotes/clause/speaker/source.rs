@@ -85,7 +85,7 @@ impl Reader<'_, '_> {
         } else if person.is_none() && noun.name.is_some() && matches!(noun.sort, Sort::Person | Sort::Capital)
         {
             let word = noun.sort == Sort::Capital && is_word_alone(text, noun.head);
-            let name = noun.name.as_ref().filter(|_| !word);
+            let name = noun.name.as_ref().filter(|name| !word && !is_of_two(text, name));
             found.speaker.name = name.map(|name| without_invisible(&text.words(name)).into_owned());
             found.sure = 0.8;
         } else if person.is_none() {
@@ -133,11 +133,22 @@ impl Reader<'_, '_> {
         let near =
             |(at, noun): &&(usize, Noun)| sentence.saturating_sub(*at) <= OWNER && tells_body(text, noun);
         let body = self.discourse.body.as_ref().filter(near);
-        let named = tokens.clone().any(|at| text.has(at, Class::DOCUMENT));
+        // «гласит пословица»: nor is a thing that no list holds anybody's
+        let other =
+            Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::DOCUMENT).or(Class::UTTERANCE);
+        let unknown = text.grammar.cases && tokens.clone().all(|at| !text.has(at, other));
+        let named = unknown || tokens.clone().any(|at| text.has(at, Class::DOCUMENT));
         let body = body.filter(|_| text.grammar.cases && !text.grammar.last_verb && !named);
         found.speaker.name = body.map(|(_, noun)| bare(text, noun));
         (found, None)
     }
+}
+
+/// «сказал Илану Дореву Джон Харроу»: whom it is told and who tells it, side by side, look like one name.
+fn is_of_two(text: &Text, name: &Range<usize>) -> bool {
+    const TWO: usize = 4;
+    let marked = text.grammar.cases || text.grammar.capital_nouns;
+    marked && name.len() == TWO && name.clone().all(|at| text.has(at, Class::CAPITAL))
 }
 
 /// «по словам прокуроров»: several in another case are nobody who can be named.
