@@ -219,8 +219,9 @@ impl Reader {
 /// Whether a quotation block tells its own source: by an address, a link, or a line that signs it.
 fn is_of_another(node: &NodeRef) -> bool {
     let stated = |name: &str| name == "cite" || name.starts_with("data-");
-    let signs =
-        |inner: &NodeRef| ["a", "cite", "figcaption", "footer"].iter().any(|name| inner.has_name(name));
+    let named =
+        |inner: &NodeRef| inner.has_name("cite") || inner.has_name("figcaption") || inner.has_name("footer");
+    let signs = |inner: &NodeRef| inner.has_name("a") || named(inner);
     node.attrs().iter().any(|attr| stated(&attr.name.local))
         || node.descendants_it().any(|inner| signs(&inner))
 }

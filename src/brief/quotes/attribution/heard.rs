@@ -26,32 +26,7 @@ const AGENT: usize = 8;
 /// True where the clause before the colon, or the one behind the words, tells who heard them and not who said them.
 #[must_use]
 pub(crate) fn is_only_heard(document: &Document, place: &Position) -> bool {
-    before_colon(document, place.sentence.start..place.at)
-        || behind(document, place)
-        || overheard(document, place)
-}
-
-/// Words between a verb of hearing and that of whoever is heard.
-const OVERHEARD: usize = 6;
-
-/// `X heard protesters shout “…”`: those who are heard have no name.
-fn overheard(document: &Document, place: &Position) -> bool {
-    let stream = &document.stream;
-    let mark = |at: usize| stream.is(at, ':') || stream.is(at, ',');
-    let end = place.at - usize::from(place.at > place.sentence.start && mark(place.at - 1));
-    let verb = end.checked_sub(1).filter(|at| *at > place.sentence.start && stream.has(*at, Tags::CUE));
-    let Some(verb) = verb else { return false };
-    let tied = Tags::CONJUNCTION.or(Tags::WHO).or(Tags::PRONOUN);
-    let other = |at: usize| {
-        !stream.is_word(at)
-            || stream.has(at, tied)
-            || stream.is_keyword(at, Keyword::To)
-            || document.index.mention_at(at).is_some()
-    };
-    let before = (place.sentence.start..verb).rev().take(OVERHEARD);
-    let hears =
-        before.into_iter().take_while(|at| !other(*at)).find(|at| stream.is_keyword(*at, Keyword::Hearing));
-    hears.is_some_and(|hears| hears + 1 < verb)
+    before_colon(document, place.sentence.start..place.at) || behind(document, place)
 }
 
 /// `X was warned on Monday: “…”`, `X heard: “…”`: the last verb before a colon.

@@ -1,7 +1,7 @@
 //! Where a marked stretch stands in its line.
 
 use super::page::{Page, sentence_start, tags};
-use super::unsaid::opens_with_denial;
+use super::unsaid::phrases::opens_with_denial;
 use super::words::marks::Marked;
 use super::words::tags::Tags;
 use super::words::token::{COMMAS, STOPS, Token};
@@ -233,7 +233,9 @@ impl<'p> Place<'p> {
             self.spaced_words() <= TERM_WORDS
         };
         // what a headline has, too, is no term where a denial opens it
-        let told = self.page.lexicon.unspaced && self.letters() > SHORT_TERM && opens_with_denial(self);
+        let told = self.page.lexicon.unspaced
+            && self.letters() > SHORT_TERM
+            && opens_with_denial(self.page.language, self.page.lexicon, self.words);
         short && !told && self.page.terms.contains(&self.page.lexicon.bare(self.words))
     }
 

@@ -2,7 +2,7 @@
 
 use super::page::tags;
 use super::place::Place;
-use super::unsaid::opens_with_denial;
+use super::unsaid::phrases::opens_with_denial;
 use super::words::tags::Tags;
 use super::words::token::{COLONS, COMMAS, Token};
 use crate::languages::Order;
@@ -43,7 +43,9 @@ pub(crate) fn names_thing(place: &Place, before: Option<&Token>) -> bool {
         .is_some_and(|at| tags(place.tokens, at).any(opens.or(Tags::OTHER_VERB).or(Tags::CONJUNCTION)));
     let subject = before.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::OWNED)) && led;
     let outlet = place.touches(Tags::PREPOSITION) && place.spaced_words() < STATEMENT && opens_behind(place);
-    let told = before.has(Tags::BODY) && !before.has(Tags::NAMING.or(Tags::WORK)) && opens_with_denial(place);
+    let told = before.has(Tags::BODY)
+        && !before.has(Tags::NAMING.or(Tags::WORK))
+        && opens_with_denial(place.page.language, place.page.lexicon, place.words);
     // a whole sentence behind a noun of what is said is no name
     let that = (place.start..place.at).any(|at| tags(place.tokens, at).any(Tags::THAT));
     let office = before.has(Tags::OFFICE) && before.has(Tags::ARTICLE) && !before.has(Tags::BODY);

@@ -24,6 +24,7 @@ mod stand;
 mod subjects;
 mod told;
 mod unsaid;
+mod verb_final;
 mod verdict;
 mod words;
 mod work;

@@ -2,6 +2,7 @@
 
 pub(crate) mod final_things;
 mod lists;
+pub(crate) mod phrases;
 mod spaced;
 mod unspaced;
 
@@ -9,9 +10,9 @@ use super::place::Place;
 use super::words::lexicon::Lexicon;
 use super::words::tags::Tags;
 use super::words::token::{COLONS, COMMAS, Token};
-use crate::languages::{ByLanguage, Language, Section, caseless, section};
 use crate::text::Span;
 use lists::{LISTS, Lists};
+use phrases::{PHRASES, Phrases};
 use spaced::Sentence;
 
 /// Tokens of a sentence that are looked at on either side.
@@ -19,30 +20,6 @@ const WINDOW: usize = 48;
 
 /// Words between a phrase that denies and the marked words.
 const REACH: usize = 6;
-
-/// Stands in a phrase for what may stand between its parts.
-const GAP: char = '…';
-
-/// The phrases of a language by which it is told: parts with a gap between them.
-#[derive(Debug, Default)]
-struct Phrases {
-    before: Vec<Vec<String>>,
-    behind: Vec<Vec<String>>,
-    denials: Vec<String>,
-}
-
-static PHRASES: ByLanguage<Phrases> = ByLanguage::new(read);
-
-fn read(language: Language) -> Phrases {
-    let lexicon = Lexicon::of(language);
-    let phrases = |section: Section| {
-        let lines = language.lines(section).flat_map(|line| line.split(';'));
-        let parts = |phrase: &str| phrase.split(GAP).map(|part| lexicon.bare(part.trim())).collect();
-        lines.map(parts).filter(|parts: &Vec<String>| parts.iter().all(|part| !part.is_empty())).collect()
-    };
-    let denials = language.words(section::DENIAL).map(|word| lexicon.bare(&word)).collect();
-    Phrases { before: phrases(caseless::UNSAID_BEFORE), behind: phrases(caseless::UNSAID_BEHIND), denials }
-}
 
 /// True when the sentence tells that nobody said the words at `place`.
 #[must_use]
@@ -77,17 +54,6 @@ pub(crate) fn is_unsaid(place: &Place) -> bool {
     };
     phrases.before.iter().any(denied)
         || phrases.behind.iter().any(|parts| parts.iter().all(|part| behind.starts_with(part.as_str())))
-}
-
-/// True when a word that denies opens the words at `place`: part of a sentence, no name.
-#[must_use]
-pub(crate) fn opens_with_denial(place: &Place) -> bool {
-    let denials = &PHRASES.of(place.page.language).denials;
-    if place.page.lexicon.unspaced {
-        return denials.iter().any(|denial| place.words.starts_with(denial.as_str()));
-    }
-    let first = place.words.split_whitespace().next().map(|word| place.page.lexicon.bare(word));
-    first.is_some_and(|first| denials.contains(&first))
 }
 
 /// True where what governs the verb of saying tells that the words were not said.

@@ -2,7 +2,7 @@
 //! own clause tells of its subject without a verb of saying: `Article 5 allows states to “…”`, «В министерстве не видят
 //! „…“», `The minister wants to “…”`.
 
-use super::{phase, report};
+use super::phase;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{
     self as subject, Frame, Place, Source, is_within_group, of_text, owner,
@@ -13,9 +13,6 @@ use crate::text::is_letter_or_digit;
 
 /// Chunks looked back through.
 const REACH: usize = 60;
-
-/// Chunks between a verb and the conjunction that opens its clause.
-const NEAR: usize = 8;
 
 /// Finds the subject whose predicate the words are.
 #[must_use]
@@ -75,37 +72,6 @@ pub(super) fn voiced(place: Place) -> Option<Frame> {
     let own = noun.name.is_none() && (at..noun.tokens.end).any(|at| place.text.has(at, Class::OWNER));
     (length > 0 && !(own && place.text.grammar.by_order()))
         .then(|| Frame::new(Rule::According, subject::noun_source(place, noun.clone())))
-}
-
-/// `X said that Y plans “…”`: a verb in a clause that a verb of saying opens.
-pub(super) fn is_reported(place: Place, verb: usize) -> bool {
-    let opens = (0..verb).rev().take(NEAR).find(|at| {
-        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
-    });
-    // `a measure that the union called “…”`: the clause tells more of a thing
-    let of_thing = |at: usize| {
-        at > 0 && place.noun(at - 1).is_some_and(|noun| !noun.can_speak()) || report::has_object(place, at)
-    };
-    let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
-    // «сообщил, что жители недовольны: „…“»: who is told to feel so says nothing
-    let class = place.chunk(verb).map_or(Class::NONE, |chunk| chunk.class);
-    let feels = class.any(Class::FEEL) && place.is(place.at - 1, ':');
-    (place.text.grammar.by_order() || feels) && that.is_some_and(|at| !of_thing(at)) && !tells_of(place, verb)
-}
-
-/// `the rival, whom his opponents call “…”`: a conjunction behind a comma tells of the phrase before it, where order tells
-/// subjects.
-pub(super) fn tells_of(place: Place, verb: usize) -> bool {
-    let opens = (0..verb).rev().take(NEAR).find(|at| {
-        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
-    });
-    let phrase = |chunk: &Chunk| matches!(chunk.part, Part::Noun(_) | Part::Governed(_));
-    // `told the minister, Ana Porto, that the army needs “…”`
-    let told = |at: usize| matches!(place.chunk(at - 2).map(|chunk| &chunk.part), Some(Part::Governed(noun)) if noun.is_human());
-    let own = |at: usize| told(at) && place.noun(at + 1).is_some();
-    let tied = |at: usize| place.is(at - 1, ',') && place.chunk(at - 2).is_some_and(phrase) && !own(at);
-    let behind = |at: usize| at > 1 && tied(at);
-    place.text.grammar.by_order() && opens.is_some_and(behind)
 }
 
 /// `was hailed by X as “…”`: X, where order tells who does what.

@@ -1,10 +1,12 @@
 //! `X said his organisation considers it “…”`: who reports what another clause tells.
 
-use super::own_subject;
 use crate::brief::quotes::clause::antecedent::speaks_as_one;
-use crate::brief::quotes::clause::phrases::{Noun, Part, Sort, is_surname_elsewhere};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere};
 use crate::brief::quotes::clause::subjects::{self as subject, Place, Source};
 use crate::brief::quotes::clause::words::Class;
+
+/// Chunks between a verb and the conjunction that opens its clause.
+const NEAR: usize = 8;
 
 /// Chunks between an auxiliary and its participle.
 const STATE: usize = 4;
@@ -24,12 +26,12 @@ pub(super) fn whole_report(place: Place, verb: usize, source: Source) -> Source 
     let inner = match &source {
         Source::Noun(noun) if feels || told && noun.is_human() => return source,
         Source::Noun(noun) => {
-            noun.determiner.any(Class::OWNER) && noun.name.is_none() && !own_subject::tells_of(place, verb)
+            noun.determiner.any(Class::OWNER) && noun.name.is_none() && !tells_of(place, verb)
         }
         // `X said she meant “…”`
         Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
         Source::Document(..) => false,
-    } || own_subject::is_reported(place, verb)
+    } || is_reported(place, verb)
         || named && told && is_place_in_first_person(place, &source);
     let land = is_land_that_judges(place, verb, &source);
     let outer = subject::outer(place, reported_from(place, verb, &source)).filter(|outer| {
@@ -99,4 +101,35 @@ pub(super) fn has_object(place: Place, that: usize) -> bool {
             && place.noun(verb + 1).is_some_and(thing)
     };
     place.text.grammar.by_order() && verb.is_some_and(object)
+}
+
+/// `X said that Y plans “…”`: a verb in a clause that a verb of saying opens.
+pub(super) fn is_reported(place: Place, verb: usize) -> bool {
+    let opens = (0..verb).rev().take(NEAR).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
+    });
+    // `a measure that the union called “…”`: the clause tells more of a thing
+    let of_thing = |at: usize| {
+        at > 0 && place.noun(at - 1).is_some_and(|noun| !noun.can_speak()) || has_object(place, at)
+    };
+    let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
+    // «сообщил, что жители недовольны: „…“»: who is told to feel so says nothing
+    let class = place.chunk(verb).map_or(Class::NONE, |chunk| chunk.class);
+    let feels = class.any(Class::FEEL) && place.is(place.at - 1, ':');
+    (place.text.grammar.by_order() || feels) && that.is_some_and(|at| !of_thing(at)) && !tells_of(place, verb)
+}
+
+/// `the rival, whom his opponents call “…”`: a conjunction behind a comma tells of the phrase before it, where order tells
+/// subjects.
+pub(super) fn tells_of(place: Place, verb: usize) -> bool {
+    let opens = (0..verb).rev().take(NEAR).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
+    });
+    let phrase = |chunk: &Chunk| matches!(chunk.part, Part::Noun(_) | Part::Governed(_));
+    // `told the minister, Ana Porto, that the army needs “…”`
+    let told = |at: usize| matches!(place.chunk(at - 2).map(|chunk| &chunk.part), Some(Part::Governed(noun)) if noun.is_human());
+    let own = |at: usize| told(at) && place.noun(at + 1).is_some();
+    let tied = |at: usize| place.is(at - 1, ',') && place.chunk(at - 2).is_some_and(phrase) && !own(at);
+    let behind = |at: usize| at > 1 && tied(at);
+    place.text.grammar.by_order() && opens.is_some_and(behind)
 }

@@ -182,18 +182,16 @@ impl Registry {
         let (noun, subject) = (seen.noun, seen.subject);
         let Some(range) = noun.name.clone() else { return };
         let words = name_words(text, &range);
+        let unknown = |people: &Self| people.find(text, &words).is_none();
         if words.is_empty()
             || is_called_upon(text, noun)
-            || !is_proven(text, noun, seen.says)
-                && !seen.recurs(text, &range)
-                && self.find(text, &words).is_none()
+            || !is_proven(text, noun, seen.says) && !seen.recurs(text, &range) && unknown(self)
             || noun.sort == Sort::Capital
                 && !seen.says
                 && text.has(range.start, Class::OPENS)
-                && self.find(text, &words).is_none()
+                && unknown(self)
             || noun.sort == Sort::Capital && (is_word_elsewhere(text, range.start) || is_group(text, &range))
-            || is_common(text, noun, &range) && self.find(text, &words).is_none()
-            || is_where(text, noun, &range) && self.find(text, &words).is_none()
+            || (is_common(text, noun, &range) || is_where(text, noun, &range)) && unknown(self)
         {
             return;
         }

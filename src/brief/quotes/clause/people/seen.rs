@@ -57,7 +57,7 @@ impl<'c> Seen<'c> {
         let gender =
             verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
         let acts = verb.is_some() || is_label(chunks, at);
-        Some(Self { noun, subject, says, tells, accords, gender, acts, behind_verb })
+        Some(Self { noun, subject, says, tells, accords, acts, behind_verb, gender })
     }
 
     /// A name that no verb has for its subject.

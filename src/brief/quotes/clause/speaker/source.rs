@@ -85,7 +85,7 @@ impl Reader<'_, '_> {
         } else if person.is_none() && noun.name.is_some() && matches!(noun.sort, Sort::Person | Sort::Capital)
         {
             let word = noun.sort == Sort::Capital && is_word_alone(text, noun.head);
-            let name = noun.name.as_ref().filter(|name| !word && !is_of_two(text, name));
+            let name = noun.name.as_ref().filter(|_| !word);
             found.speaker.name = name.map(|name| without_invisible(&text.words(name)).into_owned());
             found.sure = 0.8;
         } else if person.is_none() {
@@ -142,13 +142,6 @@ impl Reader<'_, '_> {
         found.speaker.name = body.map(|(_, noun)| bare(text, noun));
         (found, None)
     }
-}
-
-/// «сказал Илану Дореву Джон Харроу»: whom it is told and who tells it, side by side, look like one name.
-fn is_of_two(text: &Text, name: &Range<usize>) -> bool {
-    const TWO: usize = 4;
-    let marked = text.grammar.cases || text.grammar.capital_nouns;
-    marked && name.len() == TWO && name.clone().all(|at| text.has(at, Class::CAPITAL))
 }
 
 /// «по словам прокуроров»: several in another case are nobody who can be named.

@@ -51,17 +51,8 @@ impl Grammar {
         let lines = language.lines(section::COUNTRY).filter_map(|line| line.split_once(':'));
         let names = lines.flat_map(|(_, names)| names.split(';')).map(str::trim);
         let small = names.filter(|name| name.starts_with(char::is_lowercase));
-        self.nations =
-            small.map(|name| (name.trim_end_matches('*').to_owned(), name.ends_with('*'))).collect();
-    }
-
-    /// True for the adjective of a country, in lower case, where order tells subjects.
-    #[must_use]
-    pub(super) fn is_of_nation(&self, lower: &str) -> bool {
-        self.nations.iter().any(|(stem, goes_on)| {
-            let rest = lower.strip_prefix(stem.as_str()).map(str::len);
-            rest.is_some_and(|rest| rest == 0 || *goes_on && rest <= ENDING)
-        })
+        let most = |name: &str| if name.ends_with('*') { ENDING } else { 0 };
+        self.nations = small.map(|name| (name.trim_end_matches('*').to_owned(), most(name))).collect();
     }
 
     /// True for a word that ends as a man's name does in the first case, where endings tell genders.

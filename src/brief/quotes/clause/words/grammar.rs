@@ -107,7 +107,7 @@ pub(crate) struct Grammar {
     /// Endings of words for somebody from a place, with their gender.
     pub(super) demonym_endings: Vec<(String, Class)>,
     /// Adjectives of countries where order tells subjects, each with whether endings may follow.
-    pub(super) nations: Vec<(String, bool)>,
+    pub(super) nations: Vec<(String, usize)>,
     /// Beginnings that make one office of another.
     pub(super) office_prefixes: Vec<String>,
     /// Beginnings of words for whoever held an office before.
@@ -253,6 +253,13 @@ impl Grammar {
     /// True where words for somebody from a place are told by their endings.
     pub(super) fn has_demonyms(&self) -> bool {
         !self.demonym_endings.is_empty()
+    }
+
+    /// True for the adjective of a country, in lower case, where order tells subjects.
+    #[must_use]
+    pub(super) fn is_of_nation(&self, lower: &str) -> bool {
+        let rest = |stem: &String| lower.strip_prefix(stem.as_str()).map(str::len);
+        self.nations.iter().any(|(stem, most)| rest(stem).is_some_and(|rest| rest <= *most))
     }
 
     /// The gender of a word for somebody from a place, by its ending, if it may be one.

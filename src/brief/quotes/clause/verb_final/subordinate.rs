@@ -16,7 +16,7 @@ const CLAUSE: usize = 16;
 
 /// Finds who says the words by such a clause.
 #[must_use]
-pub(super) fn find(place: Place) -> Option<Frame> {
+pub(crate) fn find(place: Place) -> Option<Frame> {
     if !place.text.grammar.capital_nouns {
         return None;
     }
@@ -97,7 +97,7 @@ fn reported(place: Place) -> Option<Frame> {
         .any(|at| place.chunk(at).is_some_and(|chunk| chunk.is_finite() && chunk.is_verb(Class::SAY)));
     let that = place.chunk(open)?.class.any(Class::THAT);
     let own = subject(place, open..verb, verb).filter(|_| that || !main);
-    let noun = own.or_else(|| referred(place, open, verb).filter(|noun| noun.is_human()))?;
+    let noun = own.or_else(|| referred(place, open, verb).filter(Noun::is_human))?;
     Some(Frame::new(Rule::Before, noun_source(place, noun)).aside())
 }
 
