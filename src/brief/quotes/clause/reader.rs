@@ -94,7 +94,6 @@ impl Reader<'_, '_> {
             self.paragraph(number);
         }
         self.hand_over();
-        self.lead_in();
         self.leave_out();
     }
 

@@ -4,7 +4,6 @@ mod bare;
 mod borrowed;
 mod carried;
 mod in_turn;
-mod led_in;
 mod silent;
 mod source;
 mod turns;
