@@ -52,24 +52,6 @@ pub(super) fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
     known.human |= noun.class.any(Class::ROLE);
 }
 
-/// `Ministerin Ada Porto und ihr norwischer Amtskollege Ole Senn`: Senn holds the office of `other`, named last before.
-pub(super) fn learn_of_counterpart(text: &Text, known: &mut Someone, noun: &Noun, other: &Someone) {
-    let heads = noun.role.clone().filter(|at| text.has(*at, Class::ROLE));
-    let described = |head: usize| noun.role.start + 1 < head;
-    let counterpart = |head: usize| {
-        let roles = text.grammar.roles_had(&[], text.lower(head));
-        text.grammar.is_counterpart(&roles, described(head))
-    };
-    if !noun.determiner.any(Class::OWNER) || !heads.into_iter().any(counterpart) {
-        return;
-    }
-    for role in other.roles.iter().filter(|role| text.grammar.tells_office(**role)) {
-        if !known.roles.contains(role) {
-            known.roles.push(*role);
-        }
-    }
-}
-
 /// Where the words of what somebody is end: before the title of courtesy of the name behind them, `the minister, Mr Porto`.
 fn end_of_office(text: &Text, start: usize, end: usize) -> usize {
     let rank = |at: usize| {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::learned::{learn, learn_of_counterpart};
+use super::learned::learn;
 use super::naming::{
     addressed, bridged, ends_in_name, first_of_two, full, full_name_within, given_gender, is_body,
     is_called_upon, is_proven, leads_clause, name_words, oblique, shown, someone,
@@ -195,8 +195,6 @@ impl Registry {
         {
             return;
         }
-        let before = |(token, _): &&(usize, usize)| *token < noun.tokens.start;
-        let other = self.mentions.iter().filter(before).max().and_then(|(_, at)| self.all.get(*at)).cloned();
         let Some(at) = self.found_or_new(text, noun, &range, &words) else { return };
         // behind an office that surely is a subject so is the name
         let titled = noun.first_case && noun.class.any(Class::ROLE);
@@ -231,9 +229,6 @@ impl Registry {
         if !noun.role.is_empty() {
             learn(text, known, noun);
             title::learn(text, known, noun);
-            if let Some(other) = other.filter(|other| other.words != known.words) {
-                learn_of_counterpart(text, known, noun, &other);
-            }
         }
     }
 

@@ -9,7 +9,6 @@ pub(super) const ALSO: u16 = 1 << 15;
 pub(super) fn read(grammar: &mut Grammar, number: &mut impl FnMut(&'static str) -> u16) {
     grammar.any_calling = Some(number(CALLING));
     grammar.guest = Some(number(GUEST));
-    grammar.counterparts = [Some(number("counterpart")), Some(number("colleague"))];
     grammar.politician = Some(number("politician"));
     grammar.free = FREE.into_iter().chain(["anyone", "ordinary"]).map(&mut *number).collect();
     grammar.court = COURT.into_iter().map(&mut *number).collect();
@@ -127,15 +126,6 @@ impl Grammar {
         let coach = |roles: &[u16]| self.coach.is_some_and(|class| roles.contains(&class));
         let sport = |roles: &[u16]| self.sport.is_some_and(|class| roles.contains(&class));
         coach(asked) && !coach(had) && sport(had) || coach(had) && !coach(asked) && sport(asked)
-    }
-
-    /// True for words for whoever holds the office of the other one told of: `ihr Amtskollege`; a colleague is one only where
-    /// an adjective, `described`, tells from where: `ihr norwischer Kollege`.
-    #[must_use]
-    pub(crate) fn is_counterpart(&self, roles: &[u16], described: bool) -> bool {
-        let [counterpart, colleague] = self.counterparts;
-        let has = |class: Option<u16>| class.is_some_and(|class| roles.contains(&class));
-        has(counterpart) || described && has(colleague)
     }
 
     /// True for words for a guest or a host.

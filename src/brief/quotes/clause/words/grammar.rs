@@ -56,8 +56,6 @@ pub(crate) struct Grammar {
     pub(super) coach: Option<u16>,
     /// The class of people in sport.
     pub(super) sport: Option<u16>,
-    /// The classes of those who hold the office of somebody else elsewhere: counterparts, colleagues.
-    pub(super) counterparts: [Option<u16>; 2],
     /// The class of guests and hosts.
     pub(super) guest: Option<u16>,
     /// Classes of callings by their field.
