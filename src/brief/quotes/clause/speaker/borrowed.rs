@@ -44,9 +44,6 @@ impl Reader<'_, '_> {
             }
             return self.answer(one).map(|person| (Rule::Transcript, self.as_person(person, one)));
         }
-        if let Some(person) = self.answers_in_marks(paragraph, one) {
-            return Some((Rule::Transcript, self.as_person(person, one)));
-        }
         if let Some(person) = self.foretold(one, first) {
             return Some((Rule::SentenceBefore, self.as_person(person, one)));
         }

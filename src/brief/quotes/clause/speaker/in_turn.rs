@@ -1,11 +1,9 @@
-//! Words nobody near them is told to have said: lines of a talk, in which two speak in turn, answers in marks below questions,
-//! and words that open a text, before whoever said them is named.
+//! Words nobody near them is told to have said: lines of a talk, in which two speak in turn, and words that open a text,
+//! before whoever said them is named.
 
-use crate::brief::quotes::clause::people::{Event, NAMED};
 use crate::brief::quotes::clause::phrases::Part;
 use crate::brief::quotes::clause::run::{Reader, Seen};
 use crate::brief::quotes::clause::told::Told;
-use crate::brief::quotes::clause::words::Class;
 
 /// Marked stretches back in which the lines of a talk are looked for.
 const LINES: usize = 12;
@@ -24,45 +22,6 @@ impl Reader<'_, '_> {
         let other = before.speaker.name != first.speaker.name;
         let known = first.speaker.name.is_some() && before.speaker.mention.is_some();
         (other && known).then_some(first)
-    }
-
-    /// `X answered our questions. Question: Will you stay? “…” Question: …`: X, where an answer in marks is all of its
-    /// paragraph, below a question that a label opens, or in a row of questions and such answers.
-    pub(crate) fn answers_in_marks(&self, paragraph: usize, one: &Seen) -> Option<usize> {
-        let asked = |at: usize| self.is_question_line(at);
-        let answer = |at: usize| self.is_all_in_marks(at);
-        let before = paragraph.checked_sub(1).filter(|before| asked(*before))?;
-        let pair = |question: usize| asked(question) && answer(question + 1);
-        let row = before.checked_sub(2).is_some_and(pair) || pair(paragraph + 1);
-        let labelled = |at: usize| self.text.has(at, Class::ASKS) && self.text.is(at + 1, ':');
-        let paragraphs = &self.text.stream().paragraphs;
-        let first = |at: usize| paragraphs.get(at).map_or(0, |tokens| tokens.start);
-        if !answer(paragraph) || !(row || labelled(first(before))) || one.token != first(paragraph) {
-            return None;
-        }
-        let top = (0..=before).rev().step_by(2).take_while(|at| asked(*at)).last().map_or(0, first);
-        let sentence = self.text.stream().get(top).map_or(0, |token| token.sentence);
-        let human = |at: &usize| self.people.all.get(*at).is_some_and(|known| known.human);
-        let earlier =
-            self.discourse.recent().filter(|event| event.sentence < sentence && event.weight > NAMED);
-        earlier.filter_map(Event::person).find(human)
-    }
-
-    /// True for a paragraph without words in marks that asks.
-    fn is_question_line(&self, paragraph: usize) -> bool {
-        let stream = self.text.stream();
-        stream.paragraphs.get(paragraph).is_some_and(|tokens| {
-            !tokens.is_empty() && self.text.is(tokens.end - 1, '?') && !self.text.is_quote(tokens.start)
-        })
-    }
-
-    /// True for a paragraph that is one marked stretch and no more.
-    fn is_all_in_marks(&self, paragraph: usize) -> bool {
-        let stream = self.text.stream();
-        stream.paragraphs.get(paragraph).is_some_and(|tokens| {
-            let stop = |at: usize| at >= tokens.end || at + 1 == tokens.end && self.text.is(at, '.');
-            self.text.is_quote(tokens.start) && stop(tokens.start + 1)
-        })
     }
 
     /// Whoever is told to say the last marked words of a paragraph.
