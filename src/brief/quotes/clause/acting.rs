@@ -105,7 +105,7 @@ impl Reader<'_, '_> {
             }
             let aside = self.text.grammar.gendered_verbs && is_in_opening_clause(chunks, at);
             let beside = at == start && self.tells_of_next(chunks, at) || aside;
-            if !noun.may_be_subject || !speaks || beside || self.is_object_before(chunks, at) {
+            if !noun.may_be_subject || !speaks || beside {
                 continue;
             }
             // «„агрессия“ России»: whose the marked words are

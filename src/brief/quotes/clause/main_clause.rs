@@ -12,33 +12,6 @@ use crate::brief::quotes::detection::scare_quotes::Verdict;
 const CLAUSE: usize = 48;
 
 impl Reader<'_, '_> {
-    /// «Портова поддержал мэр Иван Соснов»: a phrase right before the verb in a form that is no subject's, and somebody by name
-    /// behind the verb who may be its subject, where verbs tell genders.
-    pub(super) fn is_object_before(&self, chunks: &[Chunk], at: usize) -> bool {
-        let Some(Part::Noun(noun)) = chunks.get(at).map(|chunk| &chunk.part) else { return false };
-        let other_form = || {
-            let name = noun.name.clone().filter(|name| name.len() == 1)?;
-            let known = self.people.all.get(self.people.named(self.text, noun)?)?;
-            let form = self.text.lower(name.start);
-            Some(known.first_case && known.words.last().is_some_and(|own| own != form))
-        };
-        let object = match noun.sort {
-            Sort::Role => noun.name.is_none() && !noun.first_case,
-            Sort::Person | Sort::Capital => other_form().unwrap_or_default(),
-            _ => false,
-        };
-        let mut behind = chunks.iter().skip(at + 1).filter(|chunk| !matches!(chunk.part, Part::Aside));
-        let verb = behind.next().filter(|chunk| object && chunk.is_main_verb());
-        let subject = behind.find(|chunk| !matches!(chunk.part, Part::Governed(_)));
-        let named = |class: Class| match subject.map(|chunk| &chunk.part) {
-            Some(Part::Noun(noun)) => {
-                noun.sort == Sort::Person && noun.may_be_subject && frames::agrees(class, noun)
-            }
-            _ => false,
-        };
-        self.text.grammar.gendered_verbs && verb.is_some_and(|verb| named(verb.class))
-    }
-
     /// Whoever is named right behind the verb of the main clause, where another clause opens the sentence and verbs stand
     /// second: that one acts, not somebody told of in the clause before. The comma between the two stands first.
     pub(super) fn main_actor(&self, chunks: &[Chunk]) -> Option<(usize, usize)> {

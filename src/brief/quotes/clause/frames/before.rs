@@ -2,7 +2,7 @@
 
 use super::announced::{announced, gapped, made_by, utterance};
 use super::aside::{as_was_said, goes_on_doing, happens, is_purpose, parenthetical, reports_clause, resumed};
-use super::cited::{antecedent, cited, of_form, own_view, recalled};
+use super::cited::{antecedent, cited, of_form, own_view};
 use super::far::participle_behind;
 use super::impersonal::{impersonal, in_body, is_beside_text, written_in};
 use super::own_subject;
@@ -23,7 +23,7 @@ const REACH: usize = 60;
 pub(super) fn find(place: Place) -> Option<Frame> {
     let dash = usize::from(place.at > 1 && place.is_dash(place.at - 1));
     let colon = place.at > dash && place.is(place.at - 1 - dash, ':');
-    if let Some(frame) = resumed(place).or_else(|| as_was_said(place)).or_else(|| recalled(place)) {
+    if let Some(frame) = resumed(place).or_else(|| as_was_said(place)) {
         return Some(frame);
     }
     if let Some(frame) = own_subject::find(place) {

@@ -94,35 +94,6 @@ fn words_of(place: Place, noun: &Noun) -> Option<Noun> {
     matches!(owner.sort, Sort::Person | Sort::Role).then_some(owner)
 }
 
-/// `X recalled the words of Y: “…”`: Y, where nouns have cases or capitals and the verb is one that brings what another said.
-pub(super) fn recalled(place: Place) -> Option<Frame> {
-    let grammar = place.text.grammar;
-    let colon = place.at.checked_sub(1).filter(|at| place.is(*at, ':') && !grammar.by_order())?;
-    let last = colon.checked_sub(1)?;
-    let (at, owner) = match &place.chunk(last)?.part {
-        // «слова своего предшественника Портова»
-        Part::Noun(noun) if noun.is_human() && last > 0 && !grammar.capital_nouns => (last - 1, noun.clone()),
-        Part::Noun(noun) | Part::Governed(noun) => {
-            let words = noun.tokens.clone().find(|at| place.text.has(*at, Class::UTTERANCE))?;
-            (last, noun_at(place.text, words + 1, noun.tokens.end)?)
-        }
-        _ => return None,
-    };
-    let said = match &place.chunk(at)?.part {
-        Part::Noun(noun) | Part::Governed(noun) => noun.sort == Sort::Utterance || at == last,
-        _ => false,
-    };
-    let verb = (0..at).rev().find(|at| {
-        !matches!(
-            place.chunk(*at).map(|chunk| &chunk.part),
-            Some(Part::Aside | Part::Noun(_) | Part::Governed(_))
-        )
-    })?;
-    let cites = place.chunk(verb).is_some_and(|chunk| chunk.is_finite() && chunk.is_verb(Class::CITE));
-    let named = matches!(owner.sort, Sort::Person | Sort::Role | Sort::Capital);
-    (said && cites && named).then(|| Frame::new(Rule::Before, noun_source(place, owner)).aside())
-}
-
 /// Whoever says words by a form without a subject: `one hears a man shout: “…”`, `X has decreed it and called “…”`.
 pub(super) fn of_form(place: Place, verb: usize) -> Option<Noun> {
     heard_saying(place, verb).or_else(|| joined_participle(place, verb))
