@@ -24,7 +24,6 @@ mod stand;
 mod subjects;
 mod told;
 mod unsaid;
-mod verb_final;
 mod verdict;
 mod words;
 mod work;

@@ -1,9 +1,9 @@
 //! `X launched an appeal: “…”`: a clause before a colon that has no verb of saying; a subject that
 //! shares the verb before it.
 
+use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere, noun_at};
 use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, owned, owner};
-use crate::brief::quotes::clause::verb_final::main_clause;
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -33,7 +33,7 @@ pub(super) fn announced(place: Place) -> Option<Frame> {
         let speaks = |noun: &Noun| noun.is_human() || noun.sort == Sort::Body;
         let noun = voice_of(place);
         let noun =
-            noun.or_else(|| main_clause::topic(place, false).filter(speaks)).or_else(|| at_head(place))?;
+            noun.or_else(|| verb_last::topic(place, false).filter(speaks)).or_else(|| at_head(place))?;
         return Some(Frame { beside: false, ..Frame::new(Rule::Before, Source::Noun(noun)) });
     }
     let verb =

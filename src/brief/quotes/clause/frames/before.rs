@@ -9,9 +9,9 @@ use super::own_subject;
 use super::phase;
 use super::report::whole_report;
 use super::spoken_of::{is_told_of_itself, spoken_of_before};
+use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, passive};
-use crate::brief::quotes::clause::verb_final::main_clause;
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -178,7 +178,7 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         }
     }
     if place.text.grammar.last_verb {
-        let noun = main_clause::topic(place, false)?;
+        let noun = verb_last::topic(place, false)?;
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun)));
     }
     let source = source_of(place, verb, colon).map(|source| in_body(place, verb, &source).unwrap_or(source));

@@ -1,10 +1,10 @@
 //! `“…” will fail, said X`: the verb stands at the end of the sentence, or in the next, not beside the words.
 
+use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};
 use crate::brief::quotes::clause::subjects::{
     self as subject, Frame, Place, agent, agrees, antecedent, noun_source, owner, text_at_head,
 };
-use crate::brief::quotes::clause::verb_final::main_clause;
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
 
@@ -272,7 +272,7 @@ fn subject_before(place: Place, end: usize) -> Option<Noun> {
         })
     };
     let at = (0..end).find(back)?;
-    main_clause::topic(Place { at, ..place }, false).or_else(|| {
+    verb_last::topic(Place { at, ..place }, false).or_else(|| {
         let speaks = |noun: &&Noun| noun.is_human() && noun.may_be_subject;
         (at + 1..end).find_map(|at| place.noun(at).filter(speaks)).cloned()
     })

@@ -14,9 +14,9 @@ mod own_subject;
 mod phase;
 mod report;
 mod spoken_of;
+mod verb_last;
 
 use super::phrases::{Chunk, Noun, Part, Sort, noun_at};
-use super::verb_final::{main_clause, subordinate};
 use super::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -57,10 +57,6 @@ pub(crate) fn read(place: Place) -> Frames {
     if let Some(label) = label::find(place) {
         return Frames { own: Some(label), from: None };
     }
-    if let Some(own) = subordinate::find(place) {
-        let via = through(place, &own.source);
-        return Frames { own: Some(Frame { via, ..own }), from: None };
-    }
     let mut frames = beside(place);
     // `“…” and “…”`: what holds for the first holds for the second; behind a comma where no verb stands beside it
     let joined =
@@ -89,7 +85,7 @@ pub(crate) fn read(place: Place) -> Frames {
 /// The frames on either side of a quotation.
 fn beside(place: Place) -> Frames {
     let last_verb = place.text.grammar.last_verb;
-    let behind = if last_verb { main_clause::find(place) } else { behind::find(place) };
+    let behind = if last_verb { verb_last::find(place) } else { behind::find(place) };
     choose(place, behind, aside::shares_verb(place).or_else(|| before::find(place)))
 }
 

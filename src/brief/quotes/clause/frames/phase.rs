@@ -1,10 +1,10 @@
 //! `“…”, did no more than say X`, `“…”, smiled X`: behind a quotation, a verb that is no verb of saying by itself.
 
+use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};
 use crate::brief::quotes::clause::subjects::{
     self as subject, Frame, Place, Source, agrees, is_several, noun_source,
 };
-use crate::brief::quotes::clause::verb_final::main_clause;
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -218,7 +218,7 @@ pub(super) fn added(place: Place) -> Option<Frame> {
         .rev()
         .take(GROUP + 1)
         .find(|at| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Quote)))?;
-    let frame = main_clause::find(Place { at: first, ..place }).filter(|_| last && ends && joined)?;
+    let frame = verb_last::find(Place { at: first, ..place }).filter(|_| last && ends && joined)?;
     Some(Frame { beside: false, ..frame })
 }
 

@@ -16,7 +16,7 @@ const REACH: usize = 30;
 
 /// Finds the frame of the quotation.
 #[must_use]
-pub(crate) fn find(place: Place) -> Option<Frame> {
+pub(super) fn find(place: Place) -> Option<Frame> {
     let mut at = place.at + 1;
     let mut bound = false;
     if let Some(resumed) = resumed(place) {
@@ -173,7 +173,7 @@ fn document_before(place: Place) -> Option<Source> {
 }
 
 /// The subject before the quotation: right before it the nearest, else the one before a comma.
-pub(crate) fn topic(place: Place, close: bool) -> Option<Noun> {
+pub(super) fn topic(place: Place, close: bool) -> Option<Noun> {
     // before a colon stands the verb of the subject looked for
     let end = place.at.saturating_sub(1);
     let verb = (0..end).rev().take(REACH).find(|at| place.chunk(*at).is_some_and(ends_clause));
