@@ -247,14 +247,15 @@ mod tests {
         let deep = "\u{202e}ab".repeat(100_000);
         assert_eq!(without_invisible(&deep).len(), 200_000);
     }
+
     #[test]
-    fn runs_in_one_another_take_no_more_steps_than_runs_side_by_side() {
+    fn runs_in_one_another_take_no_more_than_twice_the_steps_of_runs_side_by_side() {
         let steps = |text: &str| {
             let steps = Steps::default();
             assert_eq!(in_visible_order(text, &steps).is_empty(), text.is_empty());
             steps.taken()
         };
         let (nested, apart) = ("\u{202e}ab ".repeat(4_000), "\u{202e}ab\u{202c} ".repeat(4_000));
-        assert!(steps(&nested) <= steps(&apart), "{} steps, {} apart", steps(&nested), steps(&apart));
+        assert!(steps(&nested) <= 2 * steps(&apart), "{} steps, {} apart", steps(&nested), steps(&apart));
     }
 }
