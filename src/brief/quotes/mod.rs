@@ -19,7 +19,6 @@ mod pipeline;
 mod rule;
 mod syntax;
 mod weighing;
-mod withdrawn;
 
 use crate::article::Article;
 use crate::brief::Quote;

@@ -16,7 +16,6 @@ use super::finding::Finding;
 use super::rule::{Rule, RuleSet};
 use super::syntax::noun_phrase::Phrase;
 use super::syntax::phrase_finder::LONGEST;
-use super::withdrawn::is_withdrawn;
 use crate::article::Role;
 use crate::brief::{Kind, Quote};
 use crate::people::lexicon::Tags;
@@ -229,8 +228,7 @@ impl Sieve<'_> {
     fn unsaid_there(&self, place: &Position, rule: Option<Rule>) -> bool {
         let marked = self.document.marked.get(place.quote);
         marked.is_some_and(|marked| marked.style != Style::Unmarked)
-            && (attribution::unsaid::unsaid(self.document, place, rule).is_some()
-                || is_withdrawn(self.document, place.at))
+            && attribution::unsaid::unsaid(self.document, place, rule).is_some()
     }
 
     /// True for marked words nobody says, as far as the language is known.
@@ -260,11 +258,6 @@ impl Sieve<'_> {
         let marked = self.document.marked.get(place.quote);
         if order == 0 && marked.is_some_and(|marked| marked.style == Style::Unmarked) {
             return (Rule::Nobody, None);
-        }
-        if attribution::tail::goes_on(self.document, place) {
-            let writing = attribution::tail::writing(self.document, place);
-            let voice = writing.map(|phrase| self.discourse.resolve(self.document, phrase));
-            return (if voice.is_some() { Rule::Inverted } else { Rule::Nobody }, voice);
         }
         let around = Surroundings {
             document: self.document,

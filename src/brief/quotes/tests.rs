@@ -67,7 +67,6 @@ fn cases_of_every_stage_in_five_languages() {
         (Language::coded("en"), include_str!("cases/en_voices.txt")),
         (Language::coded("en"), include_str!("cases/en_news.txt")),
         (Language::coded("en"), include_str!("cases/en_unsaid.txt")),
-        (Language::coded("en"), include_str!("cases/en_withdrawn.txt")),
         (Language::coded("ru"), include_str!("cases/ru.txt")),
         (Language::coded("de"), include_str!("cases/de.txt")),
         (Language::coded("fr"), include_str!("cases/fr.txt")),

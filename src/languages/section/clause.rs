@@ -87,7 +87,6 @@ sections! {
         UNREAL_SAY "unreal say" "Verbs of saying in forms that tell what will or would be said.",
         SAY_ENDING "say ending" "Endings that stems of `to say` have where what is said stands before them.",
         REPORTED_BY "reported by" "What opens a clause that another verb tells, where no capital tells a name.",
-        WOULD_ENDING "would ending" "Endings of verbs that tell what would be: `ría`.",
         UNREAL_ENDING "unreal ending" "Endings of such forms, each with that of the infinitive: `ría=r`.",
         OWN_GENDER "own gender" "A line each: words of whoever speaks, `-` for none, a colon, forms behind them with `=m` or `=f`, endings with a hyphen.",
         DECLENSION "declension" "A line each: an ending of the first case, a colon, endings of one subject, a bar, of several, a bar, of other cases.",

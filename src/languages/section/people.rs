@@ -118,16 +118,6 @@ sections! {
         DOING "doing" "Verbs and nouns before an infinitive of what was done, and with a denial was not.",
         SHOWING "showing" "Verbs of showing before somebody who speaks.",
         OCCASION "occasion" "Nouns that with a denial deny the verb: “at no point”.",
-        MEANT "meant" "Verbs before an infinitive of what somebody only would say: “wanted to say”.",
-        FORETELLING "foretelling" "Modals behind words that were given out beforehand or are often said.",
-        DRAFT "draft" "Texts of what nobody has said yet: “according to a draft”.",
-        TAKING_UP "taking up" "Words that stand for what was said, at the end of a denial: “never said so”.",
-        WITHDRAWN_LABEL "withdrawn label" "Before a colon and words that are put right or judged behind it: “Claim:”.",
-        VERDICT_LABEL "verdict label" "Before a colon and a judgement on the words before: “Verdict: false”.",
-        IMITATING "imitating" "Verbs by which one passes for another: “imitating X”, “played by Y”.",
-        PURPORTING "purporting" "Words by which a text is only taken for somebody's.",
-        REJECTING "rejecting" "Verbs whose object is what another said: “condemned the words”.",
-        UNLIKE "unlike" "Opens what sets somebody against whoever speaks.",
         GLUED_ARTICLE "glued article" "An article glued before its noun, with its apostrophe.",
     }
 }

@@ -147,26 +147,6 @@ keywords! {
     Proof PROOF,
     /// Before the participle of a perfect behind a modal: “might have said”.
     Perfect PERFECT,
-    /// Verbs before an infinitive of what somebody only would say: “wanted to say”.
-    Meant MEANT,
-    /// Modals behind words that were given out beforehand or are often said.
-    Foretelling FORETELLING,
-    /// Texts of what nobody has said yet: “according to a draft”.
-    Draft DRAFT,
-    /// Words that stand for what was said, at the end of a denial: “never said so”.
-    TakingUp TAKING_UP,
-    /// Before a colon and words that are put right or judged behind it: “Claim:”.
-    WithdrawnLabel WITHDRAWN_LABEL,
-    /// Before a colon and a judgement on the words before: “Verdict: false”.
-    VerdictLabel VERDICT_LABEL,
-    /// Verbs by which one passes for another: “imitating X”, “played by Y”.
-    Imitating IMITATING,
-    /// Words by which a text is only taken for somebody's.
-    Purporting PURPORTING,
-    /// Verbs whose object is what another said: “condemned the words”.
-    Rejecting REJECTING,
-    /// Opens what sets somebody against whoever speaks.
-    Unlike UNLIKE,
 }
 
 /// The keywords of one language.

@@ -6,7 +6,6 @@
 
 mod able;
 mod claimed_twice;
-mod contrasted;
 pub(crate) mod heard;
 pub(crate) mod interrupted;
 pub(crate) mod other_sentence;
@@ -15,7 +14,6 @@ pub(crate) mod relay;
 mod rules;
 pub(crate) mod second_hand;
 pub(crate) mod surroundings;
-pub(crate) mod tail;
 pub(crate) mod unsaid;
 
 pub(crate) use able::can_speak;
@@ -35,8 +33,7 @@ type Own = fn(&Document, &Position) -> Found;
 type Borrowed = fn(&Surroundings) -> Option<Source>;
 
 /// The rules that read only the quote's own sentence, in the order they are tried.
-const OWN: [(Rule, Own); 10] = [
-    (Rule::Before, contrasted::find),
+const OWN: [(Rule, Own); 9] = [
     (Rule::After, after::find),
     (Rule::Inverted, inverted::find),
     (Rule::Label, label::find),

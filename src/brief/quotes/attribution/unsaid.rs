@@ -47,13 +47,10 @@ fn before(document: &Document, place: &Position) -> Option<Unsaid> {
     let subject = document.cues_in(&(verb..verb + 1)).first().map(|cue| cue.subject.tokens.clone());
     let start = subject.as_ref().map(|subject| subject.start);
     let near = governs(document, verb, end);
-    if near && subject.as_ref().is_some_and(|subject| clause.passes_for(subject, verb)) {
-        return Some(Unsaid::Denied);
-    }
     if near && start.is_some_and(|start| clause.another(start)) {
         return Some(Unsaid::Open);
     }
-    if relays_text(document, &(verb + 1..end)) || rejects(document, verb, end) {
+    if relays_text(document, &(verb + 1..end)) {
         return Some(Unsaid::Open);
     }
     if !stream.has(verb, Tags::STRONG) {
@@ -82,18 +79,6 @@ fn relays_text(document: &Document, between: &Range<usize>) -> bool {
                 && stream.is_keyword(at + 1, Keyword::Agent)
                 && document.index.mention_at(at + 2).is_some_and(|mention| mention.name.end == between.end)
         })
-}
-
-/// `condemned the words “…”`, `rejected X’s claim: “…”`: what another said.
-fn rejects(document: &Document, verb: usize, end: usize) -> bool {
-    let stream = &document.stream;
-    let whose = (verb + 1..end).any(|at| {
-        document.index.mention_at(at).is_some() && stream.get(at).is_some_and(|token| token.possessive)
-    });
-    stream.is_keyword(verb, Keyword::Rejecting)
-        && end > verb + 1
-        && stream.has(end - 1, Tags::SPEECH_NOUN)
-        && (whose || !stream.is(end, ':'))
 }
 
 /// True where nothing but “that” or who is told stands between the verb and the words in marks that end before `end`:
@@ -186,12 +171,8 @@ fn behind(document: &Document, place: &Position) -> Option<Unsaid> {
     if subject.as_ref().is_some_and(|subject| subject.end <= verb && clause.another(subject.start)) {
         return Some(Unsaid::Denied);
     }
-    if clause.conditional(verb, subject.as_ref()) || clause.only_meant(verb, place.sentence.end) {
+    if clause.conditional(verb, subject.as_ref()) {
         return Some(Unsaid::Open);
-    }
-    // `“…,” said neither X nor Y`
-    if verb == start && stream.is_keyword(verb + 1, Keyword::Nobody) {
-        return Some(Unsaid::Denied);
     }
     let found = clause.unsaid(verb, subject.as_ref()).filter(|_| ends)?;
     // `“…,” X will say`: words given out before they are spoken; `X would say`: words often said

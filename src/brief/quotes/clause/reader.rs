@@ -22,7 +22,6 @@ use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::finding::Finding;
 use crate::brief::quotes::rule::{Rule, RuleSet};
-use crate::brief::quotes::withdrawn::is_withdrawn;
 use crate::text::Span;
 
 /// Tokens of a line that may be a headline.
@@ -165,8 +164,7 @@ impl Reader<'_, '_> {
         let verdict = if term { Verdict::Not("scare quotes") } else { verdict };
         let behind = document.stream.sentence(sentence + 1);
         let unsaid = is_unsaid(self.text, &stand, frames.own.as_ref())
-            || range.end < paragraph.end && disowns(self.text, behind)
-            || is_withdrawn(document, token);
+            || range.end < paragraph.end && disowns(self.text, behind);
         let mut verdict = verdict;
         if unsaid {
             frames = Frames::default();
@@ -235,13 +233,8 @@ impl Reader<'_, '_> {
         let style = self.text.document.marked.get(one.quote).map(|marked| marked.style);
         // a verb alone, or a pronoun, goes on with whoever spoke
         let somebody = Class::CAPITAL.or(Class::FIRST_NAME).or(Class::ROLE).or(Class::OPEN).or(Class::BODY);
-        let other = |at: usize| {
-            let led = self.text.has(at - 1, Class::PREPOSITION);
-            let thing = self.text.grammar.by_order() && self.text.has(at, Class::ONE) && !led;
-            self.text.has(at, somebody) || thing
-        };
         sentence.start == one.token
-            && (one.token + 1..sentence.end).any(other)
+            && (one.token + 1..sentence.end).any(|at| self.text.has(at, somebody))
             && style != Some(Style::Unmarked)
             && one.token + 1 < sentence.end
             && is_parted(self.text, one.token, marked)

@@ -133,11 +133,7 @@ impl Reader<'_, '_> {
         let near =
             |(at, noun): &&(usize, Noun)| sentence.saturating_sub(*at) <= OWNER && tells_body(text, noun);
         let body = self.discourse.body.as_ref().filter(near);
-        // «гласит пословица»: nor is a thing that no list holds anybody's
-        let other =
-            Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::DOCUMENT).or(Class::UTTERANCE);
-        let unknown = text.grammar.cases && tokens.clone().all(|at| !text.has(at, other));
-        let named = unknown || tokens.clone().any(|at| text.has(at, Class::DOCUMENT));
+        let named = tokens.clone().any(|at| text.has(at, Class::DOCUMENT));
         let body = body.filter(|_| text.grammar.cases && !text.grammar.last_verb && !named);
         found.speaker.name = body.map(|(_, noun)| bare(text, noun));
         (found, None)

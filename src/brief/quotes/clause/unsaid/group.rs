@@ -65,16 +65,6 @@ impl Group<'_, '_> {
         !known && self.words.unreal_endings.iter().find_map(infinitive).is_some()
     }
 
-    /// `“…”, dirait X`: a form that tells what would be said; not `dirait plus tard X`, which tells what then was.
-    pub(super) fn is_only_conditional(&self, verb: usize) -> bool {
-        const LATER: usize = 8;
-        let word = self.text.lower(verb);
-        let later = Class::TIME.or(Class::ASIDE);
-        self.words.would_endings.iter().any(|ending| word.ends_with(ending.as_str()))
-            && self.is_unreal(verb)
-            && !(verb + 1..self.end).take(LATER).any(|at| self.text.has(at, later))
-    }
-
     /// True for a pronoun that may be what is said.
     pub(super) fn is_pronoun(&self, at: usize) -> bool {
         self.text.has(at, Class::OBJECT.or(Class::DETERMINER)) && !self.text.has(at, Class::HELPER)

@@ -142,9 +142,6 @@ impl Group<'_, '_> {
                 let denied = (at + 1..self.end.min(at + GROUP)).any(|at| self.is(at, Kind::DENY));
                 let own = self.is_hearsay(at) || self.is_negated(at, Some(token));
                 let own = own || self.is_alleged_behind(at) || self.is_made_up_behind(at, self.end);
-                // `“…”, könnte X sagen`, `“…”, dirait X`
-                let meant = self.is(from, Kind::OPEN) && self.words.to_say.contains(self.text.lower(at));
-                let own = own || meant && at > from || self.is_only_conditional(at);
                 let governed = || self.is_denied(at) || self.is_governed(at, token, true);
                 return own || denied || from == token + 1 && governed();
             }

@@ -30,11 +30,7 @@ impl Group<'_, '_> {
         let denial = behind.into_iter().find(|at| self.is(*at, Kind::NOT_BEHIND));
         denial.is_some_and(|at| {
             let next = at + 1;
-            let ends = next >= self.end
-                || self.text.is(next, '.')
-                || self.text.is(next, ',')
-                || self.text.is(next, ':')
-                || self.text.is_quote(next);
+            let ends = self.text.is(next, ',') || self.text.is(next, ':') || self.text.is_quote(next);
             ends || self.is_small(next) || self.text.has(next, Class::SUBORDINATE.or(Class::THAT))
         })
     }

@@ -125,8 +125,6 @@ pub(super) struct Words {
     pub(super) unreal: FastSet<String>,
     /// Endings of such forms, each with that of the infinitive.
     pub(super) unreal_endings: Vec<(String, String)>,
-    /// Endings of those that tell what would be said.
-    pub(super) would_endings: Vec<String>,
     /// Phrases with their kinds, by the first letter.
     phrases: FastMap<char, Vec<(Vec<Part>, Kind)>>,
 }
@@ -157,7 +155,6 @@ fn read(language: Language) -> Words {
         never_says: words(section::NEVER_SAYS),
         unreal: words(section::UNREAL_SAY),
         unreal_endings: language.pairs(section::UNREAL_ENDING).collect(),
-        would_endings: language.words(section::WOULD_ENDING).map(std::borrow::Cow::into_owned).collect(),
         phrases,
     }
 }

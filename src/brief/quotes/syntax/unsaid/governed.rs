@@ -12,9 +12,6 @@ use crate::people::lexicon::{Keyword, Tags};
 /// Words between an infinitive or a participle and the verb that governs it.
 const GOVERNOR: usize = 8;
 
-/// Words of a title before a name.
-const TITLE: usize = 4;
-
 impl Clause<'_> {
     /// `refused to say`, `urged X to say`, `was falsely reported to have said`; the infinitive begins with the token `to`.
     pub(super) fn infinitive(&self, to: usize, subject: Option<&Range<usize>>) -> Option<Unsaid> {
@@ -93,9 +90,7 @@ impl Clause<'_> {
 
     /// `imagine X saying`, `a doctored video shows X saying`: what stands before the one who speaks at `subject`.
     fn shown(&self, subject: usize) -> Option<Unsaid> {
-        // `Imagine Minister X saying`
-        let title = subject - self.floor <= TITLE && (self.floor..subject).all(|at| self.stream.is_word(at));
-        if self.is(subject, Keyword::Condition) || title && self.is(self.floor, Keyword::Condition) {
+        if self.is(subject, Keyword::Condition) {
             return Some(Unsaid::Open);
         }
         let before = self.left(subject)?;

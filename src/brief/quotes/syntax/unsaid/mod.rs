@@ -7,7 +7,6 @@ use std::ops::Range;
 
 mod clause;
 mod governed;
-mod passing;
 
 pub(crate) use self::clause::{Clause, Unsaid};
 
@@ -99,12 +98,6 @@ impl Clause<'_> {
     fn finite(&self, start: usize, subject: Option<&Range<usize>>) -> Option<Unsaid> {
         let subject = subject.filter(|subject| subject.end <= start);
         let opens = subject.map_or(start, |subject| subject.start);
-        // `Nobody, least of all X, has said`
-        let apart =
-            self.stream.is(self.floor + 1, ',') && start > self.floor + 2 && self.stream.is(start - 1, ',');
-        if apart && self.stream.is_keyword(self.floor, Keyword::Nobody) {
-            return Some(Unsaid::Denied);
-        }
         // `nobody said`, `no minister said`, `neither X nor Y said`
         let last = start.checked_sub(1).filter(|_| subject.is_none());
         let heads = [Some(opens), self.left(opens), last];
