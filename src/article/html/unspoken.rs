@@ -147,8 +147,10 @@ fn shows_words(node: &NodeRef) -> bool {
         }
         local_name!("svg") => node.descendants_it().filter(NodeRef::is_text).any(|text| is_drawn(&text)),
         local_name!("input") => is_told(node),
-        // a picture of words says them; an emoji is one, too, and icons have nothing to say
-        local_name!("img") => !tiny() && node.attr("alt").is_some_and(|alt| has_words(&alt)),
+        // an emoji is a picture, too, and says so
+        local_name!("img") => {
+            !tiny() && node.attr("alt").is_none_or(|alt| alt.trim().is_empty() || has_words(&alt))
+        }
         _ => false,
     }
 }
