@@ -15,7 +15,6 @@ use super::extraction::{cleanup, content};
 use super::html::density::{Densities, densities};
 use super::html::lines::{self, Kind, Line};
 use super::html::sanitizer::sanitized;
-use super::html::shadow::{flattened, has_trees};
 use super::html::styles::Styles;
 use super::metadata::byline::{by_phrase, names};
 use super::metadata::candidates::Candidates;
@@ -23,7 +22,8 @@ use super::metadata::dateline::place_dateline;
 use super::metadata::facts::Facts;
 use super::metadata::masthead::Known;
 use super::metadata::published::date_in_words::moment;
-use super::metadata::published::{order::Order, page_clock, timestamp};
+use super::metadata::published::order::Order;
+use super::metadata::published::{page_clock, timestamp};
 use super::metadata::{self, candidates, dek, masthead, published, text_edges, title};
 use super::own_claims::{claims_our_checks, without_claims};
 use super::parts::{Article, Block, Given, Role, Standing};
@@ -35,18 +35,16 @@ const STACK: usize = 64 << 20;
 /// A page no deeper, in counted elements, is read on the caller's stack: the deepest of 410 measured had 68.
 const SHALLOW: usize = 96;
 
-/// Reads a page. The text of the result is the article's alone: lines and headings, parted by a blank line.
+/// Reads a page. The text of the result is the article's alone: paragraphs and headings, parted by a blank line.
 #[must_use]
 pub fn from_html(html: &str, given: &Given) -> Article {
     let safe = sanitized(html);
     let read = || {
-        let flat = flattened(&safe.html).map(|flat| sanitized(&flat).html);
-        let html = flat.as_deref().unwrap_or(&safe.html);
-        let styles = Styles::read(&safe.styles, html);
-        read(html, &styles, given)
+        let styles = Styles::read(&safe.styles, &safe.html);
+        read(&safe.html, &styles, given)
     };
     let read = || catch_unwind(read).unwrap_or_else(|_| empty(given));
-    if safe.depth <= SHALLOW && !has_trees(&safe.html) {
+    if safe.depth <= SHALLOW {
         return read();
     }
     std::thread::scope(|scope| {
@@ -91,7 +89,8 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     let controls = if whole.is_empty() { String::new() } else { controls(&page) };
     let again = || cleaned(html, styles, own.as_ref());
     let prose = page.body().map_or(0, |body| cleanup::clean(&body, &held, own.as_ref()));
-    let (lines, told) = (content::main_lines(page, prose, again), facts.body.as_deref());
+    let lines = content::main_lines(page, prose, again);
+    let told = facts.body.as_deref();
     let Text { mut lines, mut roles, unshown } = text(lines, told, || shown_lines(html, styles), drawn);
     article.unshown = unshown;
     boxes.mark(&lines, &mut roles);

@@ -28,7 +28,6 @@ pub(in crate::article) fn page_roles(lines: &[Line]) -> Vec<Role> {
 fn by_wording(line: &Line, words: Option<Wording>) -> Role {
     match (line.kind, words) {
         (Kind::Caption, _) | (_, Some(Wording::Caption)) => Role::Caption,
-        (Kind::Signature, Some(Wording::Byline)) => Role::Body,
         (_, Some(Wording::Byline)) => Role::Byline,
         (_, Some(Wording::Boilerplate | Wording::Tail)) => Role::Boilerplate,
         (Kind::Heading, None) => Role::Heading,

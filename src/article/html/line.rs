@@ -13,8 +13,6 @@ pub(in crate::article) enum Kind {
     Pre,
     /// Words under a picture.
     Caption,
-    /// The name behind words that are set apart as a quotation.
-    Signature,
     /// Anything else.
     Paragraph,
 }

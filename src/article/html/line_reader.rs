@@ -6,7 +6,6 @@ use dom_query::{LocalName, NodeRef, local_name};
 
 use super::elements::{is_block, is_unread};
 use super::line::{Kind, Line};
-use super::prose::ends_sentence;
 use crate::text::markup::without_verdict_signs;
 use crate::text::without_invisible;
 
@@ -30,10 +29,6 @@ pub(super) struct Reader {
     quotes: Vec<&'static str>,
     /// The last line ended in a colon.
     led: bool,
-    /// Quotation blocks that stand open.
-    blocks: usize,
-    /// The line began as the name behind a quotation.
-    signs: bool,
     /// Quotation blocks that stand open behind a colon.
     spoken: usize,
     /// Elements set apart from one another by their looks are words apart, as in a headline.
@@ -65,7 +60,6 @@ impl Reader {
             local_name!("a") => self.links += 1,
             local_name!("q") => self.open_quote(node),
             local_name!("blockquote") => self.open_block(node),
-            local_name!("cite") if self.blocks > 0 => self.open_signature(),
             local_name!("span") if self.apart && follows_span(node) => self.space(),
             ref local => {
                 if is_block(local) {
@@ -87,7 +81,6 @@ impl Reader {
             local_name!("q") => self.text.push_str(self.quotes.pop().unwrap_or_default()),
             local_name!("blockquote") => {
                 self.flush();
-                self.blocks = self.blocks.saturating_sub(1);
                 self.spoken = self.spoken.saturating_sub(1);
             }
             ref local => {
@@ -119,19 +112,10 @@ impl Reader {
     /// somebody else's, and what the page marks itself needs no more.
     fn open_block(&mut self, node: &NodeRef) {
         self.flush();
-        self.blocks += 1;
         let opens = self.led && !node.text().contains(MARKS) && !is_of_another(node);
         if opens || self.spoken > 0 {
             self.spoken += 1;
         }
-    }
-
-    /// The source of what a block quotes is a line of its own behind it.
-    fn open_signature(&mut self) {
-        if ends_sentence(self.text.trim_end()) {
-            self.flush();
-        }
-        self.signs |= !self.text.contains(char::is_alphanumeric);
     }
 
     fn depth(&mut self, local: &LocalName) -> Option<&mut usize> {
@@ -196,7 +180,6 @@ impl Reader {
             Self { pres: 1.., .. } => Kind::Pre,
             Self { rows: 1.., .. } => Kind::Row,
             Self { items: 1.., .. } => Kind::Item,
-            Self { signs: true, .. } => Kind::Signature,
             _ => Kind::Paragraph,
         };
         let linked = std::mem::take(&mut self.linked);
@@ -205,10 +188,10 @@ impl Reader {
         // space stands first only where line ends are kept
         let begins = if kind == Kind::Pre { text.trim_start_matches('\n') } else { text.trim_start() };
         text.drain(..text.len() - begins.len());
-        self.signs = false;
         if text.chars().any(char::is_alphanumeric) {
             self.led = text.ends_with([':', '：']);
-            if self.spoken > 0 && kind == Kind::Paragraph {
+            // `— Ana Porto`, `(our translation)`: a signature or a note is nobody's words
+            if self.spoken > 0 && kind == Kind::Paragraph && is_sentence(&text) {
                 text = format!("“{text}”");
             }
             self.lines.push_back(Line { linked: linked.min(text.len()), text, kind });
@@ -216,11 +199,15 @@ impl Reader {
     }
 }
 
+/// Whether a line opens with a letter or a number and ends as a sentence does.
+fn is_sentence(line: &str) -> bool {
+    line.starts_with(char::is_alphanumeric) && line.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟'])
+}
+
 /// Whether a quotation block tells its own source: by an address, a link, or a line that signs it.
 fn is_of_another(node: &NodeRef) -> bool {
     let stated = |name: &str| name == "cite" || name.starts_with("data-");
-    let named =
-        |inner: &NodeRef| inner.has_name("cite") || inner.has_name("figcaption") || inner.has_name("footer");
+    let named = |inner: &NodeRef| inner.has_name("cite") || inner.has_name("figcaption");
     let signs = |inner: &NodeRef| inner.has_name("a") || named(inner);
     node.attrs().iter().any(|attr| stated(&attr.name.local))
         || node.descendants_it().any(|inner| signs(&inner))

@@ -9,6 +9,4 @@ pub(super) mod lines;
 pub(super) mod prose;
 pub(super) mod runs;
 pub(super) mod sanitizer;
-pub(super) mod shadow;
 pub(super) mod styles;
-mod unspoken;

@@ -13,8 +13,6 @@ pub(in crate::article) struct Run<'a> {
     pub(in crate::article) linked: usize,
     /// The inline elements that are whole within it, inner ones first.
     pub(in crate::article) inlines: Vec<Inline<'a>>,
-    /// The elements in it whose words are not read, and where they stand.
-    pub(in crate::article) silent: Vec<Inline<'a>>,
     /// The innermost block element it stands in.
     pub(in crate::article) block: NodeRef<'a>,
 }
@@ -67,7 +65,7 @@ pub(in crate::article) fn runs<'a>(root: &NodeRef<'a>) -> Vec<Run<'a>> {
 }
 
 fn empty(block: NodeRef<'_>) -> Run<'_> {
-    Run { text: String::new(), linked: 0, inlines: Vec::new(), silent: Vec::new(), block }
+    Run { text: String::new(), linked: 0, inlines: Vec::new(), block }
 }
 
 /// An inline element that stands open.
@@ -90,8 +88,6 @@ impl<'a> Reader<'a> {
     fn enter(&mut self, node: NodeRef<'a>) -> bool {
         let Some(name) = node.qual_name_ref() else { return false };
         if is_unread(&name.local) {
-            let at = self.run.text.len();
-            self.run.silent.push(Inline { node, start: at, end: at });
             return false;
         }
         if is_block(&name.local) {

@@ -136,6 +136,10 @@ fn blocks_and_controls_still_go() {
             "Copy this sentence",
         ),
         (
+            "<p>The boats sail <span class=sr-only>opens in a new window</span>at dawn when the wind is from the west.</p>",
+            "new window",
+        ),
+        (
             "<p>The boats sail <span style='display:none'>never again</span>at dawn when the wind is from the west.</p>",
             "never again",
         ),

@@ -13,12 +13,10 @@ mod local_days;
 mod others;
 mod pages;
 mod sections;
-mod set_apart;
 mod shown;
 mod signatures;
 mod signed;
 mod standings;
-mod unspoken;
 mod walls;
 
 use super::{Article, Given, from_html};

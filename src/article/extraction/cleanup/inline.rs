@@ -26,7 +26,7 @@ pub(super) fn settle(runs: &[Run]) {
             if is_footnote_mark(run, inline) || is_control(run, inline) {
                 inline.node.remove_from_parent();
             } else if running && !is_unseen(&inline.node) && is_in_sentence(run, inline) {
-                inline.node.remove_attrs(&["class", "id", "role", "aria-hidden", "aria-modal"]);
+                inline.node.remove_attrs(&["class", "id"]);
             }
         }
     }

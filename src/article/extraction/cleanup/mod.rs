@@ -10,8 +10,6 @@ mod labelled_sections;
 mod marks;
 mod other_articles;
 mod running_links;
-mod signed_quotes;
-mod torn;
 
 use dom_query::NodeRef;
 use url::Url;
@@ -28,22 +26,8 @@ const MIDDLING: f32 = 0.4;
 /// The same for readers' comments, which are often longer than the article.
 const LARGE: f32 = 0.8;
 
-/// So little text, in bytes, is less than an article, however short the page is.
-const LITTLE: usize = 250;
-
-/// Words of `class` and `id` of a whole section of readers' comments, and of one of them.
-const COMMENTS: [&str; 8] = [
-    "comments",
-    "commentlist",
-    "comment-list",
-    "comment-body",
-    "comment-content",
-    "disqus",
-    "respond",
-    "wpdiscuz",
-];
-/// Those of a few words on another article, which are a link to it.
-const TEASERS: [&str; 2] = ["teaser", "teasers"];
+/// Words of `class` and `id` of a whole section of readers' comments.
+const COMMENTS: [&str; 4] = ["comments", "commentlist", "disqus", "respond"];
 
 /// Cuts noise out of a page's body; `densities` are of the body before, `own` is the page's address. Tells the bytes of
 /// prose left.
@@ -52,8 +36,6 @@ pub(in crate::article) fn clean(body: &NodeRef, densities: &Densities, own: Opti
     let runs = runs(body);
     inline::settle(&runs);
     running_links::unlink(&runs);
-    torn::mend(&runs);
-    signed_quotes::keep(&runs);
     let gone = other_articles::take_out(body, densities, own) + labelled_sections::take_out(body, densities);
     let mut prose = densities.of(body).prose.saturating_sub(gone);
     let (mut doomed, mut plain) = (Vec::new(), Vec::new());
@@ -83,34 +65,13 @@ pub(in crate::article) fn clean(body: &NodeRef, densities: &Densities, own: Opti
 fn is_noise(node: &NodeRef, density: Density, total: f32) -> bool {
     let Some(name) = node.qual_name_ref() else { return false };
     let share = density.paragraphs as f32 / total;
-    let small = share <= SMALL || share <= MIDDLING && density.paragraphs <= LITTLE;
-    let speaks = || node.attr("role").is_some_and(|role| matches!(&*role, "dialog" | "alertdialog"));
     match name.local.as_ref() {
         "main" | "article" | "h1" | "pre" | "code" | "table" | "tbody" | "tr" | "td" => false,
-        _ if density.holds_article => is_marked(node, |word| COMMENTS.contains(&word)) && is_others(node),
+        _ if density.holds_article => false,
         "figcaption" | "nav" | "aside" | "dialog" | "button" | "select" => share <= MIDDLING,
-        _ if speaks() => share <= MIDDLING,
-        "form" => small,
         _ if is_marked(node, |word| COMMENTS.contains(&word)) => share <= LARGE,
-        _ if small && is_marked(node, |word| TEASERS.contains(&word)) => is_link(node),
-        _ => small && is_marked(node, |word| WORDS.contains(word)),
+        _ => share <= SMALL && is_marked(node, |word| WORDS.contains(word)),
     }
-}
-
-/// Whether all articles in an element are readers' comments.
-fn is_others(node: &NodeRef) -> bool {
-    node.descendants_it().all(|inner| match inner.qual_name_ref().as_deref().map(|name| &*name.local) {
-        Some("main" | "h1") => false,
-        Some("article") => is_marked(&inner, |word| word.starts_with("comment")),
-        _ => true,
-    })
-}
-
-/// Whether most of the words of an element are a link.
-fn is_link(node: &NodeRef) -> bool {
-    let linked =
-        node.descendants_it().filter(|inner| inner.has_name("a")).map(|link| link.text().trim().len());
-    2 * linked.sum::<usize>() > node.text().trim().len()
 }
 
 /// Headings, paragraphs and items keep no class words, so that later steps judge them by their text alone.

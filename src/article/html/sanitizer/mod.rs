@@ -235,14 +235,14 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// Keeps of the content of an element that holds no markup what is read: words that are shown, and JSON-LD. No `<`
+    /// Keeps of the content of an element that holds no markup what is read: the words of a title, and JSON-LD. No `<`
     /// stays in it, so that it is no markup wherever it stands.
     fn take_raw(&mut self, start: usize, tag: &Tag<'a>) -> usize {
         let end = end_of_raw(self.html, tag);
         let is = |name: &str| tag.name.eq_ignore_ascii_case(name);
         let declared = self.html.get(start..tag.end).unwrap_or_default();
         let (most, instead) = match () {
-            () if is("title") || is("xmp") => (floor(self.html, tag.end + TITLE), "&lt;"),
+            () if is("title") => (floor(self.html, tag.end + TITLE), "&lt;"),
             // the same character to a reader of JSON
             () if is("script") && declared.contains("ld+json") => (end, "\\u003c"),
             () => (tag.end, ""),

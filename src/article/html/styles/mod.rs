@@ -26,7 +26,7 @@ mod tests;
 
 use dom_query::{Document, NodeRef};
 
-use super::unspoken::{self, paragraph_around};
+use super::elements;
 use bounds::Surroundings;
 use hiding::Cut;
 use sheets::sheet::Sheet;
@@ -42,7 +42,8 @@ pub(in crate::article) struct Styles {
 impl Styles {
     /// Reads the sheets that stand in a page, whose source is `html`.
     pub(in crate::article) fn read(sheets: &[Source], html: &str) -> Self {
-        let surroundings = Surroundings { scripts: runs_scripts(html), sheets: html.contains("stylesheet") };
+        let surroundings =
+            Surroundings { scripts: html.contains("<script"), sheets: html.contains("stylesheet") };
         let (all, unread) = linked::with_imported(sheets);
         let quirky = quirks::is_quirky(html);
         let lowered = |css: &str| if quirky { css.to_ascii_lowercase() } else { css.to_owned() };
@@ -70,8 +71,6 @@ impl Styles {
         };
         let opened = found.cuts.iter().filter(|cut| cut.opens && cut.way != hiding::Way::Struck);
         opened.flat_map(|cut| &cut.nodes).filter(|node| node.is_element()).for_each(show);
-        found.shown.iter().for_each(show);
-        found.silent.iter().for_each(NodeRef::remove_from_parent);
         for cut in &doomed {
             for node in &cut.nodes {
                 let around =
@@ -84,15 +83,32 @@ impl Styles {
                 node.remove_from_parent();
             }
         }
-        let unspoken = unspoken::take_out(&body, self.surroundings.sheets || self.surroundings.scripts);
-        unspoken || !doomed.is_empty()
+        !doomed.is_empty()
     }
 }
 
-/// Whether a page has scripts; those of data do nothing.
-fn runs_scripts(html: &str) -> bool {
-    let mut tags = html.match_indices("<script").filter_map(|(at, _)| html.get(at..)?.split('>').next());
-    tags.any(|tag| !tag.contains("json")) || html.contains(" onclick=")
+/// What stands in one line of text with words that may be hidden or not: with them or without, it may say what the page
+/// does not.
+fn paragraph_around<'a>(node: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
+    let is_block = |node: &NodeRef| {
+        node.is_element() && node.qual_name_ref().is_some_and(|name| elements::is_block(&name.local))
+    };
+    if node.parent().is_none() {
+        return Vec::new();
+    }
+    let mut top = *node;
+    while !is_block(&top)
+        && let Some(above) = top.parent().filter(|above| above.is_element() && !is_block(above))
+    {
+        top = above;
+    }
+    let beside = |first: Option<NodeRef<'a>>, next: fn(&NodeRef<'a>) -> Option<NodeRef<'a>>| {
+        std::iter::successors(first, next).take_while(|node| !is_block(node)).collect::<Vec<_>>()
+    };
+    let mut found = beside(top.prev_sibling(), NodeRef::prev_sibling);
+    found.extend(beside(top.next_sibling(), NodeRef::next_sibling));
+    found.push(top);
+    found
 }
 
 /// Lets an element that readers can open be read by the steps to come.

@@ -71,7 +71,7 @@ impl Said {
 
 /// Whether a declaration of this name matters.
 pub(in crate::article::html::styles) fn is_told(name: &str) -> bool {
-    name.starts_with("--") || matches!(name, "content" | "quotes") || matters(name) || motion(name).is_some()
+    name.starts_with("--") || name == "content" || matters(name) || motion(name).is_some()
 }
 
 /// What a property of animations is called behind its first word; nothing for the shorthand.
@@ -116,16 +116,5 @@ pub(in crate::article::html::styles) fn has_letters(value: &str) -> bool {
         letters.clone().count() > 1 || letters.clone().any(|c| !c.is_ascii())
     };
     let taken = value.to_ascii_lowercase();
-    quoted.into_iter().any(lettered) || taken.contains("attr(") || counts_in_words(&taken)
-}
-
-/// Whether a counter writes other signs than numbers: a page may give it any words.
-fn counts_in_words(value: &str) -> bool {
-    const NUMBERS: [&str; 7] =
-        ["decimal", "decimal-leading-zero", "lower-roman", "upper-roman", "disc", "circle", "square"];
-    let counters = ["counter(", "counters("].into_iter().flat_map(|name| value.split(name).skip(1));
-    counters.filter_map(|rest| rest.split(')').next()?.rsplit_once(',')).any(|(_, style)| {
-        let style = style.trim();
-        !style.starts_with(['"', '\'']) && !NUMBERS.contains(&style)
-    })
+    quoted.into_iter().any(lettered) || taken.contains("attr(")
 }

@@ -6,7 +6,7 @@ use cssparser::{Parser, Token};
 use dom_query::{Matcher, NodeRef};
 
 use super::reading::skip_block;
-use super::states::{self, Switch, switch};
+use super::states;
 
 /// The most combinators of a selector that is read.
 const COMBINATORS: usize = 16;
@@ -24,10 +24,9 @@ pub(in crate::article::html::styles) struct Selector {
     maybe: bool,
     /// What of an element it chooses.
     pub(in crate::article::html::styles) part: Part,
-    pub(in crate::article::html::styles) switch: Switch,
     /// It looks at what is in an element.
     pub(in crate::article::html::styles) inward: bool,
-    /// Made when first asked for: most rules of a sheet are about elements the page has not.
+    /// Made when an element is first matched: most rules of a sheet are about elements the page has not.
     matcher: OnceCell<Option<Matcher>>,
     /// Its specificity as CSS counts it.
     pub(in crate::article::html::styles) weight: u32,
@@ -60,7 +59,6 @@ impl Selector {
         Some(Self {
             text: if coarse { String::new() } else { settled },
             maybe,
-            switch: switch(text),
             part: parts.part,
             passing: parts.passing,
             coarse,
@@ -287,8 +285,9 @@ mod tests {
         {
             assert_eq!(Selector::read(text).unwrap().above, above, "{text}");
         }
-        let unknown = ["", "p:unheard-of", "p::unheard-of", "p%", "p::-moz-none"];
-        assert!(unknown.iter().all(|text| Selector::read(text).is_none()));
+        for text in ["", "p:unheard-of", "p::unheard-of", "p%", "p::-moz-none"] {
+            assert!(Selector::read(text).is_none(), "{text}");
+        }
         let part = |text| Selector::read(text).unwrap().part;
         assert_eq!(
             [part("p::before"), part("p:first-line"), part("::-webkit-scrollbar")],

@@ -29,8 +29,6 @@ pub(in crate::article::html::styles) struct Sheet {
     /// Whether browsers read the page as they read those of the nineties.
     quirky: bool,
     frames: FastMap<String, Frames>,
-    /// The marks of quotations that browsers write are words somewhere.
-    quoting: bool,
     /// Its variables, and whether a value of each has letters.
     lettered: FastMap<Arc<str>, bool>,
 }
@@ -64,17 +62,12 @@ impl Sheet {
             found.frames.insert(frames.name.clone(), read);
         }
         for (name, value, _) in reading.rules.iter().flat_map(|rule| &rule.declared) {
-            found.quoting |= name == "quotes" && has_letters(value);
             if name.starts_with("--") {
                 *found.lettered.entry(name.as_str().into()).or_default() |= has_letters(&plain(value));
             }
         }
         for rule in &reading.rules {
-            let mut all = all_said(&rule.declared, quirky);
-            let marks = |(name, value, _): &Declared| *name == "content" && value.contains("-quote");
-            if found.quoting && rule.declared.iter().any(marks) {
-                all.push(Said::Written(true));
-            }
+            let all = all_said(&rule.declared, quirky);
             // the values of a variable with a type are checked
             let typed = |name: &str| reading.typed.iter().take(TYPED).any(|typed| typed == name);
             let checked = all.iter().any(|said| matches!(said, Said::Variable(open) if typed(&open.name)));
@@ -131,11 +124,6 @@ impl Sheet {
     /// Whether browsers read the page as they read those of the nineties.
     pub(in crate::article::html::styles) fn is_quirky(&self) -> bool {
         self.quirky
-    }
-
-    /// Whether browsers write words as the marks of a quotation.
-    pub(in crate::article::html::styles) fn writes_marks(&self) -> bool {
-        self.quoting
     }
 
     /// Whether a rule looks at what stands beside an element.

@@ -121,32 +121,3 @@ pub(in crate::article::html::styles) fn settled(text: &str) -> (String, bool) {
     maybe |= [":contains(", ":has-text(", ":only-text"].iter().any(|own| text.contains(own));
     (found + rest, maybe)
 }
-
-/// What of a page's own puts an element into another state, as far as a selector asks for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::article::html::styles) enum Switch {
-    /// Nothing but a script.
-    Script,
-    /// A link to it.
-    Link,
-    /// A box to tick.
-    Box,
-    /// Whoever points at something else.
-    Pointer,
-    /// What folds.
-    Fold,
-}
-
-/// What leads to the state that a selector asks for.
-pub(in crate::article::html::styles) fn switch(selector: &str) -> Switch {
-    let text = selector.to_ascii_lowercase();
-    let above = text.trim_end().rfind([' ', '>', '+', '~']).and_then(|at| text.get(..at)).unwrap_or_default();
-    match () {
-        () if text.contains(":target") => Switch::Link,
-        () if text.contains(":checked") => Switch::Box,
-        // what is not shown cannot be pointed at
-        () if [":hover", ":focus", ":active"].iter().any(|state| above.contains(state)) => Switch::Pointer,
-        () if text.contains("[open") || text.contains(":open") => Switch::Fold,
-        () => Switch::Script,
-    }
-}

@@ -8,7 +8,7 @@ use dom_query::NodeRef;
 use super::ancestors::Ancestors;
 use super::lids::is_lid;
 use super::page::{Above, Hidden, Spoken, Walk};
-use crate::article::html::elements::{is_hidden, is_label, is_unread};
+use crate::article::html::elements::{is_label, is_unread};
 use crate::article::html::lines::with_text;
 use crate::article::html::styles::bounds::{STEPS, Surroundings};
 use crate::article::html::styles::hiding::Way;
@@ -37,19 +37,13 @@ pub(in crate::article::html::styles) fn cuts<'a>(
         steps: Steps::most(STEPS),
         inward: Steps::most(STEPS),
         nodes: OnceCell::new(),
-        controls: OnceCell::new(),
+        opened: None,
         above: Ancestors::default(),
         body: *body,
         doubted: FastSet::default(),
         lids: Vec::new(),
         placed: FastSet::default(),
-        found: Hidden {
-            cuts: Vec::new(),
-            shown: Vec::new(),
-            silent: Vec::new(),
-            running: 0,
-            seen: Vec::new(),
-        },
+        found: Hidden { cuts: Vec::new(), running: 0, seen: Vec::new() },
     };
     walk.whole();
     walk.look_under_lids();
@@ -113,23 +107,13 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    /// Passes an element whose words are not read: those of a hidden one are not seen.
-    fn unread(&mut self, node: &NodeRef<'a>, words: &[String], above: &Above) {
-        const SHOWN: [&str; 7] = ["button", "select", "textarea", "svg", "math", "iframe", "object"];
-        if SHOWN.iter().any(|name| node.has_name(name)) {
-            let Spoken { won, .. } = self.spoken(node, words, above);
-            self.found.silent.extend(self.hiding(node, &won, above).map(|_| *node));
-        }
-    }
-
     /// Enters an element; none where all of it is hidden or unread.
     fn element(&mut self, node: &NodeRef<'a>, above: &Above) -> Option<Above> {
         let name = node.qual_name_ref()?.local.clone();
-        let words = words(node);
         if is_unread(&name) {
-            self.unread(node, &words, above);
             return None;
         }
+        let words = words(node);
         let Spoken { won, variables, written, lid } = self.spoken(node, &words, above);
         let found = self.hiding(node, &won, above);
         if let Some((way, unsure)) = found {
@@ -142,13 +126,7 @@ impl<'a> Walk<'a, '_> {
             self.found.running += running;
             let told = self.told(node, &won, (way, unsure), above);
             self.cut(node, way, told, vec![*node], running);
-            if node.has_name("summary") {
-                self.shut_around(node);
-            }
             return None;
-        }
-        if node.has_attr("hidden") || node.has_attr("style") && is_hidden(node) {
-            self.found.shown.push(*node);
         }
         if written || has_shadow(node) {
             self.doubt_own(node);

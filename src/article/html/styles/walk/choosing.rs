@@ -36,9 +36,7 @@ impl Walk<'_, '_> {
         let all = rules.len();
         let lid = is_lid(|property| laid(&rules, property));
         rules.retain(|(_, rule)| rule.selector.part != Part::Written);
-        let marked =
-            || self.sheet.writes_marks() || node.attr("style").is_some_and(|style| style.contains("quotes"));
-        let written = rules.len() < all || node.has_name("q") && marked();
+        let written = rules.len() < all;
         let speaking = Speaking { rules, own: &own, sheet: self.sheet, elsewhere: self.surroundings.sheets };
         let (won, variables) = speaking.won(&above.variables, &self.steps);
         Spoken { won, variables, written, lid }

@@ -2,65 +2,33 @@
 
 use dom_query::NodeRef;
 
-use crate::article::html::elements::is_hidden;
 use crate::article::html::styles::hiding::Way;
 use crate::article::html::styles::property::{Property, Value};
-use crate::article::html::styles::sheets::states::Switch;
 use crate::article::html::styles::winning::won::Won;
 use crate::languages::Table;
 use crate::text::FastSet;
 
 static CLASSES: Table = Table::new(include_str!("../../../rules/classes.txt"));
 
-/// What of a page's own opens what is hidden on it.
-pub(in crate::article::html::styles) struct Controls {
-    /// The ids that buttons and the like speak of.
-    named: FastSet<String>,
-    /// The ids that links lead to.
-    linked: FastSet<String>,
-    /// A box to tick stands on it.
-    boxes: bool,
-    scripts: bool,
-}
-
-/// The controls of a page; most do nothing without `scripts`.
-pub(in crate::article::html::styles) fn controls(body: &NodeRef, scripts: bool) -> Controls {
-    const OWN: [&str; 2] = ["commandfor", "popovertarget"];
-    const SCRIPTED: [&str; 3] = ["aria-controls", "data-target", "data-bs-target"];
-    let mut found = Controls { named: FastSet::default(), linked: FastSet::default(), boxes: false, scripts };
-    for node in body.descendants_it().filter(|node| node.is_element() && !is_hidden(node)) {
+/// The ids that controls of a page speak of.
+pub(in crate::article::html::styles) fn opened(body: &NodeRef) -> FastSet<String> {
+    const NAMES: [&str; 4] = ["aria-controls", "data-target", "data-bs-target", "commandfor"];
+    let mut found = FastSet::default();
+    for node in body.descendants_it().filter(NodeRef::is_element) {
         let switches =
             node.has_attr("role") || node.has_attr("data-toggle") || node.has_attr("data-bs-toggle");
-        let href = node.attr("href");
-        found.linked.extend(href.as_deref().and_then(|href| href.strip_prefix('#')).map(str::to_owned));
-        let ticks = node.attr("type").is_some_and(|kind| matches!(&*kind, "checkbox" | "radio"));
-        found.boxes |= ticks && !node.has_attr("disabled");
-        let known = SCRIPTED.iter().filter(|_| scripts).chain(&OWN).filter_map(|name| node.attr(name));
-        for value in known.chain(href.filter(|_| switches && scripts)) {
-            found.named.extend(value.split_whitespace().map(|id| id.trim_start_matches('#').to_owned()));
+        let link = node.attr("href").filter(|_| switches);
+        for value in NAMES.iter().filter_map(|name| node.attr(name)).chain(link) {
+            found.extend(value.split_whitespace().map(|id| id.trim_start_matches('#').to_owned()));
         }
     }
     found
 }
 
-impl Controls {
-    /// Whether a control of the page shows `node`.
-    pub(in crate::article::html::styles) fn open(&self, node: &NodeRef) -> bool {
-        let named = node.attr("id").is_some_and(|id| self.named.contains(&*id));
-        let tabbed = || node.attr("role").is_some_and(|role| matches!(&*role, "tabpanel" | "tab"));
-        named || self.scripts && tabbed()
-    }
-
-    /// Whether something on the page leads to a state of `node` or of what is around it.
-    pub(in crate::article::html::styles) fn lead(&self, node: &NodeRef, switch: Switch) -> bool {
-        let mut around = std::iter::once(*node).chain(node.ancestors_it(None));
-        match switch {
-            Switch::Script => self.scripts,
-            Switch::Link => around.any(|node| node.attr("id").is_some_and(|id| self.linked.contains(&*id))),
-            Switch::Box => self.boxes,
-            Switch::Pointer | Switch::Fold => true,
-        }
-    }
+/// Whether a control of the page shows `node`.
+pub(in crate::article::html::styles) fn is_opened(node: &NodeRef, opened: &FastSet<String>) -> bool {
+    let named = node.attr("id").is_some_and(|id| opened.contains(&*id));
+    named || node.attr("role").is_some_and(|role| matches!(&*role, "tabpanel" | "tab"))
 }
 
 /// Whether `node` is marked as part of what folds and unfolds: an accordion, tabs, the rest of a long text.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use dom_query::NodeRef;
 
-use super::controls::{controls, is_folded, is_moved};
+use super::controls::{is_folded, is_moved, is_opened, opened};
 use super::page::{Above, Walk};
 use crate::article::html::elements::is_block;
 use crate::article::html::sanitizer::UNREAD;
@@ -32,7 +32,7 @@ impl<'a> Walk<'a, '_> {
         }
         let stand = view(true).stand(node, above.items, self.surroundings.sheets);
         let way = hides_all(node, &view(true), stand)?;
-        let sure = hides_all(node, &view(false), stand).is_some() && !node.has_name("bdo");
+        let sure = hides_all(node, &view(false), stand).is_some();
         // what is in it may be moved back into sight
         let placed = matches!(way, Way::Away | Way::Transformed | Way::Sized | Way::Clipped);
         Some((way, !sure || placed && node.children_it(false).any(|child| child.is_element())))
@@ -61,15 +61,6 @@ impl<'a> Walk<'a, '_> {
         let won = Rc::clone(&inside.won);
         let told = self.told(node, &won, found, above);
         Some(self.cut(node, found.0, told, Vec::new(), 0))
-    }
-
-    /// What folds and has no head that is seen never unfolds.
-    pub(in crate::article::html::styles) fn shut_around(&mut self, head: &NodeRef<'a>) {
-        let folded = head.parent().filter(|parent| parent.has_name("details") && !parent.has_attr("open"));
-        let nodes =
-            folded.iter().flat_map(|parent| parent.children_it(false)).filter(|node| node.id != head.id);
-        let told = Told { opens: false, doubtful: false, unsure: false };
-        self.cut(head, Way::Away, told, nodes.collect(), 0);
     }
 
     /// Doubts the words of an element among which others may stand.
@@ -145,18 +136,14 @@ impl<'a> Walk<'a, '_> {
         if folds || is_moved(node, won, way, self.surroundings.scripts) {
             return true;
         }
-        let (body, scripts) = (self.body, self.surroundings.scripts);
-        let controls = self.controls.get_or_init(|| controls(&body, scripts));
-        if controls.open(node) {
+        let body = self.body;
+        if is_opened(node, self.opened.get_or_insert_with(|| opened(&body))) {
             return true;
         }
         let words: Vec<String> =
             words(node).into_iter().filter(|word| word.starts_with(['.', '#'])).collect();
         let mut states = self.sheet.of_words(&words);
         states.any(|rule| {
-            if !controls.lead(node, rule.selector.switch) {
-                return false;
-            }
             self.steps.take(rule.said.len());
             let shows = !self.steps.spent() && Won::of_said(&rule.said).shows(way);
             shows && !self.steps.spent() && self.chooses(rule, node, above.depth, above.beside) == Choice::No

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use dom_query::{NodeId, NodeRef};
 
 use super::ancestors::Ancestors;
-use super::controls::Controls;
 use crate::article::html::styles::bounds::Surroundings;
 use crate::article::html::styles::hiding::Cut;
 use crate::article::html::styles::looks::look::Look;
@@ -19,10 +18,6 @@ use crate::text::{FastSet, Steps};
 /// What is hidden on a page.
 pub(in crate::article::html::styles) struct Hidden<'a> {
     pub(in crate::article::html::styles) cuts: Vec<Cut<'a>>,
-    /// Elements that are seen though an attribute of theirs says otherwise.
-    pub(in crate::article::html::styles) shown: Vec<NodeRef<'a>>,
-    /// Hidden elements whose words are not read.
-    pub(in crate::article::html::styles) silent: Vec<NodeRef<'a>>,
     /// Bytes of running text on the whole page.
     pub(in crate::article::html::styles) running: usize,
     /// The beginnings of the first texts that are seen.
@@ -37,7 +32,7 @@ pub(in crate::article::html::styles) struct Walk<'a, 's> {
     pub(in crate::article::html::styles) inward: Steps,
     /// How many nodes the page has.
     pub(in crate::article::html::styles) nodes: OnceCell<usize>,
-    pub(in crate::article::html::styles) controls: OnceCell<Controls>,
+    pub(in crate::article::html::styles) opened: Option<FastSet<String>>,
     /// The words of the elements that are open.
     pub(in crate::article::html::styles) above: Ancestors,
     pub(in crate::article::html::styles) body: NodeRef<'a>,
