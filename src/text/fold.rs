@@ -2,7 +2,7 @@
 
 mod lookalike;
 
-pub use lookalike::{is_mixed, is_styled, latin_lookalike};
+pub use lookalike::{is_mixed, latin_lookalike};
 
 use crate::languages::{is_letter_or_digit, push_lower};
 use unicode_normalization::char::decompose_canonical;

@@ -36,7 +36,6 @@ sections! {
         BYLINE_LINE "byline line" "The same for who wrote it.",
         CLAIMED_QUOTES "claimed quotes" "Nouns for quotations, folded, by which a line may claim that they were checked; beginnings of words.",
         CLAIMED_MATCH "claimed match" "Verbs of checking and matching beside them.",
-        CLAIMED_ALL "claimed all" "Words for the whole of them.",
         CLAIMED_TEXT "claimed text" "What they are said to match, and word for word; `_` between words.",
         OWN_CLAIM "own claim" "Regular expressions for words by which we tell readers that quotations were checked.",
         TAIL_LINE "tail line" "The same for the head of a list of other articles, or of a note on the author.",
