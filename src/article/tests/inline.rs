@@ -99,8 +99,8 @@ fn words_in_a_block_behind_a_colon_are_in_marks() {
         ),
         ("<blockquote><p>We leave at dawn, says the harbour.</p><cite>The Gull</cite></blockquote>", None),
         (
-            "<blockquote><p>We leave at dawn.</p><p>— Lars Berg, in a letter</p></blockquote>",
-            Some("“We leave at dawn.”\n\n— Lars Berg"),
+            "<blockquote><p>We leave at dawn.</p><p>— Lars Berg, in a letter</p></blockquote><p>She said no more that day to the people of the harbour.</p>",
+            Some("“We leave at dawn.”\n\nShe said no more"),
         ),
         (
             "<blockquote cite='https://gull.example/1'><p>We leave at dawn and nobody stays behind.</p></blockquote>",
