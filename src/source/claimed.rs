@@ -40,10 +40,11 @@ pub fn claimed_name(claimed: &str, host: &str) -> String {
     if is_own { name } else { format!("{name} ({host})") }
 }
 
-/// What the feed at an address is called, which calls itself `claimed`: by its host alone where that is the name of another
-/// outlet, or written to look like one.
+/// What the feed at an address is called, which calls itself `claimed`: by its host alone where that is nothing, the name of
+/// another outlet, or written to look like one.
 #[must_use]
-pub fn feed_name(claimed: &str, url: &str) -> String {
+pub fn feed_name(claimed: Option<&str>, url: &str) -> String {
+    let claimed = claimed.unwrap_or_default();
     let host = text::host(url).unwrap_or_else(|| url.to_owned());
     let name = shown(claimed);
     let is_anothers = || label(&host).is_none() && (is_borrowed(&name) || is_label(&name));
@@ -90,7 +91,7 @@ mod tests {
             ("Talvin Times - World", "https://news.example/rss", "Talvin Times - World"),
             (" ", "https://news.example/rss", "news.example"),
         ] {
-            assert_eq!(feed_name(claimed, url), due, "{claimed} at {url}");
+            assert_eq!(feed_name(Some(claimed), url), due, "{claimed} at {url}");
         }
     }
 

@@ -3,18 +3,20 @@
 use std::borrow::Cow;
 
 /// Whether a character controls what shows it; the end of a line and a tab do not.
-const fn is_control(c: char) -> bool {
+#[must_use]
+pub const fn controls_screen(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}')
 }
 
 /// The words with each control character told by its number, as JSON writes it: `\\u001b`.
 #[must_use]
 pub fn told_controls(words: &str) -> Cow<'_, str> {
-    if !words.contains(is_control) {
+    if !words.contains(controls_screen) {
         return Cow::Borrowed(words);
     }
-    let told =
-        words.chars().map(|c| if is_control(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() });
+    let told = words
+        .chars()
+        .map(|c| if controls_screen(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() });
     Cow::Owned(told.collect())
 }
 

@@ -23,7 +23,7 @@ mod words;
 
 pub use crate::languages::{Language, is_letter, is_letter_or_digit, lower, push_lower};
 pub use charset::decode;
-pub use controls::told_controls;
+pub use controls::{controls_screen, told_controls};
 pub use fold::{fold, is_mixed, latin_lookalike, letters};
 pub use hash::{FastMap, FastSet};
 pub use host::{bare, host, site};

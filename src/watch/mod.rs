@@ -6,7 +6,8 @@
 //! a document that could not be read are not kept; nobody is asked before the time `feed::schedule` says, restarts or not.
 //!
 //! To read it in the order of an article: `loops` sees what is due, `poll` asks a feed, `take` queues what is new, `reading`
-//! opens the page of an entry, `brief` makes it an article and stores it, `sends` and `follows` tell whom it goes to, `outgoing` draws it for each.
+//! opens the page of an entry, `brief` makes it an article and stores it, `sends` and `follows` tell whom it goes to,
+//! `outgoing` draws it for each.
 
 mod watcher;
 mod outgoing;

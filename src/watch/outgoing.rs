@@ -101,7 +101,7 @@ pub(super) fn line(stored: &Stored) -> ListLine {
 }
 
 pub(super) fn title(feed: &Feed) -> String {
-    source::feed_name(feed.title.as_deref().unwrap_or_default(), &feed.url)
+    source::feed_name(feed.title.as_deref(), &feed.url)
 }
 
 /// Whether a recipient wants articles when they come.

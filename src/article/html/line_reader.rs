@@ -6,6 +6,7 @@ use dom_query::{LocalName, NodeRef, local_name};
 
 use super::elements::{is_block, is_unread};
 use super::line::{Kind, Line};
+use super::prose::ends_sentence;
 use crate::text::markup::without_verdict_signs;
 use crate::text::without_invisible;
 
@@ -191,17 +192,13 @@ impl Reader {
         if text.chars().any(char::is_alphanumeric) {
             self.led = text.ends_with([':', '：']);
             // `— Ana Porto`, `(our translation)`: a signature or a note is nobody's words
-            if self.spoken > 0 && kind == Kind::Paragraph && is_sentence(&text) {
+            let said = self.spoken > 0 && kind == Kind::Paragraph && ends_sentence(&text);
+            if said && text.starts_with(char::is_alphanumeric) {
                 text = format!("“{text}”");
             }
             self.lines.push_back(Line { linked: linked.min(text.len()), text, kind });
         }
     }
-}
-
-/// Whether a line opens with a letter or a number and ends as a sentence does.
-fn is_sentence(line: &str) -> bool {
-    line.starts_with(char::is_alphanumeric) && line.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟'])
 }
 
 /// Whether a quotation block tells its own source: by an address, a link, or a line that signs it.

@@ -1,6 +1,6 @@
 //! What tells a paragraph of running text from a label.
 
-use super::lines::{Kind, Line};
+use super::line::{Kind, Line};
 
 /// Characters from which a line that ends a sentence counts as a paragraph of the article.
 const PARAGRAPH: usize = 60;

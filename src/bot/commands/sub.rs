@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::bot::shared::following::{self, follow, follow_all, full, unfollowed};
+use crate::bot::shared::following::{follow, follow_all, full, unfollowed};
 use crate::bot::{Reply, Session, StarterSet, send, starter_sets};
 use crate::fetch::{self, FoundFeed, host_as_typed};
 use crate::source;
@@ -190,7 +190,7 @@ async fn ask(session: &mut Session<'_>, wanted: &str, found: &[FoundFeed]) -> an
     let candidates: Vec<Candidate> = found
         .iter()
         .map(|found| Candidate {
-            title: following::name(found.title.as_deref(), &found.url),
+            title: source::feed_name(found.title.as_deref(), &found.url),
             url: found.url.clone(),
             a_day: found.a_day,
             newest: found.newest,

@@ -50,7 +50,7 @@ pub(crate) async fn follow(
     found: &FoundFeed,
     sample: bool,
 ) -> anyhow::Result<Vec<Reply>> {
-    let title = name(found.title.as_deref(), &found.url);
+    let title = source::feed_name(found.title.as_deref(), &found.url);
     let mode = Mode::from(session.chat.mode).told(&session.options);
     let fills = [("feed", title.into()), ("mode", mode.into())];
     // a channel's readers are shown no sample
@@ -69,16 +69,11 @@ pub(crate) async fn follow(
         Added::Already(id) => {
             let known = subscriptions::get(&mut *session.read().await?, session.chat.id, id).await?;
             let title = known.and_then(|known| known.title).or(found.title.clone());
-            let title = name(title.as_deref(), &found.url);
+            let title = source::feed_name(title.as_deref(), &found.url);
             let open = Button::press(session.options.locale.word("button-feed-card"), &Press::Feed(id));
             send(session.message("sub-already", &[("feed", title.into())]).row(vec![open]))
         }
     })
-}
-
-/// What a feed is called: by its own title, where it gives one that is nobody else's.
-pub(crate) fn name(title: Option<&str>, url: &str) -> String {
-    title.map_or_else(|| host_as_typed(url), |title| source::feed_name(title, url))
 }
 
 async fn add(session: &mut Session<'_>, found: &FoundFeed, sample: bool) -> anyhow::Result<Added> {

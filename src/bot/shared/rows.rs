@@ -68,7 +68,7 @@ pub(crate) fn feed_line(row: &Subscription, locale: Locale) -> FeedLine {
 /// A feed's title, or its host.
 #[must_use]
 pub(crate) fn title(row: &Subscription) -> String {
-    source::feed_name(row.title.as_deref().unwrap_or_default(), &row.url)
+    source::feed_name(row.title.as_deref(), &row.url)
 }
 
 /// A stored digest time; `None` when it cannot be read.

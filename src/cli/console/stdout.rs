@@ -8,7 +8,7 @@ use std::fmt::Display;
 use std::io::{ErrorKind, IsTerminal as _, Result, Write};
 
 use super::{exit, stderr};
-use crate::text::told_controls;
+use crate::text::{controls_screen, told_controls};
 
 /// Writes words, control characters by their numbers.
 pub fn words(words: impl Display) {
@@ -51,11 +51,8 @@ impl<W: Write> Write for Quiet<W> {
         let mut told = Vec::with_capacity(bytes.len());
         for &byte in bytes {
             let held = std::mem::take(&mut self.held);
-            let is_control = if held {
-                matches!(byte, 0x80..=0x9f)
-            } else {
-                matches!(byte, 0..=0x08 | 0x0b..=0x1f | 0x7f)
-            };
+            // behind that first byte the second is the character's number
+            let is_control = held != byte.is_ascii() && controls_screen(char::from(byte));
             told.extend((held && !is_control).then_some(LEAD));
             match byte {
                 _ if is_control => told.extend(format!("\\u{byte:04x}").bytes()),

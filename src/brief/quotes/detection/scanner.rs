@@ -168,10 +168,10 @@ impl Scan {
 
     /// `"One», she said`: writers mix marks; one that closes what its own mark did not open closes another's words.
     fn right_guillemet(&mut self, place: Place) {
-        if self.has(Style::Guillemet) || place.closes() {
-            let own = [Style::Guillemet];
-            let others = [Style::Straight, Style::Curly, Style::Low];
-            self.close(if self.has(Style::Guillemet) { &own } else { &others }, place);
+        if self.has(Style::Guillemet) {
+            self.close(&[Style::Guillemet], place);
+        } else if place.closes() {
+            self.close(&[Style::Straight, Style::Curly, Style::Low], place);
         }
     }
 

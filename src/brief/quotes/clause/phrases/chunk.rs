@@ -150,7 +150,8 @@ fn mark_at(text: &Text, at: usize) -> char {
     }
 }
 
-/// A conjunction or a relative pronoun, not `se` in `depois de se reunir`; a word that is both is the latter behind a comma, an article or a preposition.
+/// A conjunction or a relative pronoun, not `se` in `depois de se reunir`; a word that is both is the latter behind a comma,
+/// an article or a preposition.
 fn joint(text: &Text, at: usize, start: usize) -> Option<Part> {
     let class = text.class(at);
     let small = !class.any(Class::CAPITAL) || class.any(Class::OPENS);

@@ -104,7 +104,7 @@ pub(crate) struct Grammar {
     pub(crate) owner_preposition: String,
     /// Endings of words for somebody from a place, with their gender.
     pub(super) demonym_endings: Vec<(String, Class)>,
-    /// Adjectives of countries where order tells subjects, each with whether endings may follow.
+    /// Adjectives of countries where order tells subjects, each with how many letters may follow.
     pub(super) nations: Vec<(String, usize)>,
     /// Beginnings that make one office of another.
     pub(super) office_prefixes: Vec<String>,
