@@ -1,10 +1,12 @@
 //! One article taken apart for the sieve: paragraphs, marked stretches, tokens, names, and the cues of every sentence.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::clause;
-use super::detection::quotation::Marked;
-use super::detection::{dialogue, quotation_marks};
+use super::detection::quotation::{Marked, Style};
+use super::detection::{dialogue, marked_answers, quotation_marks};
 use super::syntax::cue::Cue;
 use super::syntax::cue_finder;
 use crate::article::{Article, Role};
@@ -43,6 +45,10 @@ pub(crate) struct Document<'a> {
     pub(crate) paragraphs: Vec<Paragraph>,
     /// The marked stretches and lines of dialogue, in order.
     pub(crate) marked: Vec<Marked>,
+    /// Of each line whether it answers in marks a question of a talk.
+    answering: Vec<bool>,
+    /// The first that does.
+    first_answer: Option<usize>,
     /// The words outside them.
     pub(crate) stream: Stream<'a>,
     /// Who is named.
@@ -66,6 +72,8 @@ impl<'a> Document<'a> {
         marked.retain(|marked| !(marked.continues && ends_attributed(marked.inner.of(text), lexicon)));
         let marked = marked.into_iter().map(|marked| past_label(text, marked)).collect();
         let marked = dialogue::part(text, &spans, marked, lexicon, &steps);
+        let answering = answering(text, &spans, &marked);
+        let first_answer = answering.iter().position(|answers| *answers);
         let stretches: Vec<_> = marked
             .iter()
             .map(|marked| Stretch { outer: marked.outer, inner: marked.inner, paragraph: marked.paragraph })
@@ -78,19 +86,48 @@ impl<'a> Document<'a> {
         let published = article.published.map(|at| at.date_naive());
         let head = [&article.title, &article.dek, &article.byline].into_iter().flatten();
         let head = head.map(|line| words_of(line)).collect();
-        Self { text, language: article.language, published, head, paragraphs, marked, stream, index, cues }
+        Self {
+            text,
+            language: article.language,
+            published,
+            head,
+            paragraphs,
+            marked,
+            answering,
+            first_answer,
+            stream,
+            index,
+            cues,
+        }
+    }
+
+    /// Where the line `number` answers in marks a question of a talk: the token behind the first question, and the tokens of
+    /// the one it answers.
+    #[must_use]
+    pub(crate) fn asked(&self, number: usize) -> Option<(usize, Range<usize>)> {
+        self.answering.get(number).filter(|answers| **answers)?;
+        let first = self.first_answer?.checked_sub(1)?;
+        let own = (first..number).rev().find(|at| self.answering.get(*at) == Some(&false))?;
+        let tokens = |at: usize| self.stream.paragraphs.get(at).cloned();
+        Some((tokens(first)?.end, tokens(own)?))
+    }
+
+    /// True for a question that may speak to somebody by name: `Mr Senn, and you?`.
+    #[must_use]
+    pub(crate) fn may_address(&self, question: &Range<usize>) -> bool {
+        question.len() <= LONGEST_ADDRESS && question.clone().any(|at| self.stream.is(at, ','))
     }
 
     /// The cues whose verb stands in the tokens `range`, in order; of very many the last.
     #[must_use]
-    pub(crate) fn cues_in(&self, range: &std::ops::Range<usize>) -> &[Cue] {
+    pub(crate) fn cues_in(&self, range: &Range<usize>) -> &[Cue] {
         let cues = self.all_cues(range);
         self.looked_at(cues.get(cues.len().saturating_sub(MOST_CUES)..).unwrap_or(cues))
     }
 
     /// The same; of very many the first.
     #[must_use]
-    pub(crate) fn first_cues_in(&self, range: &std::ops::Range<usize>) -> &[Cue] {
+    pub(crate) fn first_cues_in(&self, range: &Range<usize>) -> &[Cue] {
         let cues = self.all_cues(range);
         self.looked_at(cues.get(..MOST_CUES).unwrap_or(cues))
     }
@@ -100,11 +137,21 @@ impl<'a> Document<'a> {
         cues
     }
 
-    fn all_cues(&self, range: &std::ops::Range<usize>) -> &[Cue] {
+    fn all_cues(&self, range: &Range<usize>) -> &[Cue] {
         let from = self.cues.partition_point(|cue| cue.verb < range.start);
         let to = self.cues.partition_point(|cue| cue.verb < range.end);
         self.cues.get(from..to.max(from)).unwrap_or_default()
     }
+}
+
+/// Tokens of the longest question that speaks to somebody by name.
+const LONGEST_ADDRESS: usize = 12;
+
+/// Of each line whether it answers in marks a question of a talk.
+fn answering(text: &str, paragraphs: &[Span], marked: &[Marked]) -> Vec<bool> {
+    let in_marks = marked.iter().filter(|one| one.style != Style::Unmarked);
+    let stretches: Vec<_> = in_marks.map(|one| (one.outer, one.inner)).collect();
+    marked_answers::answering(text, paragraphs, &stretches)
 }
 
 /// The words of a line in lower case.

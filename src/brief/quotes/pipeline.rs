@@ -194,7 +194,13 @@ impl Sieve<'_> {
             _ if chanted => (Rule::Chant, None),
             Some((rule, phrase)) => (*rule, Some(self.discourse.resolve(self.document, phrase.clone()))),
             None if attribution::heard::is_only_heard(self.document, place) => (Rule::Nobody, None),
-            None => self.borrowed(paragraph, order, place, verdict),
+            None => {
+                let (rule, voice) = self.borrowed(paragraph, order, place, verdict);
+                let asked = |voice: &Voice| {
+                    attribution::asked::is_only_asked_about(self.document, paragraph.number, voice)
+                };
+                (rule, voice.filter(|voice| !asked(voice)))
+            }
         };
         let twice = attribution::claimed_twice(self.document, place);
         let able = |voice: &Voice| !twice && attribution::can_speak(self.document, voice, rule);

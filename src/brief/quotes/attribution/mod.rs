@@ -5,6 +5,7 @@
 //! switched off is passed over.
 
 mod able;
+pub(crate) mod asked;
 mod claimed_twice;
 pub(crate) mod heard;
 pub(crate) mod interrupted;

@@ -212,6 +212,8 @@ impl Reader<'_, '_> {
         }
         let parted = one.frames.own.is_none() && self.goes_on_unknown(one);
         let found = own.or_else(|| if parted { None } else { self.bare(paragraph, one, rest) });
+        let asked = one.frames.own.is_none();
+        let found = found.filter(|(_, told)| !(asked && self.is_only_asked_about(paragraph, told)));
         let mut finding = Finding::none(one.quote, one.verdict);
         if let Some((rule, (told, person))) = found {
             finding.rule = rule;

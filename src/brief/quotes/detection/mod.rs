@@ -8,6 +8,7 @@ pub(crate) mod dialogue;
 pub(crate) mod interview;
 mod labels;
 mod lines;
+pub(crate) mod marked_answers;
 pub(crate) mod quotation;
 pub(crate) mod quotation_marks;
 mod scanner;

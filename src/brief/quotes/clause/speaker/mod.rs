@@ -1,5 +1,6 @@
 //! Who speaks: whom the frame of a quotation means, and whose words those without one are.
 
+mod asked;
 mod bare;
 mod borrowed;
 mod carried;
