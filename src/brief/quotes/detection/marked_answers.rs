@@ -57,21 +57,25 @@ fn line(text: &str, span: Span, marked: &[(Span, Span)]) -> Line {
     }
 }
 
-/// The paragraphs of the talk: from the first question that words in marks answer, as far as lines alternate.
+/// The paragraphs of the talk: from the first question that words in marks answer to the last, as far as lines alternate.
 fn talk(lines: &[Line]) -> Option<std::ops::Range<usize>> {
     let first = lines.windows(2).position(|pair| pair == [Line::Question, Line::Answer])?;
-    let (mut at, mut asked, mut stated) = (first, 0, 0);
+    let (mut at, mut end, mut asked, mut stated, mut open) = (first, first, 0, 0, 0);
     while let Some(asks) = lines.get(at).filter(|line| matches!(line, Line::Question | Line::Other)) {
         let rest = lines.get(at + 1..).unwrap_or_default();
         let answers = rest.iter().take_while(|line| **line == Line::Answer).count();
         if answers == 0 || answers > LONGEST_ANSWER {
             break;
         }
-        asked += usize::from(*asks == Line::Question);
-        stated += usize::from(*asks == Line::Other);
         at += 1 + answers;
+        open += 1;
+        if *asks == Line::Question {
+            // what is stated behind the last question may open something else
+            (end, asked, stated) = (at, asked + 1, stated + open - 1);
+            open = 0;
+        }
     }
-    (asked >= FEWEST && asked >= stated).then_some(first..at)
+    (asked >= FEWEST && asked >= stated).then_some(first..end)
 }
 
 #[cfg(test)]
@@ -101,6 +105,8 @@ mod tests {
         let talk = "Ana Porto received us.\nWhat now?\n“We vote.” She laughs. “Again.”\nThe polls favour “order”.\n\
                     “They would”, she says.\nAnd you?\n“I wait.”\nThe talk took an hour.";
         assert_eq!(answers(talk), ["We vote.", "Again.", "They would", "I wait."]);
+        let behind = "Why?\n“One.”\nAnd how?\n“Two.”\nHer husband Bo Senna disagrees.\n“Never.”";
+        assert_eq!(answers(behind), ["One.", "Two."]);
         let long = "Why?\n“One.”\n“Two.”\nAnd how?\n“Three.”";
         assert_eq!(answers(long), ["One.", "Two.", "Three."]);
     }
