@@ -1,0 +1,92 @@
+//! Where a quote stands: its line, the sentences of the line, what is before it and behind.
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::brief::Quote;
+use crate::text::{Language, Span, sentences};
+
+/// Most bytes of a line's end, and of other lines, that are looked at.
+const NEAR: usize = 400;
+
+/// A line of the text and its sentences, cut once for all quotes in it.
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    span: Span,
+    sentences: Vec<Span>,
+}
+
+impl Line {
+    /// Goes on to the line of the byte `at`.
+    pub(super) fn reach(&mut self, article: &Article, at: usize) {
+        if self.span.start <= at && at < self.span.end {
+            return;
+        }
+        let text = article.text.as_str();
+        let before = text.get(..at).unwrap_or_default();
+        let behind = text.get(at..).unwrap_or_default();
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let end = behind.find('\n').map_or(text.len(), |length| at + length);
+        self.span = Span::new(start, end);
+        self.sentences = sentences(text, self.span, article.language);
+    }
+}
+
+/// Where a quote stands.
+pub(super) struct Place<'p> {
+    text: &'p str,
+    /// The language of the text.
+    pub(super) language: Language,
+    /// The quote.
+    pub(super) quote: &'p Quote,
+    line: &'p Line,
+    /// The sentence that its first byte stands in.
+    first: Span,
+    /// Which sentence of the line its end stands in.
+    last: usize,
+}
+
+impl<'p> Place<'p> {
+    /// None where the line has no such sentence.
+    pub(super) fn of(article: &'p Article, line: &'p Line, quote: &'p Quote) -> Option<Self> {
+        let text = article.text.as_str();
+        let of = |at: usize| line.sentences.partition_point(|sentence| sentence.end <= at);
+        let first = *line.sentences.get(of(quote.span.start))?;
+        let last = of(quote.span.end.min(line.sentences.last()?.end - 1));
+        Some(Self { text, language: article.language, quote, line, first, last })
+    }
+
+    /// Where its sentence stands.
+    pub(super) fn sentence(&self) -> Range<usize> {
+        let end = self.line.sentences.get(self.last).map_or(self.first.end, |last| last.end);
+        self.first.start..end
+    }
+
+    /// The sentence up to the quote, or as much of its head as is looked at.
+    pub(super) fn head(&self) -> &'p str {
+        self.near(Span::new(self.first.start, self.quote.span.start))
+    }
+
+    /// The line before its own that is not empty, where its sentence is the first of its line.
+    pub(super) fn line_before(&self) -> Option<&'p str> {
+        let opens = self.line.sentences.first().is_some_and(|first| first.start == self.first.start);
+        let before = self.text.get(..self.line.span.start).filter(|_| opens)?.trim_end();
+        let line = before.get(before.rfind('\n').map_or(0, |end| end + 1)..)?;
+        (line.len() <= NEAR).then_some(line)
+    }
+
+    /// What stands behind its sentence in the line, and the next lines that are not empty.
+    pub(super) fn lines_behind(&self, most: usize) -> impl Iterator<Item = &'p str> {
+        let rest = self.near(Span::new(self.sentence().end, self.line.span.end));
+        let behind = self.text.get(self.line.span.end..).unwrap_or_default();
+        let behind = behind.get(..behind.floor_char_boundary(NEAR * most)).unwrap_or_default();
+        let lines = behind.lines().map(str::trim).filter(|line| !line.is_empty()).take(most);
+        [rest.trim()].into_iter().filter(|rest| !rest.is_empty()).chain(lines)
+    }
+
+    /// The head of the stretch.
+    fn near(&self, span: Span) -> &'p str {
+        let text = span.of(self.text);
+        text.get(..text.floor_char_boundary(NEAR)).unwrap_or_default()
+    }
+}
