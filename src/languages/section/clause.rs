@@ -79,6 +79,8 @@ sections! {
         UNTRUE_LABEL "untrue label" "Labels before a sentence, and verdicts, by which it is not so: `False:`.",
         CLAIM_LABEL "claim label" "Labels before what somebody claims, in a fact-check.",
         VERDICT_LABEL "verdict label" "Labels before how such a claim is judged.",
+        DISOWNING "disowning" "A line each: a sentence by which nobody said the words before it, as a pattern of `brief/quotes/debunked`: `he/she/@ never said so/that`.",
+        OF_WORDS "of words" "Words by which a quotation itself speaks of what was said: said, quote.",
         POSING "posing" "Verbs of passing for somebody else.",
         WITHIN "within" "Prepositions before a film or a text in which somebody speaks.",
         TOLD "told" "Participles that with an auxiliary of `passive by` tell who was told something, not who said it: warned, asked.",

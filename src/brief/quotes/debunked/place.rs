@@ -67,6 +67,23 @@ impl<'p> Place<'p> {
         self.near(Span::new(self.first.start, self.quote.span.start))
     }
 
+    /// The words of the quote, or as many as are looked at.
+    pub(super) fn inner(&self) -> &'p str {
+        self.near(self.quote.span)
+    }
+
+    /// The name of whoever is said to speak.
+    pub(super) fn name(&self) -> &'p str {
+        let speaker = self.quote.speaker.as_ref();
+        speaker.and_then(|speaker| speaker.name.as_deref().or(speaker.mention.as_deref())).unwrap_or_default()
+    }
+
+    /// The sentence behind its own in the line.
+    pub(super) fn next_sentence(&self) -> Option<&'p str> {
+        let next = self.line.sentences.get(self.last + 1).filter(|next| next.len() <= NEAR)?;
+        Some(next.of(self.text))
+    }
+
     /// The line before its own that is not empty, where its sentence is the first of its line.
     pub(super) fn line_before(&self) -> Option<&'p str> {
         let opens = self.line.sentences.first().is_some_and(|first| first.start == self.first.start);
