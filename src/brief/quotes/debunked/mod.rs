@@ -2,10 +2,11 @@
 //!
 //! In: an article and its quotes. Out: the quotes without those; whoever was only taken to go on speaking from them is not
 //! named for what stands behind. Each judge looks at a place: [`labels`] at what stands before the sentence, [`disowned`] at the
-//! sentence behind. The words are
+//! sentence behind, [`forged`] at the sentence itself. The words are
 //! the language's tables; a language without them keeps all. Linear: no more than a few hundred bytes around a quote.
 
 mod disowned;
+mod forged;
 mod labels;
 mod place;
 mod words;
@@ -32,6 +33,9 @@ pub(super) fn leave_out(article: &Article, quotes: &mut Vec<Quote>) {
         line.reach(article, quote.span.start);
         let mention = quote.speaker.as_ref().and_then(|speaker| speaker.span);
         let Some(place) = Place::of(article, &line, quote) else { return true };
+        if forged::is_forged(&place) {
+            return false;
+        }
         if labels::is_labelled(&place) || disowned::is_disowned(&place) {
             left.extend(mention.map(|mention| (mention, place.sentence())));
             return false;

@@ -78,6 +78,36 @@ impl<'p> Place<'p> {
         speaker.and_then(|speaker| speaker.name.as_deref().or(speaker.mention.as_deref())).unwrap_or_default()
     }
 
+    /// Where whoever is said to speak is told of.
+    pub(super) fn mention(&self) -> Option<Span> {
+        self.quote.speaker.as_ref()?.span
+    }
+
+    /// The words for the speaker at `span`.
+    pub(super) fn words_at(&self, span: Span) -> &'p str {
+        self.near(span)
+    }
+
+    /// The office by which the text tells of the speaker.
+    pub(super) fn role(&self) -> &'p str {
+        self.quote.speaker.as_ref().and_then(|speaker| speaker.role.as_deref()).unwrap_or_default()
+    }
+
+    /// What stands before the words at `span` in the sentence.
+    pub(super) fn before(&self, span: Span) -> &'p str {
+        let start = self.first.start.max(self.text.floor_char_boundary(span.start.saturating_sub(NEAR)));
+        Span::new(start, span.start).of(self.text)
+    }
+
+    /// What stands between the words at `span` and the quote; not what is left of their last word.
+    pub(super) fn until(&self, span: Span) -> &'p str {
+        let between = self.near(Span::new(span.end, self.quote.span.start));
+        if self.language.profile().order.is_some() {
+            return between;
+        }
+        between.trim_start_matches(|letter: char| letter.is_alphabetic() || matches!(letter, '\'' | '’'))
+    }
+
     /// The sentence behind its own in the line.
     pub(super) fn next_sentence(&self) -> Option<&'p str> {
         let next = self.line.sentences.get(self.last + 1).filter(|next| next.len() <= NEAR)?;

@@ -29,6 +29,14 @@ impl Words {
         self.spans.len()
     }
 
+    /// True where no comma, colon or semicolon parts the words `range`, nor the last from what stands behind.
+    pub(super) fn is_unbroken(&self, range: Range<usize>) -> bool {
+        let start = self.spans.get(range.start).map_or(self.folded.len(), |span| span.start);
+        let end = self.spans.get(range.end).map_or(self.folded.len(), |span| span.start);
+        let between = self.folded.get(start..end).unwrap_or_default();
+        !between.contains([',', ':', ';', '،', '؛', '：', '，', '、'])
+    }
+
     /// How many words the longest of `phrases` has that stands at `at`.
     pub(super) fn longest(&self, at: usize, phrases: &[Vec<String>]) -> Option<usize> {
         let stands = |phrase: &&Vec<String>| {
@@ -53,12 +61,9 @@ pub(super) fn phrases(language: Language, section: Section) -> Vec<Vec<String>> 
     language.words(section).map(|phrase| words(&phrase)).collect()
 }
 
-/// Most words that a gap of a pattern stands for.
-const GAP: usize = 3;
-
 /// A pattern of words: a line of the tables, whose slots are parted by spaces. A slot holds words to choose from, parted by
 /// `/`, `_` between the words of one, `*` for any ending; with `?` before it, it may be left out; `@` is the name of whoever
-/// is said to speak, `…` up to three words.
+/// is said to speak, `@*` that in a case but the first, `…` any word.
 #[derive(Debug)]
 pub(super) struct Pattern {
     slots: Vec<Slot>,
@@ -74,6 +79,7 @@ struct Slot {
 enum Choice {
     Words(Vec<Letters>),
     Name,
+    NameInCase,
     Gap,
 }
 
@@ -90,6 +96,17 @@ impl Letters {
     }
 }
 
+/// A pattern parted at the name in it.
+#[derive(Debug)]
+pub(super) struct Around {
+    /// What stands before the name.
+    pub(super) before: Pattern,
+    /// The name is in a case but the first.
+    pub(super) in_case: bool,
+    /// What stands behind it.
+    pub(super) behind: Pattern,
+}
+
 /// The patterns of a section.
 pub(super) fn patterns(language: Language, section: Section) -> Vec<Pattern> {
     let slot = |slot: &str| {
@@ -104,6 +121,7 @@ pub(super) fn patterns(language: Language, section: Section) -> Vec<Pattern> {
 fn choice(choice: &str) -> Choice {
     match choice {
         "@" => Choice::Name,
+        "@*" => Choice::NameInCase,
         "…" => Choice::Gap,
         words => Choice::Words(words.split('_').flat_map(letters).collect()),
     }
@@ -117,6 +135,22 @@ fn letters(part: &str) -> Vec<Letters> {
 }
 
 impl Pattern {
+    /// What stands before the name and behind it.
+    pub(super) fn around(mut self) -> Around {
+        let in_case = |slot: &Slot| slot.choices.iter().any(|choice| matches!(choice, Choice::NameInCase));
+        let name =
+            |slot: &Slot| in_case(slot) || slot.choices.iter().any(|choice| matches!(choice, Choice::Name));
+        let at = self.slots.iter().position(name).unwrap_or(self.slots.len());
+        let mut last = self.slots.split_off(at).into_iter();
+        let in_case = last.next().is_some_and(|slot| in_case(&slot));
+        Around { before: self, in_case, behind: Self { slots: last.collect() } }
+    }
+
+    /// True for a pattern of nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.slots.is_empty()
+    }
+
     /// True where the words `range` are those of the pattern, `name` being the name's.
     pub(super) fn fits(&self, words: &Words, range: Range<usize>, name: &[&str]) -> bool {
         fits(&self.slots, words, range, name)
@@ -129,7 +163,8 @@ fn fits(slots: &[Slot], words: &Words, range: Range<usize>, name: &[&str]) -> bo
         |length: usize| length <= range.len() && fits(rest, words, range.start + length..range.end, name);
     let same = |word: &str, at: usize| words.word(range.start + at) == word;
     let stands = |choice: &Choice| match choice {
-        Choice::Gap => (0..=GAP).any(behind),
+        Choice::Gap => behind(1),
+        Choice::NameInCase => false,
         // the name, or its end
         Choice::Name => (0..name.len()).any(|cut| {
             let name = name.get(cut..).unwrap_or_default();
