@@ -38,10 +38,16 @@ pub(super) fn is_disowned(place: &Place) -> bool {
     if !denials.sentences.iter().any(|pattern| pattern.fits(&behind, 0..behind.len(), &name)) {
         return false;
     }
-    // `“I never said so,” X said. The quote is made up.`, `“He told us to go,” X said. He never said so.`: it is another
+    !speaks_of_words(place)
+}
+
+/// True where the quote speaks of what was said: `“I never said so,” X said. The quote is made up.`, `“He told us to go,” X
+/// said. He never said so.`: it is another that is denied.
+pub(super) fn speaks_of_words(place: &Place) -> bool {
+    let denials = DENIALS.of(place.language);
     let words = Words::of(place.inner());
     let of_words = |at: usize| {
         words.longest(at, &denials.of_words).is_some() || is_speech_verb(words.word(at), place.language)
     };
-    !(0..words.len()).any(of_words)
+    (0..words.len()).any(of_words)
 }

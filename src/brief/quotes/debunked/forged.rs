@@ -8,7 +8,7 @@
 use super::place::Place;
 use super::words::{Around, Words, patterns};
 use crate::languages::{ByLanguage, Language, section};
-use crate::text::{Span, fold, is_speech_verb};
+use crate::text::{Span, is_speech_verb};
 
 /// Most words of a pattern on one side of X.
 const LONGEST: usize = 8;
@@ -37,10 +37,7 @@ pub(super) fn is_forged(place: &Place) -> bool {
 /// True where the mention is only of whose the made-up quotation is said to be.
 fn is_whose(place: &Place, mention: Span, phrases: &[Around]) -> bool {
     // `a fake quote of Y angered X` may be all that is told of X
-    let led = place.words_at(mention).rfind(place.name()).unwrap_or(0);
-    let before = fold(place.before(Span::new(mention.start + led, mention.end)));
-    let before = before.trim_end();
-    let before = Words::of(before.strip_suffix(&fold(place.role())).unwrap_or(before));
+    let before = Words::of(&place.before_name(mention));
     let behind = Words::of(place.until(mention));
     // a subject is in the first case
     let (own, name) = (Words::of(place.words_at(mention)), Words::of(place.name()));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::brief::Quote;
-use crate::text::{Language, Span, sentences};
+use crate::text::{Language, Span, fold, sentences};
 
 /// Most bytes of a line's end, and of other lines, that are looked at.
 const NEAR: usize = 400;
@@ -99,6 +99,16 @@ impl<'p> Place<'p> {
         Span::new(start, span.start).of(self.text)
     }
 
+    /// What stands in the sentence before the name in the words at `mention`, and before the office with it, levelled.
+    pub(super) fn before_name(&self, mention: Span) -> String {
+        let led = self.words_at(mention).rfind(self.name()).unwrap_or(0);
+        let mut before = fold(self.before(Span::new(mention.start + led, mention.end)));
+        let whole = before.trim_end();
+        let kept = whole.strip_suffix(&fold(self.role())).unwrap_or(whole).len();
+        before.truncate(kept);
+        before
+    }
+
     /// What stands between the words at `span` and the quote; not what is left of their last word.
     pub(super) fn until(&self, span: Span) -> &'p str {
         let between = self.near(Span::new(span.end, self.quote.span.start));
@@ -112,23 +122,6 @@ impl<'p> Place<'p> {
     pub(super) fn next_sentence(&self) -> Option<&'p str> {
         let next = self.line.sentences.get(self.last + 1).filter(|next| next.len() <= NEAR)?;
         Some(next.of(self.text))
-    }
-
-    /// The line before its own that is not empty, where its sentence is the first of its line.
-    pub(super) fn line_before(&self) -> Option<&'p str> {
-        let opens = self.line.sentences.first().is_some_and(|first| first.start == self.first.start);
-        let before = self.text.get(..self.line.span.start).filter(|_| opens)?.trim_end();
-        let line = before.get(before.rfind('\n').map_or(0, |end| end + 1)..)?;
-        (line.len() <= NEAR).then_some(line)
-    }
-
-    /// What stands behind its sentence in the line, and the next lines that are not empty.
-    pub(super) fn lines_behind(&self, most: usize) -> impl Iterator<Item = &'p str> {
-        let rest = self.near(Span::new(self.sentence().end, self.line.span.end));
-        let behind = self.text.get(self.line.span.end..).unwrap_or_default();
-        let behind = behind.get(..behind.floor_char_boundary(NEAR * most)).unwrap_or_default();
-        let lines = behind.lines().map(str::trim).filter(|line| !line.is_empty()).take(most);
-        [rest.trim()].into_iter().filter(|rest| !rest.is_empty()).chain(lines)
     }
 
     /// The head of the stretch.
