@@ -76,7 +76,7 @@ sections! {
         UNLESS "unless" "Conjunctions of what may not be so: if, whether, until, so that.",
         MADE_UP "made up" "Words for texts, films and people that are not what they seem: forged, parody, impostor.",
         FORGED_LABEL "forged label" "A line each: a label before a sentence with words nobody said, up to them, as such a pattern: `fake @ said`.",
-        DISOWNING "disowning" "A line each: a sentence by which nobody said the words before it, as a pattern of `brief/quotes/debunked`: `he/she/@ never said so/that`.",
+        DISOWNING "disowning" "A line each: a sentence by which nobody said the words before it, as a pattern of `brief/quotes/debunked`, @ for the speaker: `@ never said these words`.",
         OF_WORDS "of words" "Words by which a quotation itself speaks of what was said: said, quote.",
         FORGED_QUOTATION "forged quotation" "A line each: a phrase for a quotation nobody said, as such a pattern, `@` for whose it is said to be.",
         MIGHT_SAY "might say" "Modals in forms of what is not so, by which an infinitive behind words in marks tells that nobody said them yet.",

@@ -1,5 +1,7 @@
-//! `He never said so.`, `The quote is made up.`: a sentence that does nothing but deny that the words of the one before it
-//! were said.
+//! `X never said these words.`: a sentence that does nothing but deny that the words of the one before it were said.
+//!
+//! It names the speaker, since `he` may be another, and says that it is the words: `He never said so` is more often that
+//! something was felt, not told. Whoever writes must tell it: in marks the same speaker goes on.
 
 use super::place::Place;
 use super::words::{Pattern, Words, patterns, phrases};
@@ -29,7 +31,7 @@ fn read(language: Language) -> Denials {
 /// True where the sentence behind that of the quote denies it.
 pub(super) fn is_disowned(place: &Place) -> bool {
     let denials = DENIALS.of(place.language);
-    let Some(behind) = place.next_sentence().map(Words::of) else { return false };
+    let Some(behind) = place.told_behind().map(Words::of) else { return false };
     if behind.len() > LONGEST {
         return false;
     }
@@ -41,8 +43,8 @@ pub(super) fn is_disowned(place: &Place) -> bool {
     !speaks_of_words(place)
 }
 
-/// True where the quote speaks of what was said: `“I never said so,” X said. The quote is made up.`, `“He told us to go,” X
-/// said. He never said so.`: it is another that is denied.
+/// True where the quote speaks of what was said: `“I never said so,” X said. X never said these words.`, `“He told us to go,” X
+/// said. X never said these words.`: it is another that is denied.
 pub(super) fn speaks_of_words(place: &Place) -> bool {
     let denials = DENIALS.of(place.language);
     let words = Words::of(place.inner());

@@ -9,6 +9,17 @@ use crate::text::{Language, Span, fold, sentences};
 /// Most bytes of a line's end, and of other lines, that are looked at.
 const NEAR: usize = 400;
 
+/// What opens a turn of speech, or parts words from who says them.
+const DASHES: [char; 4] = ['–', '—', '―', '‒'];
+
+/// Marks around words, and those that may be.
+const MARKS: [char; 15] = ['"', '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』', '‘', '‚', '‹', '›'];
+
+/// True for a mark around words; an apostrophe may be none.
+fn is_mark(letter: char) -> bool {
+    MARKS.contains(&letter)
+}
+
 /// A line of the text and its sentences, cut once for all quotes in it.
 #[derive(Debug, Default)]
 pub(super) struct Line {
@@ -118,10 +129,15 @@ impl<'p> Place<'p> {
         between.trim_start_matches(|letter: char| letter.is_alphabetic() || matches!(letter, '\'' | '’'))
     }
 
-    /// The sentence behind its own in the line.
-    pub(super) fn next_sentence(&self) -> Option<&'p str> {
+    /// The sentence behind its own in the line, where whoever writes tells it: no mark or dash stands in it, and no words in
+    /// marks are open.
+    pub(super) fn told_behind(&self) -> Option<&'p str> {
         let next = self.line.sentences.get(self.last + 1).filter(|next| next.len() <= NEAR)?;
-        Some(next.of(self.text))
+        let words = next.of(self.text).trim();
+        let before = Span::new(self.line.span.start, next.start).of(self.text);
+        let open = before.chars().filter(|letter| is_mark(*letter)).count() % 2 != 0;
+        let spoken = before.trim_start().starts_with(DASHES) || words.starts_with(['-', '\'']);
+        (!open && !spoken && !words.contains(DASHES) && !words.contains(is_mark)).then_some(words)
     }
 
     /// The head of the stretch.
