@@ -2,19 +2,20 @@
 //! is said to be.
 //!
 //! A pattern of the tables has `@` for X: it stands around X, or with X is all that is told of the speaker; or, where the
-//! sentence tells of no speaker, a few words before the quotation. A verb of saying behind X, but right behind, brings other
-//! words.
+//! sentence tells of no speaker, right before the quotation. Nothing but the office stands between the words of the pattern and X, and
+//! nothing but a verb between X and the quotation: `fake quotes from fans anger the coach X: “…”` are X's.
 
+use super::disowned::speaks_of_words;
 use super::place::Place;
 use super::words::{Around, Words, patterns};
 use crate::languages::{ByLanguage, Language, section};
-use crate::text::{Span, is_speech_verb};
+use crate::text::Span;
 
 /// Most words of a pattern on one side of X.
 const LONGEST: usize = 8;
 
-/// Most words between such a phrase and the quotation.
-const REST: usize = 8;
+/// Most words between such a phrase and the quotation: `reads`.
+const REST: usize = 1;
 
 static FORGED: ByLanguage<Vec<Around>> = ByLanguage::new(read);
 
@@ -26,6 +27,9 @@ fn read(language: Language) -> Vec<Around> {
 pub(super) fn is_forged(place: &Place) -> bool {
     let phrases = FORGED.of(place.language);
     let Some(mention) = place.mention().filter(|_| !phrases.is_empty()) else { return false };
+    if speaks_of_words(place) {
+        return false;
+    }
     let sentence = place.sentence();
     if !sentence.contains(&mention.start) {
         return is_told_of(place, phrases);
@@ -46,7 +50,7 @@ fn is_whose(place: &Place, mention: Span, phrases: &[Around]) -> bool {
     phrases.iter().filter(stands).any(|phrase| {
         let to = (0..=behind.len().min(LONGEST)).rev();
         let mut to = to.filter(|to| phrase.behind.fits(&behind, 0..*to, &[]));
-        to.next().is_some_and(|to| brings(place, &behind, to))
+        to.next().is_some_and(|to| brings(&behind, to))
     })
 }
 
@@ -56,10 +60,9 @@ fn ends(words: &Words, to: usize, phrase: &Around) -> bool {
     (to.saturating_sub(LONGEST)..=to).any(fits)
 }
 
-/// True where nothing behind the words up to `from` tells that somebody says the quotation, but a verb right behind.
-fn brings(place: &Place, words: &Words, from: usize) -> bool {
-    let says = |at: usize| is_speech_verb(words.word(at), place.language);
-    words.len() - from <= REST && !(from + 1..words.len()).any(says)
+/// True where nothing but a verb stands behind the words up to `from`.
+fn brings(words: &Words, from: usize) -> bool {
+    words.len() - from <= REST
 }
 
 /// True where the speaker is told of in no other words than such a phrase: `a fake quote of X`.
@@ -71,7 +74,7 @@ fn is_whole(place: &Place, mention: Span, phrases: &[Around]) -> bool {
         let next = at + name.len();
         let stands = |phrase: &&Around| !phrase.in_case && ends(&words, at, phrase);
         let behind = |phrase: &Around| phrase.behind.fits(&words, next..words.len(), &[]);
-        phrases.iter().filter(stands).any(behind) && brings(place, &Words::of(place.until(mention)), 0)
+        phrases.iter().filter(stands).any(behind) && brings(&Words::of(place.until(mention)), 0)
     })
 }
 
@@ -88,7 +91,9 @@ fn is_told_of(place: &Place, phrases: &[Around]) -> bool {
     };
     let Some(start) = (1..=name.len()).rev().find_map(named) else { return false };
     let told = |phrase: &Around| {
-        phrase.behind.is_empty() && (start.saturating_sub(1)..=start).any(|to| ends(&words, to, phrase))
+        let office = start.checked_sub(1).filter(|at| place.is_role(words.word(*at)));
+        phrase.behind.is_empty()
+            && [Some(start), office].into_iter().flatten().any(|to| ends(&words, to, phrase))
     };
     led.ends_with([',', ':']) && phrases.iter().any(told)
 }

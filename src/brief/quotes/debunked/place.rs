@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::brief::Quote;
+use crate::languages::section;
 use crate::text::{Language, Span, fold, sentences};
 
 /// Most bytes of a line's end, and of other lines, that are looked at.
@@ -113,11 +114,28 @@ impl<'p> Place<'p> {
     /// What stands in the sentence before the name in the words at `mention`, and before the office with it, levelled.
     pub(super) fn before_name(&self, mention: Span) -> String {
         let led = self.words_at(mention).rfind(self.name()).unwrap_or(0);
-        let mut before = fold(self.before(Span::new(mention.start + led, mention.end)));
+        let before = fold(self.before(Span::new(mention.start + led, mention.end)));
         let whole = before.trim_end();
-        let kept = whole.strip_suffix(&fold(self.role())).unwrap_or(whole).len();
-        before.truncate(kept);
-        before
+        let role = fold(self.role());
+        // what stands before the name may be a verb: `fake quotes from fans anger coach X`
+        let office = if self.is_office(&role) { role.as_str() } else { "" };
+        let kept = whole.strip_suffix(office).unwrap_or(whole);
+        let last = kept.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        let (rest, word) = kept.split_at(last);
+        if kept.len() == whole.len() && self.is_role(word) { rest.to_owned() } else { kept.to_owned() }
+    }
+
+    /// True for a word that is the speaker's office, or that in another case.
+    pub(super) fn is_role(&self, word: &str) -> bool {
+        let role = fold(self.role());
+        let stem = role.char_indices().next_back().and_then(|(last, _)| role.get(..last)).unwrap_or_default();
+        stem.chars().count() > 1 && !role.contains(char::is_whitespace) && word.starts_with(stem)
+    }
+
+    /// True for one word, or where each is a word of an office.
+    fn is_office(&self, role: &str) -> bool {
+        let is = |word: &str| self.language.words(section::OFFICE).any(|office| office == word);
+        role.split_whitespace().count() < 2 || role.split_whitespace().all(is)
     }
 
     /// What stands between the words at `span` and the quote; not what is left of their last word.
