@@ -14,9 +14,6 @@ use self::clause::{CUE, DENIAL, GROUP};
 use super::cue::participle;
 use crate::people::lexicon::{Keyword, Tags};
 
-/// Words between the head of `according to` and an adjective behind it.
-const SOURCE: usize = 3;
-
 /// Words between a quote and what it was said in.
 const FAKE: usize = 16;
 
@@ -231,15 +228,7 @@ impl Clause<'_> {
             let led = self.words_back(at, 2).any(|before| self.stream.has(before, Tags::PREPOSITION));
             self.stream.is_keyword(at, Keyword::False) && led && self.stream.has(at + 1, thing)
                 || self.in_a_forgery(at)
-                || self.by_a_forgery(at)
         })
-    }
-
-    /// `according to a fake screenshot`.
-    fn by_a_forgery(&self, at: usize) -> bool {
-        let source = |before: usize| self.stream.has(before, Tags::ACCORD) && self.stream.is_word(at + 1);
-        let fake = self.stream.is_keyword(at, Keyword::False) && !self.stream.is_capital(at);
-        fake && self.words_back(at, SOURCE).any(source)
     }
 
     /// `in a deepfake`, `on a spoof that`: the word for what is false is itself the noun.
