@@ -79,7 +79,6 @@ sections! {
         DISOWNING "disowning" "A line each: a sentence by which nobody said the words before it, as a pattern of `brief/quotes/debunked`, @ for the speaker: `@ never said these words`.",
         OF_WORDS "of words" "Words by which a quotation itself speaks of what was said: said, quote.",
         FORGED_QUOTATION "forged quotation" "A line each: a phrase for a quotation nobody said, as such a pattern, `@` for whose it is said to be.",
-        MIGHT_SAY "might say" "Modals in forms of what is not so, by which an infinitive behind words in marks tells that nobody said them yet.",
         POSING "posing" "Verbs of passing for somebody else.",
         WITHIN "within" "Prepositions before a film or a text in which somebody speaks.",
         TOLD "told" "Participles that with an auxiliary of `passive by` tell who was told something, not who said it: warned, asked.",

@@ -118,8 +118,6 @@ sections! {
         DOING "doing" "Verbs and nouns before an infinitive of what was done, and with a denial was not.",
         SHOWING "showing" "Verbs of showing before somebody who speaks.",
         OCCASION "occasion" "Nouns that with a denial deny the verb: “at no point”.",
-        MIGHT "might" "Modals by which, behind words in marks, nobody is told to have said them: “…,” X might say.",
-        BARE_SAY "bare say" "The verb of saying that adds nothing, behind such a modal.",
         GLUED_ARTICLE "glued article" "An article glued before its noun, with its apostrophe.",
     }
 }

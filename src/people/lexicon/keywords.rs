@@ -135,10 +135,6 @@ keywords! {
     Showing SHOWING,
     /// What nothing was said at, on or in: `at no point`.
     Occasion OCCASION,
-    /// Modals of what is only imagined: `“…,” X might say`.
-    Might MIGHT,
-    /// The verb of saying that adds nothing.
-    BareSay BARE_SAY,
     /// Participles whose passive has whoever is told as its subject, and verbs of hearing: `X was warned`, `X heard`.
     Hearer HEARER,
     /// Before what words stand in: `in a forgery`.

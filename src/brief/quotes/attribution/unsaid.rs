@@ -171,8 +171,7 @@ fn behind(document: &Document, place: &Position) -> Option<Unsaid> {
     if subject.as_ref().is_some_and(|subject| subject.end <= verb && clause.another(subject.start)) {
         return Some(Unsaid::Denied);
     }
-    let ends_there = verb + 1 >= place.sentence.end || !stream.is_word(verb + 1);
-    if clause.conditional(verb, subject.as_ref()) || ends_there && clause.might(verb, subject.as_ref()) {
+    if clause.conditional(verb, subject.as_ref()) {
         return Some(Unsaid::Open);
     }
     let found = clause.unsaid(verb, subject.as_ref()).filter(|_| ends)?;

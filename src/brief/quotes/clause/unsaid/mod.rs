@@ -142,7 +142,6 @@ impl Group<'_, '_> {
                 let denied = (at + 1..self.end.min(at + GROUP)).any(|at| self.is(at, Kind::DENY));
                 let own = self.is_hearsay(at) || self.is_negated(at, Some(token));
                 let own = own || self.is_alleged_behind(at) || self.is_made_up_behind(at, self.end);
-                let own = own || self.might(from, at);
                 let governed = || self.is_denied(at) || self.is_governed(at, token, true);
                 return own || denied || from == token + 1 && governed();
             }
@@ -154,14 +153,6 @@ impl Group<'_, '_> {
             }
         }
         false
-    }
-
-    /// `“…”, könnte X sagen`: a modal of what is not so opens the clause behind the words or stands right before the infinitive.
-    fn might(&self, from: usize, verb: usize) -> bool {
-        let bare = self.words.to_say.contains(self.text.lower(verb));
-        let modal = (from..verb).filter(|at| self.is(*at, Kind::MIGHT));
-        let mut between = modal.filter(|at| *at == from || (*at + 1..verb).all(|at| self.is_small(at)));
-        bare && between.next().is_some() && !(from..verb).any(|at| self.text.has(at, Class::TIME))
     }
 
     /// The first of several marked stretches side by side.

@@ -56,8 +56,6 @@ impl Kind {
     pub(super) const CHARGED: Self = Self(1 << 20);
     /// A word that tells the same by itself.
     pub(super) const IS_CHARGED: Self = Self(1 << 21);
-    /// A modal of what is not so.
-    pub(super) const MIGHT: Self = Self(1 << 22);
 
     /// The kinds of either.
     pub(super) const fn or(self, other: Self) -> Self {
@@ -71,7 +69,7 @@ impl Kind {
 }
 
 /// Each kind's section.
-const SECTIONS: [(Section, Kind); 23] = [
+const SECTIONS: [(Section, Kind); 22] = [
     (section::NOT_BEFORE_VERB, Kind::NOT),
     (section::NOT_BEHIND_VERB, Kind::NOT_BEHIND),
     (section::NOT_IN_CLAUSE, Kind::NEVER),
@@ -94,7 +92,6 @@ const SECTIONS: [(Section, Kind); 23] = [
     (section::HEARS, Kind::HEARS),
     (section::CHARGED, Kind::CHARGED),
     (section::IS_CHARGED, Kind::IS_CHARGED),
-    (section::MIGHT_SAY, Kind::MIGHT),
 ];
 
 /// A word, or the beginning of one.

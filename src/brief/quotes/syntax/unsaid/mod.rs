@@ -105,17 +105,6 @@ impl Clause<'_> {
         condition || hearsay
     }
 
-    /// `X might say`, not `as X might say`: with nothing else in the group of the verb.
-    #[must_use]
-    pub(crate) fn might(&self, verb: usize, subject: Option<&Range<usize>>) -> bool {
-        let modal = self.left(verb).filter(|at| self.stream.is_keyword(*at, Keyword::Might));
-        let own = subject.zip(modal).filter(|(subject, modal)| subject.end == *modal);
-        let as_said = own.and_then(|(subject, _)| self.left(subject.start));
-        own.is_some()
-            && self.stream.is_keyword(verb, Keyword::BareSay)
-            && !as_said.is_some_and(|at| self.stream.is_keyword(at, Keyword::As))
-    }
-
     /// `nobody said`, `if X said`, `did X say`, `untrue that X said`; the verb group begins at `start`.
     fn finite(&self, start: usize, subject: Option<&Range<usize>>) -> Option<Unsaid> {
         let subject = subject.filter(|subject| subject.end <= start);
