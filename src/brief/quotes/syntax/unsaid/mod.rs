@@ -26,9 +26,6 @@ impl Clause<'_> {
             return Some(Unsaid::Denied);
         }
         let before = self.left(start);
-        if before.is_some_and(|or| self.denied_with(or)) {
-            return Some(Unsaid::Denied);
-        }
         let to =
             before.filter(|at| !participle(self.stream, verb) && self.stream.is_keyword(*at, Keyword::To));
         if let Some(to) = to {
@@ -47,14 +44,6 @@ impl Clause<'_> {
             return before.and_then(|at| self.participial(at, subject));
         }
         self.finite(start, subject)
-    }
-
-    /// `never wrote or said`: the verb before the conjunction at `or` is denied, and the one behind with it.
-    fn denied_with(&self, or: usize) -> bool {
-        let other = self.stream.is_keyword(or, Keyword::And) || self.stream.is_keyword(or, Keyword::But);
-        let verb = self.left(or).filter(|at| !other && self.stream.has(*at, CUE));
-        self.stream.has(or, Tags::CONJUNCTION)
-            && verb.is_some_and(|verb| (self.group(verb)..verb).any(|at| self.denies(at)))
     }
 
     /// `almost said`; not `almost always said`.
