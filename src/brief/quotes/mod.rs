@@ -4,12 +4,13 @@
 //! linear. The sieve ([`pipeline`]) over an article taken apart ([`document`]): [`detection`] finds the words and throws
 //! out what nobody said, [`syntax`] the verbs of saying and their subjects, [`attribution`] the phrase that stands for
 //! the speaker, [`coreference`] the person. Languages whose clauses are known are read by [`clause`] instead, those
-//! without capitals by [`caseless`].
+//! without capitals by [`caseless`]. [`debunked`] leaves out what the text itself tells nobody said.
 
 mod attribution;
 mod caseless;
 mod clause;
 mod coreference;
+mod debunked;
 mod detection;
 mod document;
 mod explanation;
@@ -29,6 +30,8 @@ pub use explanation::{Candidate, Explanation};
 pub use rule::{Rule, RuleSet};
 pub use weighing::{Weighing, weighings};
 
+#[cfg(test)]
+mod debunked_tests;
 #[cfg(test)]
 mod hostile_tests;
 #[cfg(test)]
@@ -120,9 +123,10 @@ fn read_part(article: &Article, options: Options, stop: &Stop) -> Reading {
     let mut length = article.text.len();
     let mut taken = 0;
     loop {
-        let (quotes, steps) = quotes_of(article, length, options, stop);
+        let (mut quotes, steps) = quotes_of(article, length, options, stop);
         taken += steps.taken();
         if !steps.spent() || steps.is_stopped() || length <= SHORTEST_PART {
+            debunked::leave_out(article, &mut quotes);
             return Reading { quotes, steps: taken, whole: length == article.text.len() && !steps.spent() };
         }
         length /= 4;

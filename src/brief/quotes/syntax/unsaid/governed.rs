@@ -74,6 +74,9 @@ impl Clause<'_> {
             return self.words_back(at, GOVERNOR).any(|at| self.misquotes(at)).then_some(Unsaid::Denied);
         }
         if let Some(named) = self.index.mention_at(at) {
+            if self.unproven(named.from) {
+                return Some(Unsaid::Denied);
+            }
             return self.shown(named.name.start);
         }
         // `came close to saying`, `ruled out saying`
@@ -86,6 +89,13 @@ impl Clause<'_> {
         let wished = self.is(noun, Keyword::Wishing);
         let accused = || self.words_back(at, GOVERNOR).any(|at| self.is(at, Keyword::Accusing));
         (links && (wished || accused())).then_some(Unsaid::Open)
+    }
+
+    /// `no record of X saying`: the words for X begin at `subject`.
+    fn unproven(&self, subject: usize) -> bool {
+        let of = self.left(subject).filter(|at| self.stream.has(*at, Tags::LINKING));
+        let proof = of.and_then(|at| self.left(at)).filter(|at| self.is(*at, Keyword::Proof));
+        proof.and_then(|at| self.left(at)).is_some_and(|at| self.nobody(at))
     }
 
     /// `imagine X saying`, `a doctored video shows X saying`: what stands before the one who speaks at `subject`.
