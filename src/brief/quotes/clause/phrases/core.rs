@@ -276,6 +276,10 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     if !within {
         return true;
     }
+    // `dalla platea qualcuno grida`: the subject behind it
+    if noun && text.grammar.by_order() && anybody(text, at, text.stream().sentence_of(at).end).is_some() {
+        return false;
+    }
     let begins = begins_another(text, core, at, governed);
     // a small word behind a name is no part of it
     let named = is_behind_name(text, core, at, noun);
