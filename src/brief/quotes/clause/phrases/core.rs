@@ -6,10 +6,10 @@ use super::name;
 use super::noun::{Core, Noun, latter, pronoun};
 use super::owned::{
     AGE, is_age, is_behind_listener, is_described, is_described_subject, is_genitive, is_surname_told,
-    is_told_abroad, opens_behind_name, tied,
+    is_told_abroad, opens_behind_name,
 };
 use super::text::Text;
-use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of};
+use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of, tied};
 use super::verb::{ends_name, ends_phrase, is_behind_name, is_brought};
 use crate::brief::quotes::clause::words::Class;
 

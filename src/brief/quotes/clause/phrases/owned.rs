@@ -273,16 +273,3 @@ pub(super) fn opens_behind_name(text: &Text, core: &Core, at: usize) -> bool {
     let other = upper || text.has(at, Class::PLACE);
     full && other && !text.has(at, Class::FIRST_NAME) && is_suffixed(text, at)
 }
-
-/// Where the noun at `next` that the token at `at` ties to another is read on: a noun, a name, a participle behind an article
-/// where order tells subjects (`l'avvocato della difesa`).
-pub(super) fn tied(text: &Text, at: usize, next: usize, end: usize) -> Option<usize> {
-    let noun = text.is_word(next)
-        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
-            || text.has(next, Class::NOUN)
-            || text.is_name_word(next));
-    let joined = next > at + 1 || text.lower(at) != text.grammar.owner_preposition;
-    let done = text.has(next, Class::PARTICIPLE) && !text.has(next, Class::HELPER.or(Class::FINITE));
-    let behind = if noun { next } else { next + 1 };
-    (next < end && (noun || text.grammar.by_order() && joined && done)).then_some(behind)
-}
