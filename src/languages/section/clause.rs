@@ -43,6 +43,7 @@ sections! {
         FEMININE_FORM "feminine form" "Endings of a man's calling and of a woman's, where every one has both: `er=erin`.",
         PATRONYMIC "patronymic" "Endings of names after one's father, which stand between a first name and a surname or instead of that.",
         ANYBODY "anybody" "Pronouns as subjects for nobody the text names: somebody, nobody, everyone, some, many, others; `=p` of several.",
+        WHOEVER "whoever" "Relative pronouns that a clause for somebody begins with, without a phrase before it: `who was in the room said`.",
         OFFICE_PREFIX "office prefix" "Beginnings of words that make one office of another: under-, vice-.",
         FORMER_PREFIX "former prefix" "Beginnings of words for whoever held an office before: ex-.",
         NATIVE_ENDING "native ending" "Endings of nouns for somebody from a place, with `=m` or `=f`: with a capital where the language gives them one.",

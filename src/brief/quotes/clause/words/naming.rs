@@ -31,6 +31,8 @@ pub(crate) struct Naming {
     pub(crate) in_order: FastSet<String>,
     /// Pronouns for nobody the text names, in lower case, with their number.
     pub(crate) anybody: FastMap<String, Class>,
+    /// Relative pronouns that a clause for somebody begins with, without a phrase before it.
+    pub(crate) whoever: Vec<String>,
     /// Parts of verbs that end their clause.
     pub(crate) separable: FastSet<String>,
     /// Verbs right behind the name of their subject.
@@ -69,6 +71,7 @@ impl Naming {
         self.origins = language.words(section::ORIGIN).map(Cow::into_owned).collect();
         self.governing_adverbs = language.words(section::GOVERNING_ADVERB).map(Cow::into_owned).collect();
         self.marks_people = language.words(section::PERSON_AS_OBJECT).next().is_some();
+        self.whoever = language.words(section::WHOEVER).map(Cow::into_owned).collect();
         self.separable = language.words(section::SEPARABLE).map(Cow::into_owned).collect();
         self.is_called = language.words(section::IS_CALLED).map(Cow::into_owned).collect();
         for word in language.words(section::ANYBODY) {
