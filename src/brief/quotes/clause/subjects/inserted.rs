@@ -1,7 +1,7 @@
 //! What stands between commas before a verb: a relative clause, a participle, a clause of its own.
 
 use super::frame::{Place, REACH, subject_like};
-use crate::brief::quotes::clause::phrases::{Chunk, Part, Sort};
+use crate::brief::quotes::clause::phrases::{Chunk, Part, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 
 /// Small words before a relative pronoun, and the comma.
@@ -114,4 +114,36 @@ pub(crate) fn is_in_opening_clause(chunks: &[Chunk], at: usize) -> bool {
         subject(comma + 1).is_some() && verb.is_some_and(Chunk::is_main_verb)
     };
     !closed && behind.any(main)
+}
+
+/// Chunks of the clause that opens a sentence.
+const CLAUSE: usize = 24;
+
+/// Small words between the comma that ends the clause and the verb behind it.
+const ANSWER: usize = 2;
+
+/// `Cuando la jueza le preguntó si tenía algo que agregar, murmuró`: the comma that ends a clause at the head of the sentence
+/// with a subject of its own who says something to somebody a pronoun means, where the verb behind the comma needs no subject
+/// and has none: whoever the pronoun means answers.
+#[must_use]
+pub(crate) fn answers(text: &Text, chunks: &[Chunk]) -> Option<usize> {
+    let silent = text.grammar.by_order() && text.grammar.silent;
+    let opens = chunks.first().is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));
+    let comma = chunks.iter().take(CLAUSE).position(|chunk| chunk.is(',')).filter(|_| silent && opens)?;
+    let clause = chunks.get(1..comma)?;
+    let verb = clause.iter().position(Chunk::is_main_verb)?;
+    let before = clause.get(..verb)?;
+    let somebody = |chunk: &Chunk| matches!(&chunk.part, Part::Noun(noun) if noun.may_be_subject && noun.is_human() && noun.sort != Sort::Pronoun);
+    let whom = before.last().is_some_and(|chunk| {
+        let lower = text.lower(chunk.tokens.start);
+        text.grammar.naming.told_whom.iter().any(|word| word == lower)
+    });
+    let asks = clause.get(verb..).is_some_and(|rest| {
+        let mut group = rest.iter().take_while(|chunk| matches!(chunk.part, Part::Verb | Part::Aside));
+        group.any(|chunk| chunk.is_verb(Class::SAY))
+    });
+    let main = (comma + 1..=comma + 1 + ANSWER)
+        .find(|at| !chunks.get(*at).is_some_and(|chunk| matches!(chunk.part, Part::Aside)));
+    let answers = main.and_then(|at| chunks.get(at)).is_some_and(Chunk::is_main_verb);
+    (before.iter().any(somebody) && whom && asks && answers).then_some(comma)
 }
