@@ -29,7 +29,9 @@ pub(super) fn whole_report(place: Place, verb: usize, source: Source) -> Source 
             noun.determiner.any(Class::OWNER) && noun.name.is_none() && !tells_of(place, verb)
         }
         // `X said she meant “…”`
-        Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
+        Source::Silent(class, _) => {
+            place.text.grammar.by_order() && class.any(Class::SUBJECT) && !tells_of_thing(place, verb)
+        }
         Source::Document(..) => false,
     } || is_reported(place, verb)
         || named && told && is_place_in_first_person(place, &source);
@@ -40,6 +42,27 @@ pub(super) fn whole_report(place: Place, verb: usize, source: Source) -> Source 
     let somebody = |teller: &Source| matches!(teller, Source::Noun(noun) if noun.is_human());
     let teller = outer.and_then(|outer| subject::of(place, outer, verb));
     teller.filter(|teller| inner || somebody(teller)).unwrap_or(source)
+}
+
+/// `X asked about a letter in which he wanted “…”`: the verb stands in a clause that a relative pronoun behind a preposition
+/// opens.
+fn tells_of_thing(place: Place, verb: usize) -> bool {
+    let opens = (0..verb).rev().take(NEAR).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
+    });
+    let Some((opens, chunk)) = opens.and_then(|at| Some((at, place.chunk(at)?))) else { return false };
+    let at = chunk.tokens.start;
+    let tie = |at: usize| place.text.has(at, Class::PREPOSITION.or(Class::OF));
+    let plain = |at: usize| tie(at) && place.text.lower(at) != place.text.grammar.owner_preposition;
+    let that = chunk.class.any(Class::THAT);
+    // `warned of that`, `until that`: a conjunction
+    let noun = |at: usize| {
+        let part = place.chunk(at).map(|chunk| &chunk.part);
+        matches!(part, Some(Part::Noun(_) | Part::Governed(_)))
+    };
+    let led = at > 0 && plain(at - 1) && (!that || opens > 1 && noun(opens - 2));
+    let article = at > 1 && place.text.has(at - 1, Class::THE) && tie(at - 2);
+    chunk.class.any(Class::RELATIVE) && (led || article || tie(at) && !that)
 }
 
 /// `X said the country had taken “…”`: where the verb of a body that only judges begins, with its auxiliary.
@@ -110,7 +133,9 @@ pub(super) fn is_reported(place: Place, verb: usize) -> bool {
     });
     // `a measure that the union called “…”`: the clause tells more of a thing
     let of_thing = |at: usize| {
-        at > 0 && place.noun(at - 1).is_some_and(|noun| !noun.can_speak()) || has_object(place, at)
+        tells_of_thing(place, verb)
+            || at > 0 && place.noun(at - 1).is_some_and(|noun| !noun.can_speak())
+            || has_object(place, at)
     };
     let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
     // «сообщил, что жители недовольны: „…“»: who is told to feel so says nothing
