@@ -39,6 +39,10 @@ pub(super) fn whole_report(place: Place, verb: usize, source: Source) -> Source 
     let outer = subject::outer(place, reported_from(place, verb, &source)).filter(|outer| {
         (inner || land) && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY))
     });
+    let human = matches!(&source, Source::Noun(noun) if noun.is_human());
+    if human && let Some(text) = text_that_tells(place, verb) {
+        return text;
+    }
     let somebody = |teller: &Source| matches!(teller, Source::Noun(noun) if noun.is_human());
     let teller = outer.and_then(|outer| subject::of(place, outer, verb));
     teller.filter(|teller| inner || somebody(teller)).unwrap_or(source)
@@ -101,6 +105,17 @@ fn is_land_that_judges(place: Place, verb: usize, source: &Source) -> bool {
     // «X сказал, что Мерия назвала это „…“»: what a country said by then is its own
     let judges = class.any(Class::CALL) && !class.any(Class::SAY.or(Class::GENDER));
     place.text.grammar.gendered_verbs && judges && land && !noun.is_human()
+}
+
+/// `The verdict holds that X ordered the transfers “with full knowledge of their end”`: the text that tells what somebody did,
+/// where small words behind an object tell how.
+fn text_that_tells(place: Place, verb: usize) -> Option<Source> {
+    let object = |noun: &Noun| !noun.is_human() && noun.sort != Sort::Capital;
+    let done = place.noun(verb + 1).is_some_and(object) && verb + 2 == place.at && place.begins_small();
+    let group = |at: &usize| place.chunk(*at).is_some_and(subject::is_within_group);
+    let first = verb - (0..verb).rev().take_while(group).count();
+    let outer = subject::outer(place, first).filter(|_| done && is_reported(place, verb))?;
+    subject::of(place, outer, verb).filter(|teller| matches!(teller, Source::Document(..)))
 }
 
 /// «X сказал, что Мерия говорит об этом: „Я …“»: a place that is told to speak of itself as one person speaks: X does.
