@@ -273,3 +273,23 @@ pub(super) fn opens_behind_name(text: &Text, core: &Core, at: usize) -> bool {
     let other = upper || text.has(at, Class::PLACE);
     full && other && !text.has(at, Class::FIRST_NAME) && is_suffixed(text, at)
 }
+
+/// `un empleado de la panadería Rosales`, `la vendedora del barrio La Ribera`: one capital right behind the small noun that
+/// somebody new belongs to, or one that begins with an article of its own, is that noun's name, unless it ends a full name
+/// elsewhere.
+#[must_use]
+pub(super) fn is_of_thing(text: &Text, core: &Core, name: &Range<usize>) -> bool {
+    let somebody = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
+    let article = |at: &usize| {
+        text.has(*at, Class::CAPITAL) && text.has(*at, Class::THE) && !text.has(*at, Class::OPENS)
+    };
+    let led = name.start.checked_sub(1).filter(|at| *at > core.start && article(at));
+    let Some(noun) = led.unwrap_or(name.start).checked_sub(1) else { return false };
+    let known = Class::CAPITAL.or(Class::CLOSED).or(Class::ROLE).or(Class::OPEN).or(Class::ADDRESS);
+    let within = core.owner.is_some_and(|owner| owner < noun) && text.is_word(noun) && !text.has(noun, known);
+    let new = core.determiner.any(Class::ONE) && name.len() == 1 || led.is_some();
+    let last = name.end - 1;
+    let full =
+        |at: usize| at != last && at > 0 && text.is_name_word(at) && text.has(at - 1, Class::FIRST_NAME);
+    text.grammar.by_order() && somebody && within && new && !text.alike(last).any(full)
+}
