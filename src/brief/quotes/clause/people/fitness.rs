@@ -93,7 +93,7 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
     if fit > 0.0 {
         return false;
     }
-    if is_of_calling(text, noun, known, asked) {
+    if is_of_calling(text, noun, known, asked) || acts_on_another(text, noun) {
         return true;
     }
     let roles = grammar.roles(text.lower(noun.head));
@@ -115,6 +115,27 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
         && grammar.is_of_any_body(asked)
         && known.roles.iter().any(office);
     is_somebody_new(text, noun) || relative || ordinary || head
+}
+
+/// `L'infirmière qui la veille`: the clause behind the noun tells what that one does to somebody a pronoun of the third person
+/// means, who is another, where order tells subjects.
+#[must_use]
+pub(crate) fn acts_on_another(text: &Text, noun: &Noun) -> bool {
+    let at = noun.tokens.end;
+    let third = |at: usize| {
+        text.has(at, Class::THE) || text.grammar.naming.told_whom.iter().any(|word| word == text.lower(at))
+    };
+    let pronoun = text.has(at + 1, Class::OBJECT) && third(at + 1);
+    let verb = |at: &usize| text.has(*at, Class::FINITE) && !text.has(*at, Class::NOUN.or(Class::CAPITAL));
+    let clause = at + 2..text.stream().sentence_of(at).end;
+    let end = clause.clone().find(|at| !text.is_word(*at)).unwrap_or(clause.end);
+    let own = at + 2;
+    // a verb nobody knows: it ends its clause, or stands before the only verb or another unknown word
+    let known = Class::CLOSED.or(Class::NOUN).or(Class::CAPITAL).or(Class::ANY_VERB);
+    let single = verb(&(own + 1)) && (own..end).filter(verb).count() == 1;
+    let last = end == own + 1 || single || !text.has(own + 1, known);
+    let acts = verb(&own) || last && !text.has(own, Class::NOUN.or(Class::CAPITAL));
+    text.grammar.by_order() && text.has(at, Class::RELATIVE) && pronoun && acts
 }
 
 /// The fit of whoever was called by the same noun.

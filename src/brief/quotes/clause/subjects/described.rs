@@ -32,7 +32,9 @@ pub(crate) fn at_head(place: Place, verb: usize) -> Option<Noun> {
         place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Aside | Part::And) || chunk.is(','))
     };
     let head = (0..verb).find(|at| !small(at))?;
-    let text = |noun: &Noun| matches!(noun.sort, Sort::Thing | Sort::Document);
+    // `El abogado que lo defiende confía: «…»`
+    let office = |noun: &Noun| noun.sort == Sort::Role && place.text.has(noun.tokens.end, Class::RELATIVE);
+    let text = |noun: &Noun| matches!(noun.sort, Sort::Thing | Sort::Document) || office(noun);
     let known = |noun: &Noun| noun.determiner.any(Class::ONE.or(Class::THE)) && noun.may_be_subject;
     let noun = place.noun(head).filter(|noun| text(noun) && known(noun) && same_number(place, verb, noun))?;
     let mut relatives = 0;
