@@ -26,11 +26,19 @@ pub(super) fn insertion(place: Place, close: usize) -> Option<usize> {
         if let Some(first) = first.filter(|_| matches!(chunk.part, Part::Relative)) {
             return Some(first);
         }
-        if matches!(chunk.part, Part::Quote | Part::Subordinate | Part::Mark(':' | ';')) {
+        let paper = matches!(chunk.part, Part::Quote) && is_asking_paper(place, open);
+        if matches!(chunk.part, Part::Quote | Part::Subordinate | Part::Mark(':' | ';')) && !paper {
             return None;
         }
     }
     None
+}
+
+/// `The council, asked by the “Herald”, said`: the name of a paper in marks behind a preposition, where order tells subjects.
+fn is_asking_paper(place: Place, at: usize) -> bool {
+    let Some(token) = place.chunk(at).map(|chunk| chunk.tokens.start) else { return false };
+    let tie = Class::PREPOSITION.or(Class::OF).or(Class::AGENT).or(Class::THE);
+    place.text.grammar.by_order() && place.text.is_title(token) && token > 0 && place.text.has(token - 1, tie)
 }
 
 /// «гардеробщица, проработавшая в театре полвека, сказала»: words that an unknown word with the ending of a participle opens
