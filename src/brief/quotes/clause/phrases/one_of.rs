@@ -100,11 +100,14 @@ pub(super) fn whoever(text: &Text, at: usize, end: usize, start: usize) -> Optio
 /// Where the group of a second verb begins, which no clause of its own and no single comma parts from the first.
 fn before_second(text: &Text, own: usize, last: usize) -> Option<usize> {
     let mut commas = 0;
+    let mut named = false;
     for at in own + 1..last {
         if text.is(at, ',') {
             commas += 1;
             continue;
         }
+        // `Quien ganó el torneo, Luis Mena, dijo`: a name between two commas is who that is
+        named |= commas > 0 && text.has(at, Class::CAPITAL);
         let clause = Class::SUBORDINATE.or(Class::RELATIVE).or(Class::COORDINATE);
         if text.is_quote(at) || !text.is_word(at) || text.has(at, clause) {
             return None;
@@ -113,7 +116,7 @@ fn before_second(text: &Text, own: usize, last: usize) -> Option<usize> {
             let small = |at: &usize| is_small(text, *at) && !text.has(*at, Class::FINITE);
             let first = at - (own + 1..at).rev().take(GROUP).take_while(small).count();
             let parted = text.is(first - 1, ',') && commas < 2;
-            return (!parted && says(text, at)).then_some(first);
+            return (!parted && !named && says(text, at)).then_some(first);
         }
     }
     None
