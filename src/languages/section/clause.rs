@@ -32,6 +32,7 @@ sections! {
         OTHER_ONE "other one" "Pronouns, of those of `subject`, for somebody else than the subject of the sentence before: that one.",
         OBJECT "object" "Pronouns that are no subject.",
         TOLD_WHOM "told whom" "Pronouns of the third person, of those of `object`, for whom something is said to and for nothing else.",
+        ASKING "asking" "Forms of the verbs for asking a question, not for asking for something.",
         SELF "self" "Reflexive pronouns.",
         CASE_ARTICLE "case article" "Determiners that stand before no subject.",
         FEMALE_CASE_ARTICLE "female case article" "Those that stand before a subject only where the noun is not feminine.",

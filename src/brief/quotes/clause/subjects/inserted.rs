@@ -131,8 +131,8 @@ const CLAUSE: usize = 24;
 const ANSWER: usize = 2;
 
 /// `Cuando la jueza le preguntó si tenía algo que agregar, murmuró`: the comma that ends a clause at the head of the sentence
-/// with a subject of its own who says something to somebody a pronoun means, where the verb behind the comma needs no subject
-/// and has none: whoever the pronoun means answers.
+/// with a subject of its own who asks somebody a pronoun means a question, where the verb behind the comma needs no subject and
+/// has none: whoever the pronoun means answers.
 #[must_use]
 pub(crate) fn answers(text: &Text, chunks: &[Chunk]) -> Option<usize> {
     let silent = text.grammar.by_order() && text.grammar.silent;
@@ -146,12 +146,26 @@ pub(crate) fn answers(text: &Text, chunks: &[Chunk]) -> Option<usize> {
         let lower = text.lower(chunk.tokens.start);
         text.grammar.naming.told_whom.iter().any(|word| word == lower)
     });
-    let asks = clause.get(verb..).is_some_and(|rest| {
-        let mut group = rest.iter().take_while(|chunk| matches!(chunk.part, Part::Verb | Part::Aside));
-        group.any(|chunk| chunk.is_verb(Class::SAY))
-    });
+    let asks = clause.get(verb..).is_some_and(|rest| is_question(text, rest));
     let main = (comma + 1..=comma + 1 + ANSWER)
         .find(|at| !chunks.get(*at).is_some_and(|chunk| matches!(chunk.part, Part::Aside)));
     let answers = main.and_then(|at| chunks.get(at)).is_some_and(Chunk::is_main_verb);
     (before.iter().any(somebody) && whom && asks && answers).then_some(comma)
+}
+
+/// True for chunks that begin with the verb of a question: what is asked is a clause or stands behind a preposition, no thing
+/// asked for, as in `gli ha chiesto scusa`, `di più`.
+fn is_question(text: &Text, chunks: &[Chunk]) -> bool {
+    let group = chunks.iter().take_while(|chunk| matches!(chunk.part, Part::Verb | Part::Aside));
+    let asks = |chunk: &Chunk| {
+        let words = &text.grammar.naming.asking;
+        text.lowers(chunk.tokens.clone()).any(|lower| words.iter().any(|word| word == lower))
+    };
+    let asked = group.clone().any(asks);
+    let what = chunks.get(group.count()).is_some_and(|chunk| match chunk.part {
+        Part::Subordinate | Part::Relative => true,
+        Part::Governed(_) => !chunk.class.any(Class::OF),
+        _ => false,
+    });
+    asked && what
 }

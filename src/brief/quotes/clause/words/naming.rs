@@ -11,6 +11,8 @@ use crate::text::{FastMap, FastSet, Language};
 pub(crate) struct Naming {
     /// Pronouns of the third person for whom something is said to.
     pub(crate) told_whom: Vec<String>,
+    /// Forms of verbs of a question.
+    pub(crate) asking: Vec<String>,
     /// Ranks and degrees before a name, in the form of a subject, in lower case.
     pub(crate) ranks: FastSet<String>,
     /// Endings of participles that may open a sentence.
@@ -75,6 +77,7 @@ impl Naming {
         self.marks_people = language.words(section::PERSON_AS_OBJECT).next().is_some();
         self.whoever = language.words(section::WHOEVER).map(Cow::into_owned).collect();
         self.separable = language.words(section::SEPARABLE).map(Cow::into_owned).collect();
+        self.asking = language.words(section::ASKING).map(Cow::into_owned).collect();
         self.told_whom = language.words(section::TOLD_WHOM).map(Cow::into_owned).collect();
         self.is_called = language.words(section::IS_CALLED).map(Cow::into_owned).collect();
         for word in language.words(section::ANYBODY) {
