@@ -287,7 +287,12 @@ pub(super) fn is_of_thing(text: &Text, core: &Core, name: &Range<usize>) -> bool
     let Some(noun) = led.unwrap_or(name.start).checked_sub(1) else { return false };
     let known = Class::CAPITAL.or(Class::CLOSED).or(Class::ROLE).or(Class::OPEN).or(Class::ADDRESS);
     let within = core.owner.is_some_and(|owner| owner < noun) && text.is_word(noun) && !text.has(noun, known);
-    let new = core.determiner.any(Class::ONE) && name.len() == 1 || led.is_some();
+    // nor is it a department or a body, whose man the name may be
+    let office = |head: usize| {
+        text.grammar.roles(text.lower(head)).iter().any(|role| text.grammar.has_one_holder(*role))
+    };
+    let plain = !text.has(noun, Class::BODY) && !core.head.is_some_and(office);
+    let new = core.determiner.any(Class::ONE) && (name.len() == 1 || led.is_some()) && plain;
     let last = name.end - 1;
     let full =
         |at: usize| at != last && at > 0 && text.is_name_word(at) && text.has(at - 1, Class::FIRST_NAME);
