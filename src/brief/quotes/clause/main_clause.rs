@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
         let asked = || self.text.grammar.roles_asked(&words, self.text.lower(noun.head));
         let unfit = |known: &Someone| fits(self.text, noun, known, &asked()) <= 0.0;
         let known = self.people.all.get(person).filter(|_| noun.sort == Sort::Role);
-        acts_on_another(self.text, noun) && known.is_some_and(unfit)
+        known.is_some_and(|known| acts_on_another(self.text, noun, known) && unfit(known))
     }
 
     /// Notes whom a verb of saying or `according to` tells to speak in a sentence without words in marks, of which `seen` has
