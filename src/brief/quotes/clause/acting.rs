@@ -5,7 +5,7 @@ use super::frames;
 use super::newcomer::newcomer;
 use super::phrases::{Chunk, Part, Sort, Text};
 use super::run::{Reader, Seen};
-use super::subjects::is_in_opening_clause;
+use super::subjects::{answers, is_in_opening_clause};
 use super::words::Class;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 
@@ -77,6 +77,7 @@ impl Reader<'_, '_> {
         if let Some((_, person)) = main {
             self.discourse.acted(sentence, person);
         }
+        let start = answers(self.text, chunks).map_or(start, |comma| start.max(comma));
         for (at, chunk) in chunks.iter().enumerate().skip(start).take_while(|_| main.is_none()) {
             opened |= chunk.is_main_verb() || matches!(chunk.part, Part::Subordinate | Part::Relative);
             // who stands behind the words is no subject before them; behind a title one may be

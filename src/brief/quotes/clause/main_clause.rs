@@ -2,7 +2,7 @@
 //! words in marks tells to speak.
 
 use super::frames::{self, Place};
-use super::people::Gender;
+use super::people::{Gender, Someone, acts_on_another, fits};
 use super::phrases::{Chunk, Noun, Part, Sort};
 use super::run::{Reader, Seen};
 use super::words::Class;
@@ -52,6 +52,15 @@ impl Reader<'_, '_> {
         self.people.all.get(person).filter(|known| known.human).map(|_| person)
     }
 
+    /// True where the clause behind an office tells what its holder does to another, whom nothing tells to hold it.
+    fn is_told_apart(&self, noun: &Noun, person: usize) -> bool {
+        let words: Vec<&str> = self.text.lowers(noun.role.clone()).collect();
+        let asked = || self.text.grammar.roles_asked(&words, self.text.lower(noun.head));
+        let unfit = |known: &Someone| fits(self.text, noun, known, &asked()) <= 0.0;
+        let known = self.people.all.get(person).filter(|_| noun.sort == Sort::Role);
+        known.is_some_and(|known| acts_on_another(self.text, noun, known) && unfit(known))
+    }
+
     /// Notes whom a verb of saying or `according to` tells to speak in a sentence without words in marks, of which `seen` has
     /// what stands in it; the verb stands `behind` the comma that ends an opening clause, if there is one.
     pub(super) fn note_speaker(&mut self, sentence: usize, seen: &[Seen], behind: Option<usize>) {
@@ -75,7 +84,8 @@ impl Reader<'_, '_> {
             _ => None,
         });
         for noun in [reported, according].into_iter().flatten() {
-            if let Some(person) = self.discourse.meant(self.text, self.people, &noun).person {
+            let meant = self.discourse.meant(self.text, self.people, &noun).person;
+            if let Some(person) = meant.filter(|person| !self.is_told_apart(&noun, *person)) {
                 self.discourse.spoke(sentence, person);
             } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body)
                 && !(self.text.grammar.cases && noun.class.any(Class::PLURAL))

@@ -29,7 +29,9 @@ pub(super) fn whole_report(place: Place, verb: usize, source: Source) -> Source 
             noun.determiner.any(Class::OWNER) && noun.name.is_none() && !tells_of(place, verb)
         }
         // `X said she meant “…”`
-        Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
+        Source::Silent(class, _) => {
+            place.text.grammar.by_order() && class.any(Class::SUBJECT) && !tells_of_thing(place, verb)
+        }
         Source::Document(..) => false,
     } || is_reported(place, verb)
         || named && told && is_place_in_first_person(place, &source);
@@ -37,9 +39,34 @@ pub(super) fn whole_report(place: Place, verb: usize, source: Source) -> Source 
     let outer = subject::outer(place, reported_from(place, verb, &source)).filter(|outer| {
         (inner || land) && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY))
     });
+    let human = matches!(&source, Source::Noun(noun) if noun.is_human());
+    if human && let Some(text) = text_that_tells(place, verb) {
+        return text;
+    }
     let somebody = |teller: &Source| matches!(teller, Source::Noun(noun) if noun.is_human());
     let teller = outer.and_then(|outer| subject::of(place, outer, verb));
     teller.filter(|teller| inner || somebody(teller)).unwrap_or(source)
+}
+
+/// `X asked about a letter in which he wanted “…”`: the verb stands in a clause that a relative pronoun behind a preposition
+/// opens.
+fn tells_of_thing(place: Place, verb: usize) -> bool {
+    let opens = (0..verb).rev().take(NEAR).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
+    });
+    let Some((opens, chunk)) = opens.and_then(|at| Some((at, place.chunk(at)?))) else { return false };
+    let at = chunk.tokens.start;
+    let tie = |at: usize| place.text.has(at, Class::PREPOSITION.or(Class::OF));
+    let plain = |at: usize| tie(at) && place.text.lower(at) != place.text.grammar.owner_preposition;
+    let that = chunk.class.any(Class::THAT);
+    // `warned of that`, `until that`: a conjunction
+    let noun = |at: usize| {
+        let part = place.chunk(at).map(|chunk| &chunk.part);
+        matches!(part, Some(Part::Noun(_) | Part::Governed(_)))
+    };
+    let led = at > 0 && plain(at - 1) && (!that || opens > 1 && noun(opens - 2));
+    let article = at > 1 && place.text.has(at - 1, Class::THE) && tie(at - 2);
+    chunk.class.any(Class::RELATIVE) && (led || article || tie(at) && !that)
 }
 
 /// `X said the country had taken “…”`: where the verb of a body that only judges begins, with its auxiliary.
@@ -80,6 +107,17 @@ fn is_land_that_judges(place: Place, verb: usize, source: &Source) -> bool {
     place.text.grammar.gendered_verbs && judges && land && !noun.is_human()
 }
 
+/// `The verdict holds that X ordered the transfers “with full knowledge of their end”`: the text that tells what somebody did,
+/// where small words behind an object tell how.
+fn text_that_tells(place: Place, verb: usize) -> Option<Source> {
+    let object = |noun: &Noun| !noun.is_human() && noun.sort != Sort::Capital;
+    let done = place.noun(verb + 1).is_some_and(object) && verb + 2 == place.at && place.begins_small();
+    let group = |at: &usize| place.chunk(*at).is_some_and(subject::is_within_group);
+    let first = verb - (0..verb).rev().take_while(group).count();
+    let outer = subject::outer(place, first).filter(|_| done && is_reported(place, verb))?;
+    subject::of(place, outer, verb).filter(|teller| matches!(teller, Source::Document(..)))
+}
+
 /// «X сказал, что Мерия говорит об этом: „Я …“»: a place that is told to speak of itself as one person speaks: X does.
 fn is_place_in_first_person(place: Place, source: &Source) -> bool {
     let token = place.chunk(place.at).map_or(0, |chunk| chunk.tokens.start);
@@ -110,7 +148,9 @@ pub(super) fn is_reported(place: Place, verb: usize) -> bool {
     });
     // `a measure that the union called “…”`: the clause tells more of a thing
     let of_thing = |at: usize| {
-        at > 0 && place.noun(at - 1).is_some_and(|noun| !noun.can_speak()) || has_object(place, at)
+        tells_of_thing(place, verb)
+            || at > 0 && place.noun(at - 1).is_some_and(|noun| !noun.can_speak())
+            || has_object(place, at)
     };
     let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
     // «сообщил, что жители недовольны: „…“»: who is told to feel so says nothing

@@ -93,7 +93,7 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
     if fit > 0.0 {
         return false;
     }
-    if is_of_calling(text, noun, known, asked) {
+    if is_of_calling(text, noun, known, asked) || acts_on_another(text, noun, known) {
         return true;
     }
     let roles = grammar.roles(text.lower(noun.head));
@@ -115,6 +115,38 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
         && grammar.is_of_any_body(asked)
         && known.roles.iter().any(office);
     is_somebody_new(text, noun) || relative || ordinary || head
+}
+
+/// `L'infirmière qui la veille`: the clause behind the noun tells what that one does to somebody a pronoun of the third person
+/// means, who may be `known` and so is not that one, where order tells subjects; what the text has told before with the same
+/// verb, or of something of another gender, tells nothing.
+#[must_use]
+pub(crate) fn acts_on_another(text: &Text, noun: &Noun, known: &Someone) -> bool {
+    let at = noun.tokens.end;
+    let third = |at: usize| {
+        text.has(at, Class::THE) || text.grammar.naming.told_whom.iter().any(|word| word == text.lower(at))
+    };
+    let pronoun = text.has(at + 1, Class::OBJECT) && third(at + 1);
+    let verb = |at: &usize| text.has(*at, Class::FINITE) && !text.has(*at, Class::NOUN.or(Class::CAPITAL));
+    let clause = at + 2..text.stream().sentence_of(at).end;
+    let end = clause.clone().find(|at| !text.is_word(*at)).unwrap_or(clause.end);
+    let own = at + 2;
+    // a verb nobody knows: it ends its clause, or stands before the only verb or another unknown word
+    let other = Class::CLOSED.or(Class::NOUN).or(Class::CAPITAL).or(Class::ANY_VERB);
+    let single = verb(&(own + 1)) && (own..end).filter(verb).count() == 1;
+    let last = end == own + 1 || single || !text.has(own + 1, other);
+    let acts = verb(&own) || last && !text.has(own, Class::NOUN.or(Class::CAPITAL));
+    // `El autor que la escribió`: a novel
+    let gender = object_gender(text, at + 1).zip(known.gender.or_else(|| Gender::of(noun.class)));
+    let may_be = gender.is_none_or(|(meant, known)| meant == known);
+    let told = !text.has(own, Class::HELPER) && text.alike(own).any(|other| other < at);
+    text.grammar.by_order() && text.has(at, Class::RELATIVE) && pronoun && acts && may_be && !told
+}
+
+/// The gender that a pronoun tells of one whom something is done to, where it is an article otherwise.
+#[must_use]
+pub(crate) fn object_gender(text: &Text, at: usize) -> Option<Gender> {
+    text.grammar.determiners.get(text.lower(at)).and_then(|form| Gender::of(*form))
 }
 
 /// The fit of whoever was called by the same noun.

@@ -16,8 +16,8 @@ mod title;
 pub(crate) use epithet::is_epithet;
 pub(crate) use events::{ACTED, Discourse, Event, NAMED, SPOKE};
 pub(crate) use fitness::{
-    Meant, fits, held, is_beside_something_new, is_lower_head, is_of_other_body, is_of_something_new,
-    is_plural_only, is_somebody_new, loose, tells_another,
+    Meant, acts_on_another, fits, held, is_beside_something_new, is_lower_head, is_of_other_body,
+    is_of_something_new, is_plural_only, is_somebody_new, loose, object_gender, tells_another,
 };
 pub(crate) use naming::{is_proven, shown};
 pub(crate) use registry::Registry;

@@ -224,7 +224,9 @@ impl Registry {
         known.owned |= seen.accords && text.grammar.cases && !text.grammar.last_verb;
         known.gender = known.gender.or(given).or(role).or(seen.gender);
         let says = seen.says || seen.tells && known.words.len() > 1;
-        known.proven |= told || says;
+        // `for Ana Porto, the former minister`: what somebody is tells a person, behind the name too
+        let apposed = text.grammar.by_order() && noun.role.clone().any(|at| text.has(at, Class::ROLE));
+        known.proven |= told || says || apposed;
         known.human |= titled || says && !is_body(text, noun);
         if !noun.role.is_empty() {
             learn(text, known, noun);

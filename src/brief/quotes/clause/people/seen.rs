@@ -43,6 +43,11 @@ impl<'c> Seen<'c> {
         let bound = bound.is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));
         let reach = if bound { at + CLAUSE } else { at + 3 };
         let parted = |at: &usize| bound && chunks.get(*at).is_none_or(|chunk| chunk.is(','));
+        // `Irá, avisa, «…»`: no comma parts a subject from its verb, where order tells subjects
+        let alone = noun.sort == Sort::Capital && text.has(noun.head, Class::OPENS);
+        let closed =
+            text.grammar.by_order() && alone && chunks.get(at + 1).is_some_and(|chunk| chunk.is(','));
+        let reach = if closed { at + 1 } else { reach };
         let behind = (at + 1..reach).take_while(|at| !parted(at)).find_map(near);
         let verb = at.checked_sub(1).and_then(near).or(behind).filter(|_| subject);
         let behind_verb = subject && at.checked_sub(1).and_then(near).is_some();

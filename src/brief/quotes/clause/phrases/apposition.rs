@@ -133,9 +133,12 @@ fn named_behind(text: &Text, noun: &mut Noun, end: usize, most: usize) {
     if text.grammar.cases && single && !text.is(name.tokens.end, ',') {
         return;
     }
+    noun.tokens.end = name.tokens.end;
+    if complement::is_of_holder(text, noun, range.start) {
+        return;
+    }
     noun.name = Some(range);
     noun.sort = Sort::Person;
-    noun.tokens.end = name.tokens.end;
     bracket(text, noun, end);
     age(text, noun, end);
 }

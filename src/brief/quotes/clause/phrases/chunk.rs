@@ -8,6 +8,7 @@ use super::apposition;
 use super::boundary::{is_adverb, is_tied_to_name};
 use super::made::anybody;
 use super::noun::{Noun, Sort};
+use super::one_of::whoever;
 use super::text::Text;
 use super::trailing::restricts;
 use super::verb::{is_verb, unknown_verb};
@@ -102,6 +103,9 @@ fn chunk(text: &Text, at: usize, end: usize, start: usize) -> Chunk {
     }
     if let Some((tokens, noun)) = according::read(text, at, end, start) {
         return Chunk { part: noun.map_or(Part::AccordingRelative, Part::According), tokens, class };
+    }
+    if let Some(noun) = whoever(text, at, end, start) {
+        return nominal(text, at, noun, class);
     }
     let noun = class.any(Class::NOUN) && !class.any(Class::FINITE);
     if class.any(Class::ANY_VERB) && !noun && !text.is_name_word(at) && is_verb(class) {

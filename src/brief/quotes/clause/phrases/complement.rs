@@ -34,6 +34,12 @@ pub(super) fn named_behind(text: &Text, noun: &mut Noun, end: usize, governed: b
     if !(full && plain) || goes_on(text, &name) {
         return;
     }
+    if name.name.as_ref().is_some_and(|name| is_of_holder(text, noun, name.start)) {
+        noun.name = None;
+        noun.sort = Sort::Role;
+        noun.tokens.end = name.tokens.end;
+        return;
+    }
     let title = name.name.as_ref().map_or(noun.tokens.end, |own| own.start);
     noun.role = noun.tokens.start..if name.role.is_empty() { noun.tokens.end } else { title };
     noun.name.clone_from(&name.name);
@@ -178,4 +184,32 @@ pub(super) fn named_behind_place(text: &Text, noun: &mut Noun, end: usize) {
     noun.name = Some(start..last);
     noun.sort = Sort::Person;
     noun.tokens.end = last;
+}
+
+/// `un asesor de la ministra, Lucía Porto,`: the first name behind the comma has the gender of the office that somebody not
+/// known before belongs to, and not that of the word for that somebody: the name is of whoever holds the office.
+#[must_use]
+pub(super) fn is_of_holder(text: &Text, noun: &Noun, name: usize) -> bool {
+    let Some(owner) = noun.owner.clone().filter(|_| text.grammar.by_order() && noun.is_indefinite()) else {
+        return false;
+    };
+    let office = |at: &usize| {
+        let roles = text.grammar.roles(text.lower(*at));
+        text.has(*at, Class::ROLE) && roles.iter().any(|role| text.grammar.has_one_holder(*role))
+    };
+    let Some(holder) = owner.into_iter().find(office) else { return false };
+    let given = gender(text.class(name)).filter(|_| text.has(name, Class::FIRST_NAME));
+    let article = gender(text.grammar.determined(text.lower(holder.saturating_sub(1))));
+    let own = gender(noun.class);
+    let of = article.or_else(|| gender(text.class(holder)));
+    given.is_some() && given == of && own.is_some() && own != given
+}
+
+/// The gender that a class tells alone.
+fn gender(class: Class) -> Option<bool> {
+    match (class.any(Class::MALE), class.any(Class::FEMALE)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    }
 }

@@ -6,10 +6,10 @@ use super::name;
 use super::noun::{Core, Noun, latter, pronoun};
 use super::owned::{
     AGE, is_age, is_behind_listener, is_described, is_described_subject, is_genitive, is_surname_told,
-    is_told_abroad, opens_behind_name, tied,
+    is_told_abroad, opens_behind_name,
 };
 use super::text::Text;
-use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of};
+use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of, tied};
 use super::verb::{ends_name, ends_phrase, is_behind_name, is_brought};
 use crate::brief::quotes::clause::words::Class;
 
@@ -275,6 +275,10 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     }
     if !within {
         return true;
+    }
+    // `dalla platea qualcuno grida`: the subject behind it
+    if noun && text.grammar.by_order() && anybody(text, at, text.stream().sentence_of(at).end).is_some() {
+        return false;
     }
     let begins = begins_another(text, core, at, governed);
     // a small word behind a name is no part of it

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::name::{self, Named};
 use super::noun::{Core, Noun, Sort, pronoun};
-use super::owned::is_whose;
+use super::owned::{is_of_thing, is_whose};
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 
@@ -46,7 +46,8 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
     let named =
         name::within(text, core).filter(|_| !unnamed).filter(|named| !is_letter_alone(text, &named.range));
     let named = named.map(|named| without_place(text, &named));
-    let named = named.filter(|named| !is_of_inner(text, core, named));
+    let other = |named: &Named| is_of_inner(text, core, named) || is_of_thing(text, core, &named.range);
+    let named = named.filter(|named| !other(named));
     let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));
     let title = named.as_ref().and_then(|named| title_of(text, core, named)).unwrap_or(Class::NONE);
     let class = formed(gendered(text, core, text.class(head)), core.form);

@@ -1,7 +1,7 @@
-//! Somebody of several: «один из ректоров», and somebody not known.
+//! Somebody of several: «один из ректоров», and somebody not known: `chi era nella stanza`.
 
 use super::core;
-use super::noun::{Noun, Sort, attribute};
+use super::noun::{Noun, Sort, attribute, pronoun};
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 
@@ -67,4 +67,90 @@ pub(super) fn somebody(text: &Text, at: usize) -> Option<Noun> {
         first_case: true,
     };
     (alone && (text.grammar.cases || text.grammar.capital_nouns)).then_some(noun)
+}
+
+/// Tokens of a clause for somebody.
+const LONGEST: usize = 24;
+
+/// Small words before a verb.
+const GROUP: usize = 3;
+
+/// Tokens between a verb of saying and the clause.
+const REACH: usize = 12;
+
+/// `Chi era nella stanza racconta`, `“…”, cuenta quien estaba en la sala`: the clause that a relative pronoun without a phrase
+/// before it opens, in a sentence that begins with the token `start`, where it is the subject of a verb: at the head of the
+/// sentence before a second one, or behind a verb of saying that words in marks or a pronoun for them stand before.
+#[must_use]
+pub(super) fn whoever(text: &Text, at: usize, end: usize, start: usize) -> Option<Noun> {
+    if !(text.grammar.by_order() && text.grammar.naming.whoever.iter().any(|word| word == text.lower(at))) {
+        return None;
+    }
+    let last = end.min(at + LONGEST);
+    let own = (at + 1..last).find(|at| !is_small(text, *at)).filter(|at| is_finite(text, *at))?;
+    let clause_end = if at == start {
+        before_second(text, own, last)?
+    } else {
+        let behind = is_behind_saying(text, at, start);
+        (own + 1..last).find(|at| !text.is_word(*at)).filter(|_| behind)?
+    };
+    Some(Noun { tokens: at..clause_end, sort: Sort::Open, ..pronoun(at, Class::SUBJECT.or(Class::SINGULAR)) })
+}
+
+/// Where the group of a second verb begins, which no clause of its own and no single comma parts from the first.
+fn before_second(text: &Text, own: usize, last: usize) -> Option<usize> {
+    let mut commas = 0;
+    let mut named = false;
+    for at in own + 1..last {
+        if text.is(at, ',') {
+            commas += 1;
+            continue;
+        }
+        // `Quien ganó el torneo, Luis Mena, dijo`: a name between two commas is who that is
+        named |= commas > 0 && text.has(at, Class::CAPITAL);
+        let clause = Class::SUBORDINATE.or(Class::RELATIVE).or(Class::COORDINATE);
+        if text.is_quote(at) || !text.is_word(at) || text.has(at, clause) {
+            return None;
+        }
+        if is_finite(text, at) && !text.has(at - 1, Class::HELPER) {
+            let small = |at: &usize| is_small(text, *at) && !text.has(*at, Class::FINITE);
+            let first = at - (own + 1..at).rev().take(GROUP).take_while(small).count();
+            let parted = text.is(first - 1, ',') && commas < 2;
+            return (!parted && !named && says(text, at)).then_some(first);
+        }
+    }
+    None
+}
+
+/// True right behind a verb of saying that words in marks, or a pronoun for what is said, stand before.
+fn is_behind_saying(text: &Text, at: usize, start: usize) -> bool {
+    let says = |at: usize| text.has(at, Class::SAY) && text.has(at, Class::FINITE.or(Class::PARTICIPLE));
+    let beside = at.checked_sub(1).filter(|verb| *verb > start && says(*verb));
+    let follows = beside.is_some_and(|verb| {
+        let group = (start..verb).rev().take(GROUP).find(|at| !is_small(text, *at));
+        let mark = group.filter(|at| text.is(*at, ',') || text.is_dash(*at));
+        let words = mark.and_then(|mark| mark.checked_sub(1)).or(group);
+        words.is_some_and(|at| text.is_quote(at))
+    });
+    let this = |verb: usize| says(verb) && verb > start && text.has(verb - 1, Class::OBJECT);
+    follows || text.is(at - 1, ',') && (start..at).rev().take(REACH).any(this) || beside.is_some_and(this)
+}
+
+/// True for a verb of saying, and an auxiliary before one: `fue Porto` tells who did it.
+fn says(text: &Text, at: usize) -> bool {
+    let done = |at: &usize| text.has(*at, Class::PARTICIPLE) && text.has(*at, Class::SAY);
+    text.has(at, Class::SAY) || text.has(at, Class::HELPER) && (at + 1..at + 1 + GROUP).any(|at| done(&at))
+}
+
+/// True for a verb that has a subject.
+fn is_finite(text: &Text, at: usize) -> bool {
+    let verb = text.has(at, Class::ANY_VERB) && text.has(at, Class::FINITE);
+    verb && !text.has(at, Class::NOUN.or(Class::CAPITAL).or(Class::PREPOSITION))
+}
+
+/// True for the small words before a verb, an auxiliary before its participle among them.
+fn is_small(text: &Text, at: usize) -> bool {
+    let small = Class::OBJECT.or(Class::SELF).or(Class::NOT).or(Class::ASIDE);
+    let helper = text.has(at, Class::HELPER) && text.has(at + 1, Class::PARTICIPLE);
+    text.is_word(at) && (text.has(at, small) && !is_finite(text, at) || helper)
 }

@@ -274,15 +274,27 @@ pub(super) fn opens_behind_name(text: &Text, core: &Core, at: usize) -> bool {
     full && other && !text.has(at, Class::FIRST_NAME) && is_suffixed(text, at)
 }
 
-/// Where the noun at `next` that the token at `at` ties to another is read on: a noun, a name, a participle behind an article
-/// where order tells subjects (`l'avvocato della difesa`).
-pub(super) fn tied(text: &Text, at: usize, next: usize, end: usize) -> Option<usize> {
-    let noun = text.is_word(next)
-        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
-            || text.has(next, Class::NOUN)
-            || text.is_name_word(next));
-    let joined = next > at + 1 || text.lower(at) != text.grammar.owner_preposition;
-    let done = text.has(next, Class::PARTICIPLE) && !text.has(next, Class::HELPER.or(Class::FINITE));
-    let behind = if noun { next } else { next + 1 };
-    (next < end && (noun || text.grammar.by_order() && joined && done)).then_some(behind)
+/// `un empleado de la panadería Rosales`, `la vendedora del barrio La Ribera`: one capital right behind the small noun that
+/// somebody new belongs to, or one that begins with an article of its own, is that noun's name, unless it ends a full name
+/// elsewhere.
+#[must_use]
+pub(super) fn is_of_thing(text: &Text, core: &Core, name: &Range<usize>) -> bool {
+    let somebody = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
+    let article = |at: &usize| {
+        text.has(*at, Class::CAPITAL) && text.has(*at, Class::THE) && !text.has(*at, Class::OPENS)
+    };
+    let led = name.start.checked_sub(1).filter(|at| *at > core.start && article(at));
+    let Some(noun) = led.unwrap_or(name.start).checked_sub(1) else { return false };
+    let known = Class::CAPITAL.or(Class::CLOSED).or(Class::ROLE).or(Class::OPEN).or(Class::ADDRESS);
+    let within = core.owner.is_some_and(|owner| owner < noun) && text.is_word(noun) && !text.has(noun, known);
+    // nor is it a department or a body, whose man the name may be
+    let office = |head: usize| {
+        text.grammar.roles(text.lower(head)).iter().any(|role| text.grammar.has_one_holder(*role))
+    };
+    let plain = !text.has(noun, Class::BODY) && !core.head.is_some_and(office);
+    let new = core.determiner.any(Class::ONE) && (name.len() == 1 || led.is_some()) && plain;
+    let last = name.end - 1;
+    let full =
+        |at: usize| at != last && at > 0 && text.is_name_word(at) && text.has(at - 1, Class::FIRST_NAME);
+    text.grammar.by_order() && somebody && within && new && !text.alike(last).any(full)
 }

@@ -248,3 +248,32 @@ pub(super) fn restricts(text: &Text, at: usize, start: usize) -> bool {
 
 /// Small words and auxiliaries between a relative pronoun and its verb.
 const NEAR: usize = 4;
+
+/// Letters of prepositions that are no noun: `de al lado`.
+const LETTERS_OF_TIE: usize = 3;
+
+/// `l'avvocato di parte civile`: a word that is a preposition elsewhere is none between the preposition that ties owners and
+/// what no preposition governs, where order tells subjects.
+#[must_use]
+pub(super) fn is_noun_behind_tie(text: &Text, at: usize, next: usize) -> bool {
+    let other = Class::OF.or(Class::DETERMINER).or(Class::SUBORDINATE).or(Class::RELATIVE).or(Class::NOT);
+    let plain = next == at + 1 && text.lower(at) == text.grammar.owner_preposition;
+    let governs = text.has(next + 1, Class::PREPOSITION.or(other).or(Class::OBJECT));
+    let long = text.lower(next).chars().count() > LETTERS_OF_TIE;
+    let either = long && text.has(next, Class::PREPOSITION) && !text.has(next, other.or(Class::HELPER));
+    text.grammar.by_order() && plain && either && !governs && text.is_word(next + 1)
+}
+
+/// Where the noun at `next` that the token at `at` ties to another is read on: a noun, a name, a participle behind an article
+/// where order tells subjects (`l'avvocato della difesa`).
+pub(super) fn tied(text: &Text, at: usize, next: usize, end: usize) -> Option<usize> {
+    let noun = text.is_word(next)
+        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
+            || text.has(next, Class::NOUN)
+            || text.is_name_word(next));
+    let formed = is_noun_behind_tie(text, at, next);
+    let joined = next > at + 1 || text.lower(at) != text.grammar.owner_preposition;
+    let done = text.has(next, Class::PARTICIPLE) && !text.has(next, Class::HELPER.or(Class::FINITE));
+    let behind = if noun { next } else { next + 1 };
+    (next < end && (noun || formed || text.grammar.by_order() && joined && done)).then_some(behind)
+}

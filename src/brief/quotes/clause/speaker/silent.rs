@@ -6,6 +6,7 @@ use crate::brief::quotes::clause::antecedent::{Anaphor, Kind};
 use crate::brief::quotes::clause::people::{Gender, Meant};
 use crate::brief::quotes::clause::phrases::{Noun, Part};
 use crate::brief::quotes::clause::run::Reader;
+use crate::brief::quotes::clause::subjects::answers;
 use crate::brief::quotes::clause::told::{Told, bare, of_unnamed, tells_body, told};
 use crate::brief::quotes::clause::words::Class;
 
@@ -54,7 +55,8 @@ impl Reader<'_, '_> {
         let other = text.has(tokens.start, Class::OTHER);
         let verb = Verb { class, tokens, sentence, nobody, several, other };
         let (person, sure, unnamed) = self.meant_by(&verb);
-        if let Some(person) = person.filter(|person| !self.is_spoken_of(sentence, *person)) {
+        let another = |person: usize| self.is_spoken_of(sentence, person) || self.asks(sentence, person);
+        if let Some(person) = person.filter(|person| !another(*person)) {
             self.discourse.is_of(person, verb.gender());
             let known = people.all.get(person);
             return (told(text, known, tokens.clone(), sure, verb.gender()), Some(person));
@@ -65,6 +67,15 @@ impl Reader<'_, '_> {
         let mut found = told(text, None, tokens.clone(), 0.6, None);
         found.speaker.name = self.body_of(&verb);
         (found, None)
+    }
+
+    /// `Cuando la jueza Ana Porto le preguntó, murmuró`: whoever asks is not who answers.
+    fn asks(&self, sentence: usize, person: usize) -> bool {
+        let chunks = self.sentences.get(sentence).map(Vec::as_slice).unwrap_or_default();
+        let Some(comma) = answers(self.text, chunks) else { return false };
+        chunks.iter().take(comma).any(|chunk| {
+            matches!(&chunk.part, Part::Noun(noun) if self.people.named(self.text, noun) == Some(person))
+        })
     }
 
     /// `Ayla Kaya hakkında “…” dedi`: whom a postposition governs in the sentence is whom somebody else speaks of, where the

@@ -2,6 +2,7 @@
 
 use super::frame::{GROUP, Place, Source, is_within_group};
 use super::inserted::insertion;
+use crate::brief::quotes::clause::people::{Gender, object_gender};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
@@ -32,7 +33,13 @@ pub(crate) fn at_head(place: Place, verb: usize) -> Option<Noun> {
         place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Aside | Part::And) || chunk.is(','))
     };
     let head = (0..verb).find(|at| !small(at))?;
-    let text = |noun: &Noun| matches!(noun.sort, Sort::Thing | Sort::Document);
+    // `El abogado que lo defiende confía: «…»`, but `El autor que la escribió`: a novel
+    let another = |noun: &Noun| object_gender(place.text, noun.tokens.end + 1).zip(Gender::of(noun.class));
+    let office = |noun: &Noun| {
+        let relative = noun.sort == Sort::Role && place.text.has(noun.tokens.end, Class::RELATIVE);
+        relative && another(noun).is_none_or(|(meant, own)| meant == own)
+    };
+    let text = |noun: &Noun| matches!(noun.sort, Sort::Thing | Sort::Document) || office(noun);
     let known = |noun: &Noun| noun.determiner.any(Class::ONE.or(Class::THE)) && noun.may_be_subject;
     let noun = place.noun(head).filter(|noun| text(noun) && known(noun) && same_number(place, verb, noun))?;
     let mut relatives = 0;

@@ -1,7 +1,7 @@
 //! What stands between commas before a verb: a relative clause, a participle, a clause of its own.
 
 use super::frame::{Place, REACH, subject_like};
-use crate::brief::quotes::clause::phrases::{Chunk, Part, Sort};
+use crate::brief::quotes::clause::phrases::{Chunk, Part, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 
 /// Small words before a relative pronoun, and the comma.
@@ -26,11 +26,19 @@ pub(super) fn insertion(place: Place, close: usize) -> Option<usize> {
         if let Some(first) = first.filter(|_| matches!(chunk.part, Part::Relative)) {
             return Some(first);
         }
-        if matches!(chunk.part, Part::Quote | Part::Subordinate | Part::Mark(':' | ';')) {
+        let paper = matches!(chunk.part, Part::Quote) && is_asking_paper(place, open);
+        if matches!(chunk.part, Part::Quote | Part::Subordinate | Part::Mark(':' | ';')) && !paper {
             return None;
         }
     }
     None
+}
+
+/// `The council, asked by the “Herald”, said`: the name of a paper in marks behind a preposition, where order tells subjects.
+fn is_asking_paper(place: Place, at: usize) -> bool {
+    let Some(token) = place.chunk(at).map(|chunk| chunk.tokens.start) else { return false };
+    let tie = Class::PREPOSITION.or(Class::OF).or(Class::AGENT).or(Class::THE);
+    place.text.grammar.by_order() && place.text.is_title(token) && token > 0 && place.text.has(token - 1, tie)
 }
 
 /// «гардеробщица, проработавшая в театре полвека, сказала»: words that an unknown word with the ending of a participle opens
@@ -114,4 +122,50 @@ pub(crate) fn is_in_opening_clause(chunks: &[Chunk], at: usize) -> bool {
         subject(comma + 1).is_some() && verb.is_some_and(Chunk::is_main_verb)
     };
     !closed && behind.any(main)
+}
+
+/// Chunks of the clause that opens a sentence.
+const CLAUSE: usize = 24;
+
+/// Small words between the comma that ends the clause and the verb behind it.
+const ANSWER: usize = 2;
+
+/// `Cuando la jueza le preguntó si tenía algo que agregar, murmuró`: the comma that ends a clause at the head of the sentence
+/// with a subject of its own who asks somebody a pronoun means a question, where the verb behind the comma needs no subject and
+/// has none: whoever the pronoun means answers.
+#[must_use]
+pub(crate) fn answers(text: &Text, chunks: &[Chunk]) -> Option<usize> {
+    let silent = text.grammar.by_order() && text.grammar.silent;
+    let opens = chunks.first().is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));
+    let comma = chunks.iter().take(CLAUSE).position(|chunk| chunk.is(',')).filter(|_| silent && opens)?;
+    let clause = chunks.get(1..comma)?;
+    let verb = clause.iter().position(Chunk::is_main_verb)?;
+    let before = clause.get(..verb)?;
+    let somebody = |chunk: &Chunk| matches!(&chunk.part, Part::Noun(noun) if noun.may_be_subject && noun.is_human() && noun.sort != Sort::Pronoun);
+    let whom = before.last().is_some_and(|chunk| {
+        let lower = text.lower(chunk.tokens.start);
+        text.grammar.naming.told_whom.iter().any(|word| word == lower)
+    });
+    let asks = clause.get(verb..).is_some_and(|rest| is_question(text, rest));
+    let main = (comma + 1..=comma + 1 + ANSWER)
+        .find(|at| !chunks.get(*at).is_some_and(|chunk| matches!(chunk.part, Part::Aside)));
+    let answers = main.and_then(|at| chunks.get(at)).is_some_and(Chunk::is_main_verb);
+    (before.iter().any(somebody) && whom && asks && answers).then_some(comma)
+}
+
+/// True for chunks that begin with the verb of a question: what is asked is a clause or stands behind a preposition, no thing
+/// asked for, as in `gli ha chiesto scusa`, `di più`.
+fn is_question(text: &Text, chunks: &[Chunk]) -> bool {
+    let group = chunks.iter().take_while(|chunk| matches!(chunk.part, Part::Verb | Part::Aside));
+    let asks = |chunk: &Chunk| {
+        let words = &text.grammar.naming.asking;
+        text.lowers(chunk.tokens.clone()).any(|lower| words.iter().any(|word| word == lower))
+    };
+    let asked = group.clone().any(asks);
+    let what = chunks.get(group.count()).is_some_and(|chunk| match chunk.part {
+        Part::Subordinate | Part::Relative => true,
+        Part::Governed(_) => !chunk.class.any(Class::OF),
+        _ => false,
+    });
+    asked && what
 }

@@ -22,7 +22,7 @@ pub(crate) use called::calls;
 pub(crate) use document::{agent, of_text, owned, owner, passive, quoted, text_at_head, text_that_speaks};
 pub(crate) use frame::{Frame, Place, Source, agrees, is_thing, is_within_group};
 pub(crate) use in_marks::{described_in_marks, in_marks};
-pub(crate) use inserted::is_in_opening_clause;
+pub(crate) use inserted::{answers, is_in_opening_clause};
 pub(crate) use relative::antecedent;
 pub(crate) use several::formed_by;
 pub(crate) use unmarked::{ends_clause, is_named_elsewhere, is_no_subject, led, teller, text_before};
@@ -126,7 +126,8 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
     if let Some(outlet) = in_marks(place, verb) {
         return Some(Source::Noun(outlet));
     }
-    let outer = outer(place, verb).filter(|_| depth > 0)?;
+    let asked = answers(place.text, place.chunks).filter(|comma| *comma < verb);
+    let outer = outer(place, verb).filter(|outer| depth > 0 && asked.is_none_or(|comma| *outer > comma))?;
     shared(place, outer, verb, depth - 1)
 }
 

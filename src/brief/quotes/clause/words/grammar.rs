@@ -111,7 +111,7 @@ pub(crate) struct Grammar {
     /// Beginnings of words for whoever held an office before.
     pub(super) former_prefixes: Vec<String>,
     /// Gender and number by determiner, in lower case.
-    pub(super) determiners: FastMap<String, Class>,
+    pub(crate) determiners: FastMap<String, Class>,
     /// Endings where the verb is last.
     pub(crate) last: Endings,
     /// Endings of names that are no subject.

@@ -9,6 +9,10 @@ use crate::text::{FastMap, FastSet, Language};
 /// Words before names and before who a sentence is about.
 #[derive(Debug, Default)]
 pub(crate) struct Naming {
+    /// Pronouns of the third person for whom something is said to.
+    pub(crate) told_whom: Vec<String>,
+    /// Forms of verbs of a question.
+    pub(crate) asking: Vec<String>,
     /// Ranks and degrees before a name, in the form of a subject, in lower case.
     pub(crate) ranks: FastSet<String>,
     /// Endings of participles that may open a sentence.
@@ -31,6 +35,8 @@ pub(crate) struct Naming {
     pub(crate) in_order: FastSet<String>,
     /// Pronouns for nobody the text names, in lower case, with their number.
     pub(crate) anybody: FastMap<String, Class>,
+    /// Relative pronouns that a clause for somebody begins with, without a phrase before it.
+    pub(crate) whoever: Vec<String>,
     /// Parts of verbs that end their clause.
     pub(crate) separable: FastSet<String>,
     /// Verbs right behind the name of their subject.
@@ -69,7 +75,10 @@ impl Naming {
         self.origins = language.words(section::ORIGIN).map(Cow::into_owned).collect();
         self.governing_adverbs = language.words(section::GOVERNING_ADVERB).map(Cow::into_owned).collect();
         self.marks_people = language.words(section::PERSON_AS_OBJECT).next().is_some();
+        self.whoever = language.words(section::WHOEVER).map(Cow::into_owned).collect();
         self.separable = language.words(section::SEPARABLE).map(Cow::into_owned).collect();
+        self.asking = language.words(section::ASKING).map(Cow::into_owned).collect();
+        self.told_whom = language.words(section::TOLD_WHOM).map(Cow::into_owned).collect();
         self.is_called = language.words(section::IS_CALLED).map(Cow::into_owned).collect();
         for word in language.words(section::ANYBODY) {
             let (word, form) = word.split_once('=').unwrap_or((&word, ""));
