@@ -75,7 +75,14 @@ impl Reader<'_, '_> {
             _ => None,
         });
         for noun in [reported, according].into_iter().flatten() {
-            if let Some(person) = self.discourse.meant(self.text, self.people, &noun).person {
+            // where no article tells whether somebody is known, a calling may be another's than whoever was named
+            let (text, people) = (self.text, self.people);
+            let meant = if text.grammar.by_order() {
+                self.discourse.meant(text, people, &noun)
+            } else {
+                self.discourse.speaks(text, people, &noun)
+            };
+            if let Some(person) = meant.person {
                 self.discourse.spoke(sentence, person);
             } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body)
                 && !(self.text.grammar.cases && noun.class.any(Class::PLURAL))
