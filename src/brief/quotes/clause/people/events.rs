@@ -141,13 +141,18 @@ impl Discourse {
         self.events.push(Event { sentence, who: Who::Person(person), weight: NAMED });
     }
 
-    /// Whoever “that one” means: not who spoke or acted last, but the other one spoken of.
+    /// Whoever “that one” means: not who spoke or acted last, but the other one spoken of. «Рыбак стоял у перил. «…», — буркнул
+    /// тот»: somebody without a name who only acted, in a sentence that speaks of no other, may be meant himself.
     #[must_use]
     pub(crate) fn other(&self, people: &Registry, sentence: usize, gender: Option<Gender>) -> Option<usize> {
         let near = |event: &&Event| sentence.saturating_sub(event.sentence) <= OTHER;
-        let last = self.recent().filter(near).find(|event| event.weight > NAMED)?.who;
-        let mut others = self.recent().filter(near).filter(|event| event.who != last);
+        let last = self.recent().filter(near).find(|event| event.weight > NAMED)?;
+        let mut others = self.recent().filter(near).filter(|event| event.who != last.who);
         let other = others.find(|event| self.fits(people, event.who, gender).is_some())?;
+        let only_acted = last.person().is_none() && last.weight < SPOKE;
+        if only_acted && other.sentence < last.sentence {
+            return None;
+        }
         other.person()
     }
 
