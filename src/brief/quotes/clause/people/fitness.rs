@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::apart::tells_apart;
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Text};
@@ -97,7 +98,7 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
         return true;
     }
     let roles = grammar.roles(text.lower(noun.head));
-    if is_of_no_office(text, noun, known, roles) {
+    if tells_apart(text, noun, known, roles) {
         return true;
     }
     let of_new = is_of_something_new(text, noun);
@@ -118,17 +119,6 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
         && grammar.is_of_any_body(asked)
         && known.roles.iter().any(office);
     is_somebody_new(text, noun) || relative || ordinary || head
-}
-
-/// «Министр приехал. Переводчик вздохнул»: a trade or a calling, where nouns have cases or the verb is last, and somebody who
-/// holds an office and is told nothing of that kind. What tells an age or what somebody was takes that one up.
-fn is_of_no_office(text: &Text, noun: &Noun, known: &Someone, roles: &[u16]) -> bool {
-    let grammar = text.grammar;
-    let aged = || noun.tokens.clone().any(|at| text.has(at, Class::NUMBER));
-    (grammar.cases || grammar.last_verb || grammar.capital_nouns)
-        && grammar.is_of_no_office(roles, &known.roles)
-        && !text.is_past(noun.role.clone())
-        && !aged()
 }
 
 /// The fit of whoever was called by the same noun.

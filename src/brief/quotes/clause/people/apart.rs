@@ -1,0 +1,34 @@
+//! Trades and callings that tell of another than somebody known, where order does not tell subjects.
+//!
+//! In: a noun phrase that shares neither noun nor office with somebody. Out: true where the phrase, what stands behind it and
+//! what that person is told to be leave no doubt that another is meant. What tells an age or what somebody was takes a person
+//! up instead.
+
+use super::someone::{Gender, Someone};
+use crate::brief::quotes::clause::phrases::{Noun, Text};
+use crate::brief::quotes::clause::words::Class;
+
+/// True where a trade or a calling of the classes `roles` is another's than `known`.
+pub(super) fn tells_apart(text: &Text, noun: &Noun, known: &Someone, roles: &[u16]) -> bool {
+    let grammar = text.grammar;
+    if grammar.by_order() || text.is_past(noun.role.clone()) || is_aged(text, noun) {
+        return false;
+    }
+    // «Министр приехал. Переводчик вздохнул»
+    grammar.is_of_no_office(roles, &known.roles) || is_of_known(text, noun, known)
+}
+
+fn is_aged(text: &Text, noun: &Noun) -> bool {
+    noun.tokens.clone().any(|at| text.has(at, Class::NUMBER))
+}
+
+/// «чиновник его ведомства»: whose somebody is the text tells with a word for `known`.
+fn is_of_known(text: &Text, noun: &Noun, known: &Someone) -> bool {
+    let class = text.class(noun.owner.as_ref().map_or(noun.tokens.end, |owner| owner.start));
+    let owner = text.grammar.owner_behind && class.any(Class::OWNER);
+    let gender = Gender::of(class);
+    owner
+        && known.first < noun.tokens.start
+        && gender.is_some()
+        && (known.gender.is_none() || known.gender == gender)
+}
