@@ -4,6 +4,7 @@
 //! what that person is told to be leave no doubt that another is meant. What tells an age or what somebody was takes a person
 //! up instead.
 
+use super::fitness::is_of_something_new;
 use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Text};
 use crate::brief::quotes::clause::words::Class;
@@ -15,7 +16,9 @@ pub(super) fn tells_apart(text: &Text, noun: &Noun, known: &Someone, roles: &[u1
         return false;
     }
     // «Министр приехал. Переводчик вздохнул»
-    grammar.is_of_no_office(roles, &known.roles) || is_of_known(text, noun, known)
+    grammar.is_of_no_office(roles, &known.roles)
+        || is_of_known(text, noun, known)
+        || grammar.is_apart(roles, &known.roles, is_told_more(text, noun))
 }
 
 fn is_aged(text: &Text, noun: &Noun) -> bool {
@@ -31,4 +34,12 @@ fn is_of_known(text: &Text, noun: &Noun, known: &Someone) -> bool {
         && known.first < noun.tokens.start
         && gender.is_some()
         && (known.gender.is_none() || known.gender == gender)
+}
+
+/// «Пожарный, который вытаскивал его», «врач, наблюдавший её», «der Pilot des Hubschraubers»: what stands behind the phrase
+/// tells which one it is.
+fn is_told_more(text: &Text, noun: &Noun) -> bool {
+    let end = noun.tokens.end;
+    let relative = text.is(end, ',') && text.has(end + 1, Class::RELATIVE);
+    relative || is_of_something_new(text, noun)
 }

@@ -87,6 +87,10 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
     if woman || names_another(text, noun, known) {
         return true;
     }
+    let roles = grammar.roles(text.lower(noun.head));
+    if !is_same_noun(text, noun, known) && tells_apart(text, noun, known, roles) {
+        return true;
+    }
     let fit = fits(text, noun, known, asked);
     if fit < SAME_NOUN && is_from_something_new(text, noun) {
         return true;
@@ -95,10 +99,6 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
         return false;
     }
     if is_of_calling(text, noun, known, asked) {
-        return true;
-    }
-    let roles = grammar.roles(text.lower(noun.head));
-    if tells_apart(text, noun, known, roles) {
         return true;
     }
     let of_new = is_of_something_new(text, noun);
@@ -219,7 +219,6 @@ const NEVER: f32 = 9.0;
 /// How well what somebody is fits an office.
 #[must_use]
 pub(crate) fn fits(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> f32 {
-    let head = text.lower(noun.head);
     if text.grammar.cases && text.grammar.is_other_office(asked, &known.roles) {
         return 0.0;
     }
@@ -227,11 +226,16 @@ pub(crate) fn fits(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> 
     let of_one = |role: &&u16| text.grammar.by_order() && text.grammar.has_one_holder(**role);
     let decisive = asked.iter().any(|role| of_one(&role));
     let shared = asked.iter().filter(|role| !decisive || of_one(role)).any(|role| known.roles.contains(role));
-    let same = known.nouns.iter().any(|own| own == head || same_word(own, head, text.grammar.cases));
-    match (shared, same) {
+    match (shared, is_same_noun(text, noun, known)) {
         (true, true) => 3.0,
         (true, false) => 2.5,
         (false, true) => 2.0,
         (false, false) => 0.0,
     }
+}
+
+/// True for the noun by which `known` was called.
+fn is_same_noun(text: &Text, noun: &Noun, known: &Someone) -> bool {
+    let head = text.lower(noun.head);
+    known.nouns.iter().any(|own| own == head || same_word(own, head, text.grammar.cases))
 }
