@@ -7,7 +7,7 @@
 use super::fitness::is_of_something_new;
 use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Text};
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::words::{Class, same_word};
 
 /// True where a trade or a calling of the classes `roles` is another's than `known`.
 pub(super) fn tells_apart(text: &Text, noun: &Noun, known: &Someone, roles: &[u16]) -> bool {
@@ -18,6 +18,7 @@ pub(super) fn tells_apart(text: &Text, noun: &Noun, known: &Someone, roles: &[u1
     // «Министр приехал. Переводчик вздохнул»
     grammar.is_of_no_office(roles, &known.roles)
         || is_of_known(text, noun, known)
+        || is_named_for(text, noun, known)
         || grammar.is_apart(roles, &known.roles, is_told_more(text, noun))
 }
 
@@ -34,6 +35,16 @@ fn is_of_known(text: &Text, noun: &Noun, known: &Someone) -> bool {
         && known.first < noun.tokens.start
         && gender.is_some()
         && (known.gender.is_none() || known.gender == gender)
+}
+
+/// «адвокат Портовой», „der Anwalt Lindners“: the name of `known` tells whose somebody is.
+fn is_named_for(text: &Text, noun: &Noun, known: &Someone) -> bool {
+    let own = |at: usize| {
+        let surname =
+            known.words.last().filter(|_| text.has(at, Class::CAPITAL) && !text.has(at, Class::PLACE));
+        surname.is_some_and(|own| same_word(own, text.lower(at), true))
+    };
+    noun.name.is_none() && known.first < noun.tokens.start && (noun.head + 1..noun.tokens.end).any(own)
 }
 
 /// «Пожарный, который вытаскивал его», «врач, наблюдавший её», «der Pilot des Hubschraubers»: what stands behind the phrase
