@@ -54,3 +54,25 @@ fn is_told_more(text: &Text, noun: &Noun) -> bool {
     let relative = text.is(end, ',') && text.has(end + 1, Class::RELATIVE);
     relative || is_of_something_new(text, noun)
 }
+
+/// «по словам помощника Лесина», «цитирует неназванного советника Лесина»: a surname behind an office, both in another case,
+/// which is that of somebody `known` before who holds an office the words shut out; or the words tell that nobody names whom
+/// they mean.
+#[must_use]
+pub(crate) fn is_served_by(text: &Text, noun: &Noun, known: &Someone) -> bool {
+    let grammar = text.grammar;
+    let class = text.class(noun.head);
+    let name = noun.name.as_ref().filter(|name| name.len() == 1 && name.start == noun.head + 1);
+    let several = class.any(Class::PLURAL);
+    let oblique = class.any(Class::OTHER_CASE) && (several || !class.any(Class::FIRST_CASE));
+    let told = known.words.len() > 1 && known.first < noun.tokens.start;
+    if name.is_none() || !(grammar.gendered_verbs && class.any(Class::ROLE) && oblique && told) {
+        return false;
+    }
+    let roles = grammar.roles(text.lower(noun.head));
+    let shared = roles.iter().any(|class| grammar.asks_for(*class) && known.roles.contains(class));
+    let serves =
+        grammar.is_of_another(roles) || grammar.is_kin(roles) || grammar.is_apart(roles, &known.roles, false);
+    let anybody = (noun.tokens.start..noun.head).any(|at| text.has(at, Class::ONE));
+    !shared && (anybody || serves && !known.roles.is_empty())
+}

@@ -14,6 +14,7 @@ mod someone;
 mod surnames;
 mod title;
 
+pub(crate) use apart::is_served_by;
 pub(crate) use epithet::is_epithet;
 pub(crate) use events::{ACTED, Discourse, Event, NAMED, SPOKE};
 pub(crate) use fitness::{

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::brief::quotes::clause::acronym;
 use crate::brief::quotes::clause::antecedent::Anaphor;
 use crate::brief::quotes::clause::frames::{Frame, Source};
-use crate::brief::quotes::clause::people::{Gender, Meant, Someone, is_proven, is_word_alone};
+use crate::brief::quotes::clause::people::{Gender, Meant, Someone, is_proven, is_served_by, is_word_alone};
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
 use crate::brief::quotes::clause::run::{Reader, Seen};
 use crate::brief::quotes::clause::told::{Told, bare, given, proper, tells_body, told};
@@ -50,6 +50,8 @@ impl Reader<'_, '_> {
 
     fn of_noun(&mut self, sentence: usize, noun: &Noun) -> (Told, Option<usize>) {
         let (text, people) = (self.text, self.people);
+        let server = self.server(noun);
+        let noun = server.as_ref().unwrap_or(noun);
         let crowd = is_crowd(text, noun);
         let mut meant = if crowd { Meant::NOBODY } else { self.discourse.speaks(text, people, noun) };
         if let Some(anaphor) = Anaphor::of_noun(text, noun).filter(|_| !crowd) {
@@ -92,6 +94,14 @@ impl Reader<'_, '_> {
             found.sure = 0.85;
         }
         (found, person)
+    }
+
+    /// The phrase without the name in it, where that is of whoever the one meant works for.
+    fn server(&self, noun: &Noun) -> Option<Noun> {
+        let known = self.people.named(self.text, noun).and_then(|at| self.people.all.get(at))?;
+        let name = noun.name.clone().filter(|_| is_served_by(self.text, noun, known))?;
+        let role = noun.role.start..name.end;
+        Some(Noun { sort: Sort::Role, name: None, owner: Some(name), role, ..noun.clone() })
     }
 
     /// «Олег Портов приехал. Портова сказала»: a surname alone whose verb tells that it is not of whoever has it with a first

@@ -130,10 +130,9 @@ impl Grammar {
         let catch_all = |class: &u16| self.any_calling == Some(*class) || !self.tells_office(*class);
         let shared = own.iter().any(|class| !catch_all(class) && had.contains(class));
         let sworn = own.iter().any(|class| sworn.contains(class));
-        self.tells_calling(words)
-            && !self.is_kin(&own)
+        !self.is_kin(&own)
             && !shared
-            && (sworn || told_more)
+            && (sworn || told_more && self.tells_calling(words))
             && had.iter().any(called)
     }
 
