@@ -111,6 +111,10 @@ impl Reader<'_, '_> {
         let told = Gender::of(noun.class).filter(|_| text.grammar.gendered_verbs);
         let alone = noun.name.as_ref().filter(|name| name.len() == 1 && told.is_some());
         let Some(name) = alone else { return Some(person) };
+        let holds = |known: &Someone| holds_mans_office(text, noun, known, text.lower(name.start));
+        if self.people.all.get(person).is_some_and(holds) {
+            return Some(person);
+        }
         let of = |known: &Someone| given(text, known);
         if self.people.all.get(person).and_then(of).is_none_or(|own| Some(own) == told) {
             return Some(person);
@@ -158,4 +162,26 @@ fn is_crowd(text: &Text, noun: &Noun) -> bool {
         && class.any(Class::OTHER_CASE)
         && !class.any(Class::FIRST_CASE)
         && text.grammar.naming.is_of_several(text.lower(noun.head))
+}
+
+/// Tokens between a verb and its subject.
+const NEAR: usize = 2;
+
+/// «сказала министр Портова»: an office of a man's gender before the very surname of a woman, or another case of it, where no
+/// verb tells of a man.
+fn holds_mans_office(text: &Text, noun: &Noun, known: &Someone, surname: &str) -> bool {
+    let man = noun.class.any(Class::ROLE) && Gender::of(noun.class) == Some(Gender::Male);
+    let verb = |at: &usize| text.has(*at, Class::ANY_VERB) && text.has(*at, Class::FINITE);
+    let (start, end) = (noun.tokens.start, noun.tokens.end);
+    let before = (start.saturating_sub(NEAR)..start).rev().find(verb);
+    let verb = before.or_else(|| (end..end + NEAR).find(verb));
+    let mans = verb.is_some_and(|at| Gender::of(text.class(at)) == Some(Gender::Male));
+    // «по словам депутата Портова»: in another case the surname of a man
+    let oblique = noun.class.any(Class::OTHER_CASE) && !noun.class.any(Class::FIRST_CASE);
+    let of_man = || oblique && text.grammar.first_case(surname, true).is_some_and(|plain| plain != surname);
+    let own = known.words.last().is_some_and(|own| {
+        own == surname && !of_man()
+            || text.grammar.first_case(surname, false).is_some_and(|plain| plain == *own)
+    });
+    man && own && !mans && given(text, known) == Some(Gender::Female)
 }
