@@ -4,7 +4,7 @@
 //! what that person is told to be leave no doubt that another is meant. What tells an age or what somebody was takes a person
 //! up instead.
 
-use super::fitness::is_of_something_new;
+use super::fitness::{is_of_something_new, is_same_noun};
 use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Text};
 use crate::brief::quotes::clause::words::{Class, same_word};
@@ -16,10 +16,13 @@ pub(super) fn tells_apart(text: &Text, noun: &Noun, known: &Someone, roles: &[u1
         return false;
     }
     // «Министр приехал. Переводчик вздохнул»
-    grammar.is_of_no_office(roles, &known.roles)
-        || is_of_known(text, noun, known)
-        || is_named_for(text, noun, known)
-        || grammar.is_apart(roles, &known.roles, is_told_more(text, noun))
+    let other = || {
+        grammar.is_of_no_office(roles, &known.roles)
+            || is_of_known(text, noun, known)
+            || is_named_for(text, noun, known)
+            || grammar.is_apart(roles, &known.roles, is_told_more(text, noun))
+    };
+    is_in_office(text, noun, known, roles) || !is_same_noun(text, noun, known) && other()
 }
 
 fn is_aged(text: &Text, noun: &Noun) -> bool {
@@ -35,6 +38,12 @@ fn is_of_known(text: &Text, noun: &Noun, known: &Someone) -> bool {
         && known.first < noun.tokens.start
         && gender.is_some()
         && (known.gender.is_none() || known.gender == gender)
+}
+
+/// «президент страны», „der Präsident des Landes“: whoever holds an office of something is not the one who is told to have
+/// held such an office.
+fn is_in_office(text: &Text, noun: &Noun, known: &Someone, roles: &[u16]) -> bool {
+    known.past && noun.owner.is_some() && roles.iter().any(|class| text.grammar.has_one_holder(*class))
 }
 
 /// «адвокат Портовой», „der Anwalt Lindners“: the name of `known` tells whose somebody is.

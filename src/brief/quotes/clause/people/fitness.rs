@@ -88,7 +88,7 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
         return true;
     }
     let roles = grammar.roles(text.lower(noun.head));
-    if !is_same_noun(text, noun, known) && tells_apart(text, noun, known, roles) {
+    if tells_apart(text, noun, known, roles) {
         return true;
     }
     let fit = fits(text, noun, known, asked);
@@ -235,7 +235,7 @@ pub(crate) fn fits(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> 
 }
 
 /// True for the noun by which `known` was called.
-fn is_same_noun(text: &Text, noun: &Noun, known: &Someone) -> bool {
+pub(super) fn is_same_noun(text: &Text, noun: &Noun, known: &Someone) -> bool {
     let head = text.lower(noun.head);
     known.nouns.iter().any(|own| own == head || same_word(own, head, text.grammar.cases))
 }
