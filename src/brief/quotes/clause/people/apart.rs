@@ -46,7 +46,7 @@ fn is_in_office(text: &Text, noun: &Noun, known: &Someone, roles: &[u16]) -> boo
     known.past && noun.owner.is_some() && roles.iter().any(|class| text.grammar.has_one_holder(*class))
 }
 
-/// «адвокат Портовой», „der Anwalt Lindners“: the name of `known` tells whose somebody is.
+/// „der Anwalt Lindners“: the name of `known` tells whose somebody is.
 fn is_named_for(text: &Text, noun: &Noun, known: &Someone) -> bool {
     let own = |at: usize| {
         let surname =

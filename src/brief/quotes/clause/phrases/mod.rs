@@ -15,7 +15,6 @@ mod owned;
 mod text;
 mod trailing;
 mod verb;
-mod whose;
 
 pub(crate) use chunk::{Chunk, Part, chunks, noun_at};
 pub(crate) use noun::{Noun, Sort};

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::noun::{Core, Sort, USUAL, behind_adjectives, is_of_unknown};
 use super::owned::{is_abroad, is_country, is_foreign, is_of_body, is_suffixed, person_in, without_owner};
 use super::text::Text;
-use super::whose::is_owners;
 use crate::brief::quotes::clause::words::{Class, is_foreign_article};
 
 /// A name found in a phrase.
@@ -71,7 +70,7 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     if core.head.is_none() {
         return alone(text, core, run);
     }
-    if core.is_owner(text, &run) || core.has_other_case(text, &run) || is_owners(text, core, &run) {
+    if core.is_owner(text, &run) || core.has_other_case(text, &run) {
         return None;
     }
     // `a spokesman of Minister X`: X is the minister

@@ -15,8 +15,8 @@ pub(super) fn read(grammar: &mut Grammar, number: &mut impl FnMut(&'static str) 
     grammar.coach = Some(number("coach"));
     grammar.sport = Some(number("sport"));
     grammar.domains = DOMAINS.into_iter().map(&mut *number).collect();
-    grammar.apart = [BESIDE.as_slice(), SWORN.as_slice(), TOWN.as_slice()]
-        .map(|names| names.iter().map(|name| number(name)).collect());
+    grammar.apart =
+        [BESIDE.as_slice(), SWORN.as_slice()].map(|names| names.iter().map(|name| number(name)).collect());
     grammar.offices = OFFICES.into_iter().map(&mut *number).collect();
 }
 
@@ -96,9 +96,6 @@ const DOMAINS: [&str; 18] = [
 /// defence is a general, an ambassador a diplomat.
 const BESIDE: [&str; 7] = ["politician", "diplomat", "soldier", "officer", "law", "judge", "expert"];
 
-/// Classes of offices of a town or a province.
-const TOWN: [&str; 2] = ["mayor", "governor"];
-
 /// Classes of callings that nobody takes up by the way: the singer is not the doctor.
 const SWORN: [&str; 2] = ["doctor", "lawyer"];
 
@@ -108,7 +105,7 @@ impl Grammar {
     #[must_use]
     pub(crate) fn is_of_no_office(&self, words: &[u16], had: &[u16]) -> bool {
         let told = |class: u16| !self.tells_office(class) || !had.contains(&class);
-        let [beside, ..] = &self.apart;
+        let [beside, _] = &self.apart;
         let own: Vec<u16> = words.iter().map(|class| class & !ALSO).collect();
         let calling = |class: &u16| self.domains.contains(class) || self.ordinary == Some(*class);
         let office = |class: &u16| self.has_one_holder(*class);
@@ -123,7 +120,7 @@ impl Grammar {
     /// beside any other, and any calling that is `told_more` of.
     #[must_use]
     pub(crate) fn is_apart(&self, words: &[u16], had: &[u16], told_more: bool) -> bool {
-        let [beside, sworn, _] = &self.apart;
+        let [beside, sworn] = &self.apart;
         let own: Vec<u16> = words.iter().map(|class| class & !ALSO).collect();
         let calling = |class: &u16| self.domains.contains(class) || self.ordinary == Some(*class);
         let called = |class: &u16| calling(class) && !beside.contains(class);
@@ -134,13 +131,6 @@ impl Grammar {
             && !shared
             && (sworn || told_more && self.tells_calling(words))
             && had.iter().any(called)
-    }
-
-    /// True for whoever heads a town or a province.
-    #[must_use]
-    pub(crate) fn is_of_town(&self, roles: &[u16]) -> bool {
-        let [.., town] = &self.apart;
-        roles.iter().any(|class| town.contains(class))
     }
 
     /// True when `asked` is an office and whoever has the roles `had` has others only.

@@ -25,9 +25,6 @@ fn with_gender(language: Language, section: Section) -> Vec<(String, Class)> {
     language.words(section).map(|word| told(&word)).collect()
 }
 
-/// Letters of an ending that surnames of women alone have.
-const SURNAME: usize = 2;
-
 impl Grammar {
     /// Reads the endings of gerunds, of participles before their noun and of small nouns in a case.
     pub(super) fn read_small_endings(&mut self, language: Language) {
@@ -63,15 +60,6 @@ impl Grammar {
     pub(crate) fn is_mans_first_case(&self, lower: &str) -> bool {
         let man = self.ending_gender(lower).is_some_and(|class| class.any(Class::MALE));
         man && !self.is_oblique(lower)
-    }
-
-    /// True for a word, in lower case, that ends as a woman's surname alone does in the first case.
-    #[must_use]
-    pub(crate) fn is_womans_surname(&self, lower: &str) -> bool {
-        let long = |ending: &str| ending.chars().count() >= SURNAME;
-        self.name_cases
-            .iter()
-            .any(|(own, _, first)| *own == 'f' && long(first) && lower.ends_with(first.as_str()))
     }
 
     /// True where a surname has one form, whatever it ends with: behind a man's name in the first case, and in one letter of
