@@ -22,7 +22,7 @@ pub(super) fn tells_apart(text: &Text, noun: &Noun, known: &Someone, roles: &[u1
             || is_named_for(text, noun, known)
             || grammar.is_apart(roles, &known.roles, is_told_more(text, noun))
     };
-    is_in_office(text, noun, known, roles) || !is_same_noun(text, noun, known) && other()
+    !is_same_noun(text, noun, known) && other()
 }
 
 fn is_aged(text: &Text, noun: &Noun) -> bool {
@@ -38,12 +38,6 @@ fn is_of_known(text: &Text, noun: &Noun, known: &Someone) -> bool {
         && known.first < noun.tokens.start
         && gender.is_some()
         && (known.gender.is_none() || known.gender == gender)
-}
-
-/// «президент страны», „der Präsident des Landes“: whoever holds an office of something is not the one who is told to have
-/// held such an office.
-fn is_in_office(text: &Text, noun: &Noun, known: &Someone, roles: &[u16]) -> bool {
-    known.past && noun.owner.is_some() && roles.iter().any(|class| text.grammar.has_one_holder(*class))
 }
 
 /// „der Anwalt Lindners“: the name of `known` tells whose somebody is.
