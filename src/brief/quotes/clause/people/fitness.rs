@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::apart::tells_apart;
+use super::apart::{is_same_noun, tells_apart};
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Text};
@@ -232,10 +232,4 @@ pub(crate) fn fits(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> 
         (false, true) => 2.0,
         (false, false) => 0.0,
     }
-}
-
-/// True for the noun by which `known` was called.
-pub(super) fn is_same_noun(text: &Text, noun: &Noun, known: &Someone) -> bool {
-    let head = text.lower(noun.head);
-    known.nouns.iter().any(|own| own == head || same_word(own, head, text.grammar.cases))
 }

@@ -94,7 +94,8 @@ const DOMAINS: [&str; 18] = [
 
 /// Classes of callings that whoever holds an office of one holder may have besides, for all the text tells: a minister of
 /// defence is a general, an ambassador a diplomat.
-const BESIDE: [&str; 7] = ["politician", "diplomat", "soldier", "officer", "law", "judge", "expert"];
+const BESIDE: [&str; 8] =
+    ["politician", "diplomat", "soldier", "officer", "law", "judge", "expert", "scholar"];
 
 /// Classes of callings that nobody takes up by the way: the singer is not the doctor.
 const SWORN: [&str; 2] = ["doctor", "lawyer"];
@@ -117,9 +118,9 @@ impl Grammar {
     }
 
     /// True when `words` are a calling and `had` the roles of somebody who is told to have others only: a doctor or a lawyer
-    /// beside any other, and any calling that is `told_more` of.
+    /// beside any other.
     #[must_use]
-    pub(crate) fn is_apart(&self, words: &[u16], had: &[u16], told_more: bool) -> bool {
+    pub(crate) fn is_apart(&self, words: &[u16], had: &[u16]) -> bool {
         let [beside, sworn] = &self.apart;
         let own: Vec<u16> = words.iter().map(|class| class & !ALSO).collect();
         let calling = |class: &u16| self.domains.contains(class) || self.ordinary == Some(*class);
@@ -127,10 +128,7 @@ impl Grammar {
         let catch_all = |class: &u16| self.any_calling == Some(*class) || !self.tells_office(*class);
         let shared = own.iter().any(|class| !catch_all(class) && had.contains(class));
         let sworn = own.iter().any(|class| sworn.contains(class));
-        !self.is_kin(&own)
-            && !shared
-            && (sworn || told_more && self.tells_calling(words))
-            && had.iter().any(called)
+        !self.is_kin(&own) && !shared && sworn && had.iter().any(called)
     }
 
     /// True when `asked` is an office and whoever has the roles `had` has others only.
