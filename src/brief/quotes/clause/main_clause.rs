@@ -84,8 +84,14 @@ impl Reader<'_, '_> {
             _ => None,
         });
         for noun in [reported, according].into_iter().flatten() {
-            let meant = self.discourse.meant(self.text, self.people, &noun).person;
-            if let Some(person) = meant.filter(|person| !self.is_told_apart(&noun, *person)) {
+            // where no article tells whether somebody is known, a calling may be another's than whoever was named
+            let (text, people) = (self.text, self.people);
+            let meant = if text.grammar.by_order() {
+                self.discourse.meant(text, people, &noun)
+            } else {
+                self.discourse.speaks(text, people, &noun)
+            };
+            if let Some(person) = meant.person.filter(|person| !self.is_told_apart(&noun, *person)) {
                 self.discourse.spoke(sentence, person);
             } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body)
                 && !(self.text.grammar.cases && noun.class.any(Class::PLURAL))

@@ -59,7 +59,7 @@ impl Discourse {
                 Meant::NOBODY
             }
             Sort::Pronoun if text.has(noun.head, Class::OTHER) => {
-                Meant::of(self.other(people, sentence, Gender::of(noun.class)), 0.8)
+                Meant::of(self.that_one(text, people, noun, sentence), 0.8)
             }
             Sort::Pronoun if noun.class.any(Class::LATTER) => {
                 Meant::of(latter(text, people, noun, sentence), 0.85)
@@ -194,7 +194,7 @@ impl Discourse {
         if other && text.grammar.by_order() {
             let guest = noun.determiner.any(Class::OWNER) && text.grammar.is_guest(asked);
             return Meant::of(
-                self.other(people, sentence, gender).filter(|_| guest && is_bare(text, noun)),
+                self.other(people, sentence, gender, false).filter(|_| guest && is_bare(text, noun)),
                 0.75,
             );
         }

@@ -141,13 +141,41 @@ impl Discourse {
         self.events.push(Event { sentence, who: Who::Person(person), weight: NAMED });
     }
 
-    /// Whoever “that one” means: not who spoke or acted last, but the other one spoken of.
+    /// Whoever the pronoun `noun` for “that one” means.
     #[must_use]
-    pub(crate) fn other(&self, people: &Registry, sentence: usize, gender: Option<Gender>) -> Option<usize> {
+    pub(super) fn that_one(
+        &self,
+        text: &Text,
+        people: &Registry,
+        noun: &Noun,
+        sentence: usize,
+    ) -> Option<usize> {
+        let (start, end) = (noun.tokens.start, noun.tokens.end);
+        let answer = |at: usize| text.grammar.naming.answers.contains(text.lower(at));
+        let answers = answer(end) || start.checked_sub(1).is_some_and(answer);
+        self.other(people, sentence, Gender::of(noun.class), answers)
+    }
+
+    /// Whoever “that one” means: not who spoke or acted last, but the other one spoken of. «Рыбак стоял у перил. «…», — буркнул
+    /// тот»: somebody without a name who only acted, in a sentence that speaks of no other, may be meant himself, but where that
+    /// one `answers`.
+    #[must_use]
+    pub(crate) fn other(
+        &self,
+        people: &Registry,
+        sentence: usize,
+        gender: Option<Gender>,
+        answers: bool,
+    ) -> Option<usize> {
         let near = |event: &&Event| sentence.saturating_sub(event.sentence) <= OTHER;
-        let last = self.recent().filter(near).find(|event| event.weight > NAMED)?.who;
-        let mut others = self.recent().filter(near).filter(|event| event.who != last);
+        let last = self.recent().filter(near).find(|event| event.weight > NAMED)?;
+        let mut others = self.recent().filter(near).filter(|event| event.who != last.who);
         let other = others.find(|event| self.fits(people, event.who, gender).is_some())?;
+        let may_be = !answers && self.fits(people, last.who, gender).is_some();
+        let only_acted = last.person().is_none() && last.weight < SPOKE;
+        if may_be && only_acted && other.sentence < last.sentence {
+            return None;
+        }
         other.person()
     }
 

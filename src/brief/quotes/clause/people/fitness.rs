@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::apart::{is_same_noun, tells_apart};
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Text};
@@ -86,6 +87,10 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
     if woman || names_another(text, noun, known) {
         return true;
     }
+    let roles = grammar.roles(text.lower(noun.head));
+    if tells_apart(text, noun, known, roles) {
+        return true;
+    }
     let fit = fits(text, noun, known, asked);
     if fit < SAME_NOUN && is_from_something_new(text, noun) {
         return true;
@@ -96,7 +101,6 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
     if is_of_calling(text, noun, known, asked) || acts_on_another(text, noun, known) {
         return true;
     }
-    let roles = grammar.roles(text.lower(noun.head));
     let of_new = is_of_something_new(text, noun);
     // `the coordinator of the charity Roofs` is not the president
     let named = |owner: Range<usize>| owner.into_iter().any(|at| text.has(at, Class::CAPITAL));
@@ -247,7 +251,6 @@ const NEVER: f32 = 9.0;
 /// How well what somebody is fits an office.
 #[must_use]
 pub(crate) fn fits(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> f32 {
-    let head = text.lower(noun.head);
     if text.grammar.cases && text.grammar.is_other_office(asked, &known.roles) {
         return 0.0;
     }
@@ -255,8 +258,7 @@ pub(crate) fn fits(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> 
     let of_one = |role: &&u16| text.grammar.by_order() && text.grammar.has_one_holder(**role);
     let decisive = asked.iter().any(|role| of_one(&role));
     let shared = asked.iter().filter(|role| !decisive || of_one(role)).any(|role| known.roles.contains(role));
-    let same = known.nouns.iter().any(|own| own == head || same_word(own, head, text.grammar.cases));
-    match (shared, same) {
+    match (shared, is_same_noun(text, noun, known)) {
         (true, true) => 3.0,
         (true, false) => 2.5,
         (false, true) => 2.0,

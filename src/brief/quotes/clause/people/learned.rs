@@ -1,11 +1,15 @@
 //! What an article tells somebody is.
 
+use super::apart::is_served_by;
 use super::someone::Someone;
 use crate::brief::quotes::clause::phrases::{Noun, Text};
 use crate::brief::quotes::clause::words::Class;
 
 /// Learns what somebody is.
 pub(super) fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
+    if is_served_by(text, noun, known) {
+        return;
+    }
     let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
     for role in text.grammar.roles_had(&words, text.lower(noun.head)) {
         if !known.roles.contains(&role) {

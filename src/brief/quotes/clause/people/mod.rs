@@ -1,5 +1,6 @@
 //! Who somebody is: the people of an article, what each is, and whom a pronoun, an office or a verb alone means.
 
+mod apart;
 mod discourse;
 mod epithet;
 mod events;
@@ -13,6 +14,7 @@ mod someone;
 mod surnames;
 mod title;
 
+pub(crate) use apart::is_served_by;
 pub(crate) use epithet::is_epithet;
 pub(crate) use events::{ACTED, Discourse, Event, NAMED, SPOKE};
 pub(crate) use fitness::{

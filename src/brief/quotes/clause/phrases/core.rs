@@ -9,7 +9,7 @@ use super::owned::{
     is_told_abroad, opens_behind_name,
 };
 use super::text::Text;
-use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of, tied};
+use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of, is_whose_behind, tied};
 use super::verb::{ends_name, ends_phrase, is_behind_name, is_brought};
 use crate::brief::quotes::clause::words::Class;
 
@@ -128,6 +128,11 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         if is_owner_behind(text, core, at) {
             core.determiner = core.determiner.or(Class::OWNER);
             core.end += 1;
+            continue;
+        }
+        if at + 1 < end && is_whose_behind(text, core, at) {
+            core.owner.get_or_insert(at);
+            core.end += 2;
             continue;
         }
         if let Some(next) = linked(text, core, at, end) {

@@ -154,6 +154,17 @@ pub(super) fn is_owner_behind(text: &Text, core: &Core, at: usize) -> bool {
     text.grammar.by_order() && owner && ends && !text.has(at + 1, Class::NOUN)
 }
 
+/// «чиновник его ведомства»: whose what stands behind a noun for a person is, where nouns have cases and their owners behind.
+pub(super) fn is_whose_behind(text: &Text, core: &Core, at: usize) -> bool {
+    let class = text.class(at);
+    let whose = class.any(Class::OWNER) && class.any(Class::GENDER);
+    let person = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE));
+    let next = text.class(at + 1);
+    let noun =
+        text.is_word(at + 1) && (next.any(Class::NOUN) || !next.any(Class::CLOSED.or(Class::ANY_VERB)));
+    text.grammar.owner_behind && !text.grammar.last_verb && whose && person && noun
+}
+
 /// `komşu ülkeye`, `üye ülkeler`: a word for people of no office that describes the noun in a case behind it.
 pub(super) fn describes(text: &Text, at: usize) -> bool {
     let roles = text.grammar.roles(text.lower(at - 1));

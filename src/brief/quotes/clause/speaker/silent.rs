@@ -117,7 +117,7 @@ impl Reader<'_, '_> {
         let Verb { class, tokens, sentence, nobody, several, other } = *verb;
         if other
             && !several
-            && let Some(person) = self.discourse.other(people, sentence, verb.gender())
+            && let Some(person) = self.discourse.other(people, sentence, verb.gender(), false)
         {
             return (Some(person), 0.85, None);
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::brief::quotes::clause::acronym;
 use crate::brief::quotes::clause::antecedent::Anaphor;
 use crate::brief::quotes::clause::frames::{Frame, Source};
-use crate::brief::quotes::clause::people::{Gender, Meant, Someone, is_proven, is_word_alone};
+use crate::brief::quotes::clause::people::{Gender, Meant, Someone, is_proven, is_served_by, is_word_alone};
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
 use crate::brief::quotes::clause::run::{Reader, Seen};
 use crate::brief::quotes::clause::told::{Told, bare, given, proper, tells_body, told};
@@ -50,6 +50,8 @@ impl Reader<'_, '_> {
 
     fn of_noun(&mut self, sentence: usize, noun: &Noun) -> (Told, Option<usize>) {
         let (text, people) = (self.text, self.people);
+        let server = self.server(noun);
+        let noun = server.as_ref().unwrap_or(noun);
         let crowd = is_crowd(text, noun);
         let mut meant = if crowd { Meant::NOBODY } else { self.discourse.speaks(text, people, noun) };
         if let Some(anaphor) = Anaphor::of_noun(text, noun).filter(|_| !crowd) {
@@ -94,6 +96,14 @@ impl Reader<'_, '_> {
         (found, person)
     }
 
+    /// The phrase without the name in it, where that is of whoever the one meant works for.
+    fn server(&self, noun: &Noun) -> Option<Noun> {
+        let known = self.people.named(self.text, noun).and_then(|at| self.people.all.get(at))?;
+        let name = noun.name.clone().filter(|_| is_served_by(self.text, noun, known))?;
+        let role = noun.role.start..name.end;
+        Some(Noun { sort: Sort::Role, name: None, owner: Some(name), role, ..noun.clone() })
+    }
+
     /// «Олег Портов приехал. Портова сказала»: a surname alone whose verb tells that it is not of whoever has it with a first
     /// name of the other gender is that of the only one who has it with one of its own.
     fn of_own_gender(&self, noun: &Noun, person: usize) -> Option<usize> {
@@ -101,6 +111,10 @@ impl Reader<'_, '_> {
         let told = Gender::of(noun.class).filter(|_| text.grammar.gendered_verbs);
         let alone = noun.name.as_ref().filter(|name| name.len() == 1 && told.is_some());
         let Some(name) = alone else { return Some(person) };
+        let holds = |known: &Someone| holds_mans_office(text, noun, known, text.lower(name.start));
+        if self.people.all.get(person).is_some_and(holds) {
+            return Some(person);
+        }
         let of = |known: &Someone| given(text, known);
         if self.people.all.get(person).and_then(of).is_none_or(|own| Some(own) == told) {
             return Some(person);
@@ -148,4 +162,26 @@ fn is_crowd(text: &Text, noun: &Noun) -> bool {
         && class.any(Class::OTHER_CASE)
         && !class.any(Class::FIRST_CASE)
         && text.grammar.naming.is_of_several(text.lower(noun.head))
+}
+
+/// Tokens between a verb and its subject.
+const NEAR: usize = 2;
+
+/// «сказала министр Портова»: an office of a man's gender before the very surname of a woman, or another case of it, where no
+/// verb tells of a man.
+fn holds_mans_office(text: &Text, noun: &Noun, known: &Someone, surname: &str) -> bool {
+    let man = noun.class.any(Class::ROLE) && Gender::of(noun.class) == Some(Gender::Male);
+    let verb = |at: &usize| text.has(*at, Class::ANY_VERB) && text.has(*at, Class::FINITE);
+    let (start, end) = (noun.tokens.start, noun.tokens.end);
+    let before = (start.saturating_sub(NEAR)..start).rev().find(verb);
+    let verb = before.or_else(|| (end..end + NEAR).find(verb));
+    let mans = verb.is_some_and(|at| Gender::of(text.class(at)) == Some(Gender::Male));
+    // «по словам депутата Портова»: in another case the surname of a man
+    let oblique = noun.class.any(Class::OTHER_CASE) && !noun.class.any(Class::FIRST_CASE);
+    let of_man = || oblique && text.grammar.first_case(surname, true).is_some_and(|plain| plain != surname);
+    let own = known.words.last().is_some_and(|own| {
+        own == surname && !of_man()
+            || text.grammar.first_case(surname, false).is_some_and(|plain| plain == *own)
+    });
+    man && own && !mans && given(text, known) == Some(Gender::Female)
 }

@@ -15,6 +15,8 @@ pub(super) fn read(grammar: &mut Grammar, number: &mut impl FnMut(&'static str) 
     grammar.coach = Some(number("coach"));
     grammar.sport = Some(number("sport"));
     grammar.domains = DOMAINS.into_iter().map(&mut *number).collect();
+    grammar.apart =
+        [BESIDE.as_slice(), SWORN.as_slice()].map(|names| names.iter().map(|name| number(name)).collect());
     grammar.offices = OFFICES.into_iter().map(&mut *number).collect();
 }
 
@@ -90,7 +92,45 @@ const DOMAINS: [&str; 18] = [
     CALLING,
 ];
 
+/// Classes of callings that whoever holds an office of one holder may have besides, for all the text tells: a minister of
+/// defence is a general, an ambassador a diplomat.
+const BESIDE: [&str; 8] =
+    ["politician", "diplomat", "soldier", "officer", "law", "judge", "expert", "scholar"];
+
+/// Classes of callings that nobody takes up by the way: the singer is not the doctor.
+const SWORN: [&str; 2] = ["doctor", "lawyer"];
+
 impl Grammar {
+    /// True when `words` are a trade or a calling, `had` the roles of somebody who holds an office that one holds at a time
+    /// and who is told to have no such calling: the minister is not the fisherman, nor the interpreter.
+    #[must_use]
+    pub(crate) fn is_of_no_office(&self, words: &[u16], had: &[u16]) -> bool {
+        let told = |class: u16| !self.tells_office(class) || !had.contains(&class);
+        let [beside, _] = &self.apart;
+        let own: Vec<u16> = words.iter().map(|class| class & !ALSO).collect();
+        let calling = |class: &u16| self.domains.contains(class) || self.ordinary == Some(*class);
+        let office = |class: &u16| self.has_one_holder(*class);
+        had.iter().any(office)
+            && !self.is_anyone(&own)
+            && !self.is_kin(&own)
+            && own.iter().all(|class| calling(class) && told(*class) && !beside.contains(class))
+            && !own.is_empty()
+    }
+
+    /// True when `words` are a calling and `had` the roles of somebody who is told to have others only: a doctor or a lawyer
+    /// beside any other.
+    #[must_use]
+    pub(crate) fn is_apart(&self, words: &[u16], had: &[u16]) -> bool {
+        let [beside, sworn] = &self.apart;
+        let own: Vec<u16> = words.iter().map(|class| class & !ALSO).collect();
+        let calling = |class: &u16| self.domains.contains(class) || self.ordinary == Some(*class);
+        let called = |class: &u16| calling(class) && !beside.contains(class);
+        let catch_all = |class: &u16| self.any_calling == Some(*class) || !self.tells_office(*class);
+        let shared = own.iter().any(|class| !catch_all(class) && had.contains(class));
+        let sworn = own.iter().any(|class| sworn.contains(class));
+        !self.is_kin(&own) && !shared && sworn && had.iter().any(called)
+    }
+
     /// True when `asked` is an office and whoever has the roles `had` has others only.
     #[must_use]
     pub(crate) fn is_other_office(&self, asked: &[u16], had: &[u16]) -> bool {

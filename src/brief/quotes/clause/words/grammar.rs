@@ -62,6 +62,8 @@ pub(crate) struct Grammar {
     pub(super) domains: Vec<u16>,
     /// Classes of offices of which one shuts the others out.
     pub(super) offices: Vec<u16>,
+    /// Classes that whoever holds an office may have besides, and of callings that nobody takes up by the way.
+    pub(super) apart: [Vec<u16>; 2],
     /// Phrases before whoever says so, by their first word, the longest first.
     pub(crate) according: FastMap<String, Vec<Vec<String>>>,
     /// Phrases before whoever lends another the voice.

@@ -31,6 +31,8 @@ pub(crate) struct Naming {
     pub(super) predicates: Vec<(String, Class)>,
     /// `As` of “as X said”, where nouns have cases, in lower case.
     pub(crate) as_said: FastSet<String>,
+    /// Verbs of answering, in lower case.
+    pub(crate) answers: FastSet<String>,
     /// `In order to`, where that is a preposition elsewhere.
     pub(crate) in_order: FastSet<String>,
     /// Pronouns for nobody the text names, in lower case, with their number.
@@ -71,6 +73,7 @@ impl Naming {
         self.adjective_before = language.words(section::ORDER).any(|word| word == "preposed");
         self.as_said = language.words(section::AS).map(|word| word.to_lowercase()).collect();
         self.owner_adjectives = language.words(section::OWNER_ADJECTIVE).map(|word| led(&word)).collect();
+        self.answers = language.words(section::ANSWERS).map(Cow::into_owned).collect();
         self.in_order = language.words(section::IN_ORDER).map(Cow::into_owned).collect();
         self.origins = language.words(section::ORIGIN).map(Cow::into_owned).collect();
         self.governing_adverbs = language.words(section::GOVERNING_ADVERB).map(Cow::into_owned).collect();
