@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::alone::only_speaker;
 use super::naming::doubt::is_no_name;
-use super::naming::other_office::{is_other, names_counterpart};
-use super::naming::people::Person;
-use super::naming::phrase::{Holder, Phrase, Referent};
+use super::naming::origin::Natives;
+use super::naming::other_office::names_counterpart;
+use super::naming::phrase::{Phrase, Referent};
 use super::page::Page;
 use super::told::bodies::Bodies;
 use super::told::papers::Papers;
@@ -25,13 +24,13 @@ pub(crate) struct Discourse {
     /// Who speaks or was the subject last.
     voice: Option<Voice>,
     /// The person who was.
-    focus: Option<Voice>,
+    pub(super) focus: Option<Voice>,
     /// The one before, another.
     before: Option<Voice>,
     /// Whose document is spoken of: the last subject.
     issuer: Option<Voice>,
     /// Everybody who was quoted.
-    quoted: BTreeSet<usize>,
+    pub(super) quoted: BTreeSet<usize>,
     /// Who was met so far.
     pub(super) met: Met,
     /// Papers that speak.
@@ -42,7 +41,7 @@ pub(crate) struct Discourse {
     stranger: Option<Span>,
     /// The office that was told before anybody was named, and the first one named, who has no other.
     untold: Option<Untold>,
-    holds: Option<(String, usize, Option<Span>)>,
+    pub(super) holds: Option<(String, usize, Option<Span>)>,
     /// Phrases for an office with whom a name behind them told to hold it.
     told_later: FastMap<Span, usize>,
 }
@@ -119,63 +118,17 @@ impl Discourse {
                 plain
             }
             Referent::Document => Voice::meant(plain, self.papers.whose(page, phrase.span)),
-            Referent::Crowd | Referent::Unsure | Referent::Other => plain,
+            Referent::Unsure => {
+                let only = Natives::called(page, phrase.span).only();
+                only.and_then(|only| Voice::known(page, &plain, only)).unwrap_or(plain)
+            }
+            Referent::Crowd | Referent::Other => plain,
         };
         Some(voice)
     }
 
-    /// Who holds an office: the only one the text names with it, else whoever is spoken of. Where several hold it, only
-    /// whoever is spoken of and the one of them who was quoted: two who may be meant are not named.
-    fn holder(&mut self, page: &Page, plain: Voice, office: &str, holder: Holder) -> Voice {
-        let asked = Asked::noun(page, office).or(Asked::noun(page, page.of(plain.span)));
-        let fits = |holder: &usize| {
-            page.people.get(*holder).is_some_and(|known| asked.may_be(page, plain.span, known))
-        };
-        if Asked::has_name_behind(page, plain.span) {
-            return plain;
-        }
-        let holders: Vec<usize> = page.people.holders(office).filter(fits).take(2).collect();
-        let spoken = self.focus.as_ref().and_then(|focus| focus.person);
-        let person = match *holders.as_slice() {
-            [only] => Some(only).filter(|only| holder != Holder::Another || spoken != Some(*only)),
-            [] => {
-                let accused = self.met.accused().filter(|_| page.lexicon.is_accused(office));
-                let here = |span: &Option<Span>| !span.is_some_and(|span| is_other(page, span, plain.span));
-                let held = self.holds.as_ref().filter(|(held, _, at)| held == office && here(at));
-                let held = held.map(|(_, person, _)| *person);
-                let free = |person: &usize| {
-                    holder == Holder::Spoken
-                        && page.people.get(*person).is_some_and(|known| !asked.clashes(page, known))
-                };
-                let sole = || {
-                    let known = holder != Holder::Another && asked.is_definite(page, plain.span, office);
-                    if known { self.met.sole(page, &asked) } else { None }
-                };
-                let alone = || only_speaker(page, &self.quoted, &asked, office, holder, plain.span);
-                held.or(accused).or_else(|| spoken.filter(free)).or_else(sole).or_else(alone)
-            }
-            _ => {
-                let mut quoted = page.people.holders(office).filter(|holder| self.quoted.contains(holder));
-                quoted.next().filter(|person| quoted.next().is_none() && spoken == Some(*person))
-            }
-        };
-        let here = |known: &&Person| !known.role.is_some_and(|role| is_other(page, role, plain.span));
-        let Some(known) = person.and_then(|person| page.people.get(person)).filter(here) else {
-            if asked.is_anyone() {
-                self.met.note_stranger(asked);
-            }
-            if holder != Holder::Another {
-                self.wait(asked, office, plain.span);
-            }
-            return plain;
-        };
-        let voice = Voice { person, name: Some(known.name.clone()), ..plain };
-        self.look_at(&voice);
-        voice
-    }
-
     /// Takes down an office that is told before anybody is named.
-    fn wait(&mut self, asked: Asked, office: &str, span: Span) {
+    pub(super) fn wait(&mut self, asked: Asked, office: &str, span: Span) {
         let mut spans = self.untold.take().filter(|untold| untold.office == office);
         let nobody = |voice: &Voice| voice.person.is_none() && voice.name.is_none();
         let first = [&self.focus, &self.before].iter().all(|told| told.as_ref().is_none_or(nobody));
@@ -212,7 +165,7 @@ impl Discourse {
     }
 
     /// Notes who is spoken of.
-    fn look_at(&mut self, voice: &Voice) {
+    pub(super) fn look_at(&mut self, voice: &Voice) {
         if self.focus.as_ref().is_some_and(|focus| focus.person != voice.person) {
             self.before = self.focus.take();
         }
