@@ -43,6 +43,9 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
     if class != Letters::Ideograph {
         return true;
     }
+    if tags.within(SMALL) && ends_given(place, rest, next) {
+        return false;
+    }
     // nothing for a preposition to lead
     if tags.within(Tags::PREPOSITION) && after == Some(Letters::None) {
         return false;
@@ -104,6 +107,26 @@ fn ends_foreign_name(place: &Place, rest: &str, next: &str) -> bool {
         && begun
         && rest.starts_with(writes)
         && place.lexicon.longest(next).is_some_and(|(_, tags)| follows(tags))
+}
+
+/// True for the last of three letters of a name behind a title that men's first names are written with, before a word of
+/// its own for when or how: an adverb of one letter stands before none.
+fn ends_given(place: &Place, rest: &str, next: &str) -> bool {
+    const LOOSE: Tags = Tags::TIME.or(Tags::ADVERB);
+    let titled = place.outer.is_some_and(|outer| outer.has(Tags::TITLE));
+    let begun = place.before.is_some_and(|before| {
+        let given = place.lexicon.surname(&before.form).and_then(|len| before.form.get(len..));
+        before.is_unknown() && given.is_some_and(|given| given.chars().count() == 1)
+    });
+    // a first name is told by its letters behind the first
+    let middle = place.before.and_then(|before| before.form.chars().next_back());
+    let two: String = middle.into_iter().chain(rest.chars().next()).collect();
+    let written = place.lexicon.name_gender(&two);
+    let loose = place.lexicon.longest(next);
+    titled
+        && begun
+        && written.is_some()
+        && loose.is_some_and(|(len, tags)| len > first_len(next) && tags.any(LOOSE))
 }
 
 /// True for the last letter of a name before a title: a surname stands before it.
