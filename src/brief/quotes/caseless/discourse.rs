@@ -26,7 +26,7 @@ pub(crate) struct Discourse {
     /// The person who was.
     pub(super) focus: Option<Voice>,
     /// The one before, another.
-    before: Option<Voice>,
+    pub(super) before: Option<Voice>,
     /// Whose document is spoken of: the last subject.
     issuer: Option<Voice>,
     /// Everybody who was quoted.
@@ -188,7 +188,7 @@ impl Discourse {
             // `By the railing stood a neighbour. He said: …`
             Referent::Person(_) | Referent::Office(..) | Referent::Anonymous => true,
             Referent::Body => says,
-            Referent::Unsure => page.lexicon.ends_with_title(page.of(phrase.span)),
+            Referent::Unsure => phrase.name.is_some() || page.lexicon.ends_with_title(page.of(phrase.span)),
             _ => false,
         };
         if let Some(voice) = told.then(|| self.resolve(page, phrase)).flatten()
