@@ -81,6 +81,9 @@ impl Discourse {
                 voice
             }
             Referent::Pronoun => {
+                if let Some(voice) = self.same_office(page, &plain) {
+                    return Some(voice);
+                }
                 let asked = Asked::pronoun(page, phrase);
                 let fits = |voice: &&Voice| !asked.clashes_with(page, voice.person);
                 let whom = self.focus.iter().chain(&self.before).find(fits).cloned();

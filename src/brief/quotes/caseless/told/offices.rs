@@ -8,6 +8,7 @@ use crate::brief::quotes::caseless::naming::people::Person;
 use crate::brief::quotes::caseless::naming::phrase::Holder;
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::whom::Asked;
+use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::text::Span;
 
 impl Discourse {
@@ -24,7 +25,9 @@ impl Discourse {
             return plain;
         }
         let holders: Vec<usize> = page.people.holders(office).filter(fits).take(2).collect();
-        let spoken = self.focus.as_ref().and_then(|focus| focus.person);
+        // the words may have been taken down as those for whoever is spoken of
+        let other = |voice: &&Voice| voice.span != plain.span;
+        let spoken = self.focus.iter().chain(&self.before).find(other).and_then(|focus| focus.person);
         let person = match *holders.as_slice() {
             [only] => Some(only).filter(|only| holder != Holder::Another || spoken != Some(*only)),
             [] => self
@@ -36,7 +39,9 @@ impl Discourse {
                 quoted.next().filter(|person| quoted.next().is_none() && spoken == Some(*person))
             }
         };
-        let here = |known: &&Person| !known.role.is_some_and(|role| is_other(page, role, plain.span));
+        let here = |known: &&Person| {
+            !known.role.is_some_and(|role| is_other(page, role, plain.span))
+        };
         let Some(known) = person.and_then(|person| page.people.get(person)).filter(here) else {
             if asked.is_anyone() {
                 self.met.note_stranger(asked);
@@ -49,6 +54,31 @@ impl Discourse {
         let voice = Voice { person, name: Some(known.name.clone()), ..plain };
         self.look_at(&voice);
         voice
+    }
+
+    /// `the same chairman`, in one word that is a pronoun elsewhere: whoever holds that office, of several whoever is spoken of.
+    pub(crate) fn same_office(&mut self, page: &Page, plain: &Voice) -> Option<Voice> {
+        let words = page.lexicon.folded(page.of(plain.span));
+        let office = words.char_indices().nth(1).and_then(|(at, _)| words.get(at..)).unwrap_or_default();
+        let known = page.lexicon.word(office).is_some_and(|tags| tags.any(Tags::OFFICE));
+        let office = page.lexicon.office(office);
+        let holders: Vec<usize> =
+            page.people.holders(&office).filter(|_| known && page.lexicon.unspaced).take(2).collect();
+        let spoken = self.focus.as_ref().and_then(|focus| focus.person);
+        let voice = match *holders.as_slice() {
+            // whoever has another office is not meant
+            [] => {
+                let offices = spoken.and_then(|spoken| page.people.get(spoken)).map(|known| &known.offices);
+                let other = known
+                    && offices.is_some_and(|offices| offices.iter().any(|held| page.lexicon.is_office(held)));
+                return other.then(|| plain.clone());
+            }
+            [only] => Voice::known(page, plain, only)?,
+            _ if spoken.is_some_and(|spoken| holders.contains(&spoken)) => return None,
+            _ => return Some(plain.clone()),
+        };
+        self.look_at(&voice);
+        Some(voice)
     }
 
     /// Who may hold an office at `span` that the text names nobody with.
