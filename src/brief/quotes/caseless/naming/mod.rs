@@ -15,4 +15,5 @@ pub(crate) mod people;
 pub(crate) mod phrase;
 pub(crate) mod runs;
 pub(crate) mod shapes;
+pub(crate) mod whose;
 mod within;
