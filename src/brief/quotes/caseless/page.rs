@@ -84,16 +84,6 @@ impl<'a> Page<'a> {
         within.filter(|token| token.has(Tags::COUNTRY)).map(|token| token.form.as_str()).collect()
     }
 
-    /// The tokens that a span covers.
-    #[must_use]
-    pub(crate) fn within(&self, span: Span) -> &[Token] {
-        let at = self.lines.partition_point(|line| line.span.end < span.end);
-        let tokens = self.lines.get(at).map(|line| line.tokens.as_slice()).unwrap_or_default();
-        let first = tokens.partition_point(|token| token.span.start < span.start);
-        let past = tokens.partition_point(|token| token.span.end <= span.end);
-        tokens.get(first..past).unwrap_or_default()
-    }
-
     /// True for a word with the wide space of East Asian writing behind it.
     #[must_use]
     pub(crate) fn is_set_off(&self, token: &Token) -> bool {

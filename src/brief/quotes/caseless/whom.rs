@@ -105,14 +105,7 @@ impl Asked {
             page.lexicon.phrase(&page.lexicon.bare(word)).is_none_or(|tags| tags.any(Tags::GIVEN))
         };
         let rest: Vec<&str> = words.split_whitespace().skip_while(led).collect();
-        // a verbal noun is what the verb is about
-        let deed = rest.first().is_some_and(|word| {
-            let given =
-                page.lexicon.phrase(&page.lexicon.bare(word)).is_some_and(|tags| tags.any(Tags::GIVEN));
-            !given && page.lexicon.has_no_name_shape(&page.lexicon.bare(word))
-        });
         words.split_whitespace().next().is_some_and(|first| led(&first))
-            && !deed
             && rest.len() > 1
             && rest.iter().all(unknown)
     }

@@ -15,5 +15,4 @@ pub(crate) mod people;
 pub(crate) mod phrase;
 pub(crate) mod runs;
 pub(crate) mod shapes;
-pub(crate) mod whose;
 mod within;

@@ -7,28 +7,8 @@ use crate::text::Span;
 /// True where the words at `told` are not for the office that those at `role` are for.
 #[must_use]
 pub(crate) fn is_other(page: &Page, role: Span, told: Span) -> bool {
-    is_abroad(page, role, told) || is_for_another(page, role, told) || is_of_another(page, role, told)
+    is_abroad(page, role, told) || is_for_another(page, role, told)
 }
-
-/// True where the words for two offices are the same but for the last, which no table knows: `minister of X`, `minister of Y`.
-fn is_of_another(page: &Page, role: Span, told: Span) -> bool {
-    let words = |span: Span| -> Vec<String> {
-        page.of(span).split_whitespace().take(LONGEST).map(|word| page.lexicon.bare(word)).collect()
-    };
-    let (role, told) = (words(role), words(told));
-    let unknown = |word: &String| {
-        page.lexicon.phrase(word).is_none() && page.lexicon.phrase(&page.lexicon.plain_noun(word)).is_none()
-    };
-    match (role.split_last(), told.split_last()) {
-        (Some((one, before)), Some((other, same))) => {
-            before == same && !same.is_empty() && one != other && unknown(one) && unknown(other)
-        }
-        _ => false,
-    }
-}
-
-/// Words of the longest office looked at.
-const LONGEST: usize = 8;
 
 /// Letters by which the words for a country and for those of it are known to be of one.
 const COUNTRY_LETTERS: usize = 3;

@@ -36,8 +36,6 @@ pub(crate) struct Person {
     pub(crate) countries: Vec<String>,
     /// Words beside the name that may tell where the person is from, without articles.
     pub(crate) origins: Vec<String>,
-    /// Places whose office the person has.
-    pub(crate) places: Vec<String>,
     /// Words of the text for what the person is.
     pub(crate) role: Option<Span>,
     /// Whether it is a woman or a man, as far as the text or the name tells, and how surely.
@@ -126,7 +124,6 @@ impl People {
                 offices: Vec::new(),
                 countries: Vec::new(),
                 origins: Vec::new(),
-                places: Vec::new(),
                 role: None,
                 gender: None,
                 key,

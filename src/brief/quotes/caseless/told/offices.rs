@@ -6,7 +6,6 @@ use crate::brief::quotes::caseless::naming::origin::Natives;
 use crate::brief::quotes::caseless::naming::other_office::is_other;
 use crate::brief::quotes::caseless::naming::people::Person;
 use crate::brief::quotes::caseless::naming::phrase::Holder;
-use crate::brief::quotes::caseless::naming::whose::is_elsewhere;
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::whom::Asked;
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -20,9 +19,7 @@ impl Discourse {
         let natives = Natives::of(page, plain.span);
         let fits = |holder: &usize| {
             natives.may_be(*holder)
-                && page.people.get(*holder).is_some_and(|known| {
-                    asked.may_be(page, plain.span, known) && !is_elsewhere(page, plain.span, known)
-                })
+                && page.people.get(*holder).is_some_and(|known| asked.may_be(page, plain.span, known))
         };
         if Asked::has_name_behind(page, plain.span) {
             return plain;
@@ -44,7 +41,6 @@ impl Discourse {
         };
         let here = |known: &&Person| {
             !known.role.is_some_and(|role| is_other(page, role, plain.span))
-                && !is_elsewhere(page, plain.span, known)
         };
         let Some(known) = person.and_then(|person| page.people.get(person)).filter(here) else {
             if asked.is_anyone() {
