@@ -46,10 +46,13 @@ fn stem(lexicon: &Lexicon, word: &str) -> Option<String> {
     lexicon.origin_stem(plain).filter(|stem| stem.chars().count() >= STEM).map(str::to_owned)
 }
 
-/// True for a word with the article for somebody of a country: `the Frenchman`, no country itself.
+/// True for a word with the article for somebody of a country: `the Frenchman`, no country itself, nor somebody's last name.
 #[must_use]
 pub(crate) fn is_somebody(page: &Page, token: &Token) -> bool {
-    token.has(Tags::ARTICLE) && page.lexicon.ends_as_origin(&token.form)
+    let borne =
+        |pair: &[Token]| matches!(pair, [name, last] if name.has(Tags::NAME) && last.form == token.form);
+    let last_name = || page.lines.iter().any(|line| line.tokens.windows(2).any(borne));
+    token.has(Tags::ARTICLE) && page.lexicon.ends_as_origin(&token.form) && !last_name()
 }
 
 /// Those whom an adjective behind an office tells the country of: nobody else is meant by it.
