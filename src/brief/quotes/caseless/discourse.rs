@@ -191,7 +191,7 @@ impl Discourse {
             // `By the railing stood a neighbour. He said: …`
             Referent::Person(_) | Referent::Office(..) | Referent::Anonymous => true,
             Referent::Body => says,
-            Referent::Unsure => phrase.name.is_some() || page.lexicon.ends_with_title(page.of(phrase.span)),
+            Referent::Unsure => page.lexicon.ends_with_title(page.of(phrase.span)),
             _ => false,
         };
         if let Some(voice) = told.then(|| self.resolve(page, phrase)).flatten()

@@ -54,9 +54,6 @@ pub(crate) enum Holder {
     Another,
 }
 
-/// Letters of the longest name no table knows.
-const LONGEST_UNTOLD: usize = 8;
-
 /// A phrase and what it stands for.
 #[derive(Debug, Clone)]
 pub(crate) struct Phrase {
@@ -124,11 +121,7 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
     page.steps.take(core.len());
     let (referent, name) = named(page, &core).unwrap_or_else(|| {
         let referent = unnamed(page, &core);
-        let name = match referent {
-            Referent::Other => unknown_tail(&core),
-            Referent::Unsure => untold_name(page, &core),
-            _ => None,
-        };
+        let name = if referent == Referent::Other { unknown_tail(&core) } else { None };
         (referent, name)
     });
     // a clause before a paper tells of it
@@ -187,17 +180,6 @@ fn unknown_tail(core: &[&Token]) -> Option<Span> {
     let of = core.iter().rposition(|token| token.has(Tags::OF))?;
     let tail = core.get(of + 1..).filter(|tail| tail.iter().all(|token| token.is_unknown()))?;
     Some(Span::new(tail.first()?.span.start, tail.last()?.span.end))
-}
-
-/// What no table knows right behind a title: somebody's name, though not one that is known for one.
-fn untold_name(page: &Page, core: &[&Token]) -> Option<Span> {
-    let (last, rest) = core.split_last().filter(|_| page.lexicon.order == Some(Order::VerbMedial))?;
-    let title = rest.last().filter(|title| title.has(Tags::TITLE) && title.span.end == last.span.start)?;
-    // `one of the presidents`
-    let head = page.lexicon.longest(&last.form).and_then(|(len, _)| last.form.get(..len));
-    let small = head.is_some_and(|head| head.chars().nth(1).is_some());
-    let short = (2..=LONGEST_UNTOLD).contains(&last.form.chars().count());
-    (last.is_unknown() && short && !small && !title.has(Tags::CROWD)).then_some(last.span)
 }
 
 fn unnamed(page: &Page, core: &[&Token]) -> Referent {

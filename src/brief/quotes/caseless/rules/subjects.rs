@@ -57,8 +57,7 @@ pub(crate) fn of(page: &Page, tokens: &[Token], from: usize, to: usize) -> Optio
 /// Whom the clause `from..to` tells of: somebody it presents, its subject, somebody behind the mark of a passive.
 #[must_use]
 pub(crate) fn told(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
-    let named = |who: &Phrase| who.referent == Referent::Unsure && who.name.is_some();
-    let known = |who: &Phrase| named(who) || !matches!(who.referent, Referent::Other | Referent::Unsure);
+    let known = |who: &Phrase| !matches!(who.referent, Referent::Other | Referent::Unsure);
     presented(page, tokens, from, to)
         .or_else(|| of(page, tokens, from, to).filter(known))
         .or_else(|| agent(page, tokens, from, to))
