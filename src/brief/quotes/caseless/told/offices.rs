@@ -25,9 +25,7 @@ impl Discourse {
             return plain;
         }
         let holders: Vec<usize> = page.people.holders(office).filter(fits).take(2).collect();
-        // the words may have been taken down as those for whoever is spoken of
-        let other = |voice: &&Voice| voice.span != plain.span;
-        let spoken = self.focus.iter().chain(&self.before).find(other).and_then(|focus| focus.person);
+        let spoken = self.focus.as_ref().and_then(|focus| focus.person);
         let person = match *holders.as_slice() {
             [only] => Some(only).filter(|only| holder != Holder::Another || spoken != Some(*only)),
             [] => self
@@ -39,9 +37,7 @@ impl Discourse {
                 quoted.next().filter(|person| quoted.next().is_none() && spoken == Some(*person))
             }
         };
-        let here = |known: &&Person| {
-            !known.role.is_some_and(|role| is_other(page, role, plain.span))
-        };
+        let here = |known: &&Person| !known.role.is_some_and(|role| is_other(page, role, plain.span));
         let Some(known) = person.and_then(|person| page.people.get(person)).filter(here) else {
             if asked.is_anyone() {
                 self.met.note_stranger(asked);
