@@ -40,6 +40,7 @@ sections! {
         ORDINAL "ordinal" "The letter before the number of an ordinal.",
         COUNT_UNIT "count unit" "Letters behind a number that count things.",
         TIME_UNIT "time unit" "The same that make it a time.",
+        DAY_NOUN "day noun" "Nouns for days and parts of them that tell when, where no spaces part words.",
         NOUN_ENDING "noun ending" "Letters that nouns end with and names of people do not.",
     }
     Frequencies {
