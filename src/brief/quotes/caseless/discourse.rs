@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::naming::doubt::is_no_name;
-use super::naming::origin::Natives;
 use super::naming::other_office::names_counterpart;
-use super::naming::phrase::{Phrase, Referent};
+use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
 use super::told::bodies::Bodies;
+use super::told::offices::{Held, SameOffice, SoFar, same_office};
+use super::told::origin::Natives;
 use super::told::papers::Papers;
 use super::told::speakers::is_far;
 use super::voice::Untold;
@@ -24,13 +25,13 @@ pub(crate) struct Discourse {
     /// Who speaks or was the subject last.
     voice: Option<Voice>,
     /// The person who was.
-    pub(super) focus: Option<Voice>,
+    focus: Option<Voice>,
     /// The one before, another.
-    pub(super) before: Option<Voice>,
+    before: Option<Voice>,
     /// Whose document is spoken of: the last subject.
     issuer: Option<Voice>,
     /// Everybody who was quoted.
-    pub(super) quoted: BTreeSet<usize>,
+    quoted: BTreeSet<usize>,
     /// Who was met so far.
     pub(super) met: Met,
     /// Papers that speak.
@@ -41,7 +42,7 @@ pub(crate) struct Discourse {
     stranger: Option<Span>,
     /// The office that was told before anybody was named, and the first one named, who has no other.
     untold: Option<Untold>,
-    pub(super) holds: Option<(String, usize, Option<Span>)>,
+    holds: Option<Held>,
     /// Phrases for an office with whom a name behind them told to hold it.
     told_later: FastMap<Span, usize>,
 }
@@ -81,8 +82,15 @@ impl Discourse {
                 voice
             }
             Referent::Pronoun => {
-                if let Some(voice) = self.same_office(page, &plain) {
-                    return Some(voice);
+                let spoken = self.focus.as_ref().and_then(|focus| focus.person);
+                match same_office(page, plain.span, spoken) {
+                    Some(SameOffice::Only(only)) => {
+                        let voice = Voice::known(page, &plain, only)?;
+                        self.look_at(&voice);
+                        return Some(voice);
+                    }
+                    Some(SameOffice::Nobody) => return Some(plain),
+                    None => {}
                 }
                 let asked = Asked::pronoun(page, phrase);
                 let fits = |voice: &&Voice| !asked.clashes_with(page, voice.person);
@@ -97,7 +105,7 @@ impl Discourse {
             Referent::It => {
                 Voice::meant(plain, self.issuer.as_ref().filter(|issuer| issuer.person.is_none()))
             }
-            Referent::Office(office, holder) => self.holder(page, plain, office, *holder),
+            Referent::Office(office, holder) => self.in_office(page, plain, office, *holder),
             Referent::Same => {
                 let asked = Asked::noun(page, page.of(phrase.span));
                 if self.met.is_stranger(&page.lexicon.folded(page.of(phrase.span))) {
@@ -130,8 +138,30 @@ impl Discourse {
         Some(voice)
     }
 
+    /// Whoever holds an office, who is spoken of from then on.
+    fn in_office(&mut self, page: &Page, plain: Voice, office: &str, holder: Holder) -> Voice {
+        if Asked::has_name_behind(page, plain.span) {
+            return plain;
+        }
+        let asked = Asked::noun(page, office).or(Asked::noun(page, page.of(plain.span)));
+        let spoken = self.focus.as_ref().and_then(|focus| focus.person);
+        let so_far = SoFar { spoken, quoted: &self.quoted, met: &self.met, holds: self.holds.as_ref() };
+        let person = so_far.who_holds(page, &asked, (office, holder), plain.span);
+        let Some(voice) = person.and_then(|person| Voice::known(page, &plain, person)) else {
+            if asked.is_anyone() {
+                self.met.note_stranger(asked);
+            }
+            if holder != Holder::Another {
+                self.wait(asked, office, plain.span);
+            }
+            return plain;
+        };
+        self.look_at(&voice);
+        voice
+    }
+
     /// Takes down an office that is told before anybody is named.
-    pub(super) fn wait(&mut self, asked: Asked, office: &str, span: Span) {
+    fn wait(&mut self, asked: Asked, office: &str, span: Span) {
         let mut spans = self.untold.take().filter(|untold| untold.office == office);
         let nobody = |voice: &Voice| voice.person.is_none() && voice.name.is_none();
         let first = [&self.focus, &self.before].iter().all(|told| told.as_ref().is_none_or(nobody));
@@ -168,7 +198,7 @@ impl Discourse {
     }
 
     /// Notes who is spoken of.
-    pub(super) fn look_at(&mut self, voice: &Voice) {
+    fn look_at(&mut self, voice: &Voice) {
         if self.focus.as_ref().is_some_and(|focus| focus.person != voice.person) {
             self.before = self.focus.take();
         }

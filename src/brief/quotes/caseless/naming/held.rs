@@ -1,8 +1,8 @@
 //! What stands beside a name: the offices somebody holds, and whether it is a woman or a man.
 
-use super::origin;
 use super::people::Sureness;
 use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::told::origin;
 use crate::brief::quotes::caseless::words::classes::ends;
 use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::tags::Tags;

@@ -9,7 +9,6 @@ pub(crate) mod held;
 pub(crate) mod in_marks;
 pub(crate) mod latin;
 pub(crate) mod looks;
-pub(crate) mod origin;
 pub(crate) mod other_office;
 pub(crate) mod people;
 pub(crate) mod phrase;

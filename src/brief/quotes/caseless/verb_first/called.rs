@@ -1,7 +1,6 @@
 //! Names told by what stands around them: behind a kin word, a noun no table knows, a word for then.
 
 use super::names::{ACCUSATIVE, is_led, name_words};
-use crate::brief::quotes::caseless::naming::origin::is_somebody;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -32,6 +31,15 @@ pub(super) fn is_named_by_child(page: &Page, tokens: &[&Token]) -> bool {
         && page.lexicon.particles.contains(&first.form)
         && name.has(Tags::GIVEN)
         && !name.has(Tags::ARTICLE)
+}
+
+/// True for a word with the article for somebody of a country: `the Frenchman`, no country itself, nor somebody's last name.
+#[must_use]
+pub(super) fn is_somebody(page: &Page, token: &Token) -> bool {
+    let borne =
+        |pair: &[Token]| matches!(pair, [name, last] if name.has(Tags::NAME) && last.form == token.form);
+    let last_name = || page.lines.iter().any(|line| line.tokens.windows(2).any(borne));
+    token.has(Tags::ARTICLE) && page.lexicon.ends_as_origin(&token.form) && !last_name()
 }
 
 /// `the archer, Omani, NAME`, `the Omani NAME`: a noun no table knows and where somebody is from, or the noun and a first name, before a

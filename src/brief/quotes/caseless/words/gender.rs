@@ -130,8 +130,8 @@ impl Lexicon {
     /// An adjective for where somebody is from without its ending, a woman's too.
     #[must_use]
     pub(crate) fn origin_stem<'w>(&self, form: &'w str) -> Option<&'w str> {
-        let plain = self.genders().noun_ends.iter().filter(|(_, his)| his.is_empty());
-        let his = plain.filter_map(|(hers, _)| form.strip_suffix(hers.as_str())).next().unwrap_or(form);
+        let mut plain = self.genders().noun_ends.iter().filter(|(_, his)| his.is_empty());
+        let his = plain.find_map(|(hers, _)| form.strip_suffix(hers.as_str())).unwrap_or(form);
         self.family_ends.iter().find_map(|end| his.strip_suffix(end.as_str()))
     }
 

@@ -1,7 +1,7 @@
 //! Where somebody is told to be from, where words are parted by spaces and the article leads them: by an adjective beside
 //! the name, `her French counterpart NAME`, and by one behind an office, `the French minister`.
 
-use super::people::Person;
+use crate::brief::quotes::caseless::naming::people::Person;
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::whom::Asked;
 use crate::brief::quotes::caseless::words::classes::VERBS;
@@ -18,7 +18,7 @@ const STEM: usize = 3;
 const LONGEST_OFFICE: usize = 3;
 
 /// The words before the name at `at` that may tell where its bearer is from, without their articles.
-pub(super) fn origins(page: &Page, tokens: &[Token], at: usize) -> Vec<String> {
+pub(crate) fn origins(page: &Page, tokens: &[Token], at: usize) -> Vec<String> {
     if page.lexicon.glue.articles.is_empty() {
         return Vec::new();
     }
@@ -44,15 +44,6 @@ fn stem(lexicon: &Lexicon, word: &str) -> Option<String> {
     let word = lexicon.bare(word);
     let plain = lexicon.glue.articles.iter().find_map(|article| word.strip_prefix(article.as_str()))?;
     lexicon.origin_stem(plain).filter(|stem| stem.chars().count() >= STEM).map(str::to_owned)
-}
-
-/// True for a word with the article for somebody of a country: `the Frenchman`, no country itself, nor somebody's last name.
-#[must_use]
-pub(crate) fn is_somebody(page: &Page, token: &Token) -> bool {
-    let borne =
-        |pair: &[Token]| matches!(pair, [name, last] if name.has(Tags::NAME) && last.form == token.form);
-    let last_name = || page.lines.iter().any(|line| line.tokens.windows(2).any(borne));
-    token.has(Tags::ARTICLE) && page.lexicon.ends_as_origin(&token.form) && !last_name()
 }
 
 /// Those whom an adjective behind an office tells the country of: nobody else is meant by it.
