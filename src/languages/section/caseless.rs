@@ -40,6 +40,7 @@ sections! {
         ORDINAL "ordinal" "The letter before the number of an ordinal.",
         COUNT_UNIT "count unit" "Letters behind a number that count things.",
         TIME_UNIT "time unit" "The same that make it a time.",
+        DAY_NOUN "day noun" "Nouns for days and parts of them that tell when, where no spaces part words.",
         NOUN_ENDING "noun ending" "Letters that nouns end with and names of people do not.",
     }
     Frequencies {
@@ -63,6 +64,7 @@ sections! {
         HER_NAME "her name" "First names of women, where no capital tells a name.",
         HIS_NAME "his name" "First names of men, where no capital tells a name.",
         RELATION "relation" "Nouns for what somebody is to whoever is named right behind them.",
+        COUNTERPART "counterpart" "Nouns for whoever has the same office elsewhere.",
         PLACE_NAME "place name" "First names that are places, too: somebody's only before a family's.",
         CALLING "calling" "A line a kind of calling: a name for it, a colon, its words; whoever has one of another kind only is not meant by them.",
         ANYONE "anyone" "Nouns any person may be meant by.",

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::alone::only_speaker;
 use super::naming::doubt::is_no_name;
-use super::naming::other_office::{is_other, names_counterpart};
-use super::naming::people::Person;
+use super::naming::other_office::names_counterpart;
 use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
 use super::told::bodies::Bodies;
+use super::told::offices::{Held, SameOffice, SoFar, same_office};
+use super::told::origin::Natives;
 use super::told::papers::Papers;
 use super::told::speakers::is_far;
 use super::voice::Untold;
@@ -42,7 +42,7 @@ pub(crate) struct Discourse {
     stranger: Option<Span>,
     /// The office that was told before anybody was named, and the first one named, who has no other.
     untold: Option<Untold>,
-    holds: Option<(String, usize, Option<Span>)>,
+    holds: Option<Held>,
     /// Phrases for an office with whom a name behind them told to hold it.
     told_later: FastMap<Span, usize>,
 }
@@ -82,6 +82,16 @@ impl Discourse {
                 voice
             }
             Referent::Pronoun => {
+                let spoken = self.focus.as_ref().and_then(|focus| focus.person);
+                match same_office(page, plain.span, spoken) {
+                    Some(SameOffice::Only(only)) => {
+                        let voice = Voice::known(page, &plain, only)?;
+                        self.look_at(&voice);
+                        return Some(voice);
+                    }
+                    Some(SameOffice::Nobody) => return Some(plain),
+                    None => {}
+                }
                 let asked = Asked::pronoun(page, phrase);
                 let fits = |voice: &&Voice| !asked.clashes_with(page, voice.person);
                 let whom = self.focus.iter().chain(&self.before).find(fits).cloned();
@@ -95,7 +105,7 @@ impl Discourse {
             Referent::It => {
                 Voice::meant(plain, self.issuer.as_ref().filter(|issuer| issuer.person.is_none()))
             }
-            Referent::Office(office, holder) => self.holder(page, plain, office, *holder),
+            Referent::Office(office, holder) => self.in_office(page, plain, office, *holder),
             Referent::Same => {
                 let asked = Asked::noun(page, page.of(phrase.span));
                 if self.met.is_stranger(&page.lexicon.folded(page.of(phrase.span))) {
@@ -119,48 +129,25 @@ impl Discourse {
                 plain
             }
             Referent::Document => Voice::meant(plain, self.papers.whose(page, phrase.span)),
-            Referent::Crowd | Referent::Unsure | Referent::Other => plain,
+            Referent::Unsure => {
+                let only = Natives::called(page, phrase.span).only();
+                only.and_then(|only| Voice::known(page, &plain, only)).unwrap_or(plain)
+            }
+            Referent::Crowd | Referent::Other => plain,
         };
         Some(voice)
     }
 
-    /// Who holds an office: the only one the text names with it, else whoever is spoken of. Where several hold it, only
-    /// whoever is spoken of and the one of them who was quoted: two who may be meant are not named.
-    fn holder(&mut self, page: &Page, plain: Voice, office: &str, holder: Holder) -> Voice {
-        let asked = Asked::noun(page, office).or(Asked::noun(page, page.of(plain.span)));
-        let fits = |holder: &usize| {
-            page.people.get(*holder).is_some_and(|known| asked.may_be(page, plain.span, known))
-        };
+    /// Whoever holds an office, who is spoken of from then on.
+    fn in_office(&mut self, page: &Page, plain: Voice, office: &str, holder: Holder) -> Voice {
         if Asked::has_name_behind(page, plain.span) {
             return plain;
         }
-        let holders: Vec<usize> = page.people.holders(office).filter(fits).take(2).collect();
+        let asked = Asked::noun(page, office).or(Asked::noun(page, page.of(plain.span)));
         let spoken = self.focus.as_ref().and_then(|focus| focus.person);
-        let person = match *holders.as_slice() {
-            [only] => Some(only).filter(|only| holder != Holder::Another || spoken != Some(*only)),
-            [] => {
-                let accused = self.met.accused().filter(|_| page.lexicon.is_accused(office));
-                let here = |span: &Option<Span>| !span.is_some_and(|span| is_other(page, span, plain.span));
-                let held = self.holds.as_ref().filter(|(held, _, at)| held == office && here(at));
-                let held = held.map(|(_, person, _)| *person);
-                let free = |person: &usize| {
-                    holder == Holder::Spoken
-                        && page.people.get(*person).is_some_and(|known| !asked.clashes(page, known))
-                };
-                let sole = || {
-                    let known = holder != Holder::Another && asked.is_definite(page, plain.span, office);
-                    if known { self.met.sole(page, &asked) } else { None }
-                };
-                let alone = || only_speaker(page, &self.quoted, &asked, office, holder, plain.span);
-                held.or(accused).or_else(|| spoken.filter(free)).or_else(sole).or_else(alone)
-            }
-            _ => {
-                let mut quoted = page.people.holders(office).filter(|holder| self.quoted.contains(holder));
-                quoted.next().filter(|person| quoted.next().is_none() && spoken == Some(*person))
-            }
-        };
-        let here = |known: &&Person| !known.role.is_some_and(|role| is_other(page, role, plain.span));
-        let Some(known) = person.and_then(|person| page.people.get(person)).filter(here) else {
+        let so_far = SoFar { spoken, quoted: &self.quoted, met: &self.met, holds: self.holds.as_ref() };
+        let person = so_far.who_holds(page, &asked, (office, holder), plain.span);
+        let Some(voice) = person.and_then(|person| Voice::known(page, &plain, person)) else {
             if asked.is_anyone() {
                 self.met.note_stranger(asked);
             }
@@ -169,7 +156,6 @@ impl Discourse {
             }
             return plain;
         };
-        let voice = Voice { person, name: Some(known.name.clone()), ..plain };
         self.look_at(&voice);
         voice
     }

@@ -202,6 +202,7 @@ pub(crate) fn kept(place: &Place, found: Finding) -> Option<Finding> {
     if place.is_term() {
         return None;
     }
+    let found = answered(place, found);
     let Some(person) = found.voice.as_ref().and_then(|voice| voice.person) else { return Some(found) };
     let page = place.page;
     let line = place.page.lines.get(place.line)?;
@@ -217,6 +218,31 @@ pub(crate) fn kept(place: &Place, found: Finding) -> Option<Finding> {
     }
     let told = found.kind == Kind::Direct || place.letters() >= FRAGMENT;
     told.then_some(Finding { rule: Rule::Nobody, voice: None, ..found })
+}
+
+/// A line of words alone below one that ends with a question is the answer of whoever the introduction names, not of somebody
+/// whom the question does: nobody is named where no other question has such an answer.
+fn answered(place: &Place, found: Finding) -> Finding {
+    let page = place.page;
+    let Some(above) = place.line.checked_sub(1).filter(|above| place.is_line() && asks(page, *above)) else {
+        return found;
+    };
+    let Some(person) = found.voice.as_ref().and_then(|voice| voice.person) else { return found };
+    let named = |token: &Token| token.has(Tags::NAME) && page.people.whom(&token.form) == Some(person);
+    let told = page.lines.get(above).is_some_and(|line| line.tokens.iter().any(named));
+    let first = first_voice(page, above).filter(|(_, guest)| *guest != person);
+    let Some((guest, _)) = first.filter(|_| told && found.rule == Rule::Running) else { return found };
+    let answers = |line: usize| {
+        let tokens = page.lines.get(line + 1).map(|line| line.tokens.as_slice()).unwrap_or_default();
+        asks(page, line) && tokens.first().is_some_and(|first| first.quotation().is_some())
+    };
+    let talk = (0..above).any(answers);
+    Finding { voice: Some(guest).filter(|_| talk), ..found }
+}
+
+/// True for a line that ends with a question outside marks.
+fn asks(page: &Page, line: usize) -> bool {
+    page.lines.get(line).is_some_and(|line| page.of(line.span).ends_with(['?', '؟', '？']))
 }
 
 /// Who answers in marks: the line above is a question behind a dash.

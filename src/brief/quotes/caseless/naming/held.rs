@@ -2,6 +2,7 @@
 
 use super::people::Sureness;
 use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::told::origin;
 use crate::brief::quotes::caseless::words::classes::ends;
 use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -19,21 +20,23 @@ type Told = Option<(Sureness, Gender)>;
 
 /// Notes the offices beside every name.
 pub(crate) fn note_offices(page: &mut Page) {
-    let mut noted: Vec<(usize, Held, Told, Vec<String>)> = Vec::new();
+    let mut noted: Vec<(usize, Held, Told, [Vec<String>; 2])> = Vec::new();
     for line in &page.lines {
         for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.has(Tags::NAME)) {
             if let Some(person) = page.people.whom(&token.form) {
                 let held = offices(page, &line.tokens, at);
                 let told = gender(page, &line.tokens, at, person);
-                noted.push((person, held, told, countries(page, &line.tokens, at)));
+                let from = [countries(page, &line.tokens, at), origin::origins(page, &line.tokens, at)];
+                noted.push((person, held, told, from));
             }
         }
     }
-    for (person, (offices, role), gender, countries) in noted {
+    for (person, (offices, role), gender, [countries, origins]) in noted {
         let Some(person) = page.people.get_mut(person) else { continue };
         person.note_gender(gender);
         person.role = person.role.or(role);
         person.countries.extend(countries);
+        person.origins.extend(origins);
         for office in offices {
             if !person.offices.contains(&office) {
                 person.offices.push(office);

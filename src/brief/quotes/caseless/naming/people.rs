@@ -34,6 +34,8 @@ pub(crate) struct Person {
     pub(crate) offices: Vec<String>,
     /// Words for the countries whose office it is.
     pub(crate) countries: Vec<String>,
+    /// Words beside the name that may tell where the person is from, without articles.
+    pub(crate) origins: Vec<String>,
     /// Words of the text for what the person is.
     pub(crate) role: Option<Span>,
     /// Whether it is a woman or a man, as far as the text or the name tells, and how surely.
@@ -121,6 +123,7 @@ impl People {
                 name,
                 offices: Vec::new(),
                 countries: Vec::new(),
+                origins: Vec::new(),
                 role: None,
                 gender: None,
                 key,

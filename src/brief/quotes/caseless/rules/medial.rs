@@ -5,7 +5,7 @@ use super::running;
 use super::spoken_of::{accorded, spoken_of};
 use super::subjects::{self, clauses, closes_with_saying};
 use super::untold;
-use super::views::{Told, opinion, relayed};
+use super::views::{Told, is_matter, opinion, relayed};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
@@ -239,7 +239,7 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
             let relative = (place + 1..to).any(|at| tags(tokens, at).any(Tags::OF));
             let far = token.has(Tags::THAT.or(Tags::WEAK).or(Tags::NAMING))
                 || own && token.has(Tags::VERB) && !relative;
-            token.has(CUE) && !noun && (reaches || far)
+            token.has(CUE) && !noun && (reaches || far) && !is_matter(tokens, &all, number, *place)
         };
         // words for what is relayed are no verb where one stands before them
         let says = |place: &usize| counts(place) && tags(tokens, *place).any(Tags::CUE);

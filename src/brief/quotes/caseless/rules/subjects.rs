@@ -4,6 +4,7 @@ use super::parts::{is_former, is_inner_verb, joins};
 use crate::brief::quotes::caseless::naming::looks;
 use crate::brief::quotes::caseless::naming::phrase::{self, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::unsaid::phrases::opens_with_denial;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, Shape, Token};
 
@@ -189,7 +190,12 @@ pub(crate) fn end(tokens: &[Token], page: &Page, from: usize, to: usize) -> usiz
             && token.shape == Shape::Number
             && token.has(Tags::TIME)
             && !tags(tokens, at + 1).any(Tags::OF);
-        let part = is_nominal(token) && !marked && !adverb && !verb && !day
+        // `an official refused to comment on X`
+        let denies = at > from
+            && tags(tokens, at - 1).any(HEAD.without(Tags::BODY))
+            && token.is_unknown()
+            && opens_with_denial(page.language, page.lexicon, &token.form);
+        let part = is_nominal(token) && !marked && !adverb && !verb && !day && !denies
             || token.has(Tags::OF)
             || token.shape == Shape::Bracket
             || token.is_mark(&['、', '《', '》']);

@@ -55,3 +55,14 @@ pub(super) fn relayed<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usi
     let verb = tokens.get(verb);
     speaks.then_some(Told { who: Some(who), adjacent: true, passive: false, verb, own: true })
 }
+
+/// `Y said X's words are “…”`: the noun at `at` for what somebody said, in the clause `number` of `all`, is a matter of which
+/// whoever speaks in a clause before it tells.
+pub(super) fn is_matter(tokens: &[Token], all: &[(usize, usize)], number: usize, at: usize) -> bool {
+    let noun =
+        tags(tokens, at).any(Tags::RELAY_END) && !tags(tokens, at).any(Tags::VERB.or(Tags::ACCORD_AFTER));
+    let relayed =
+        all.get(number).is_some_and(|(from, _)| (*from..at).any(|at| tags(tokens, at).any(Tags::RELAY)));
+    let mut outer = all.iter().skip(number + 1);
+    noun && !relayed && outer.any(|clause| subjects::closes_with_saying(tokens, *clause))
+}

@@ -14,6 +14,7 @@ struct Counting {
     ordinals: FastSet<char>,
     units: FastSet<char>,
     times: FastSet<char>,
+    days: Vec<String>,
 }
 
 static COUNTINGS: ByLanguage<Counting> = ByLanguage::new(Counting::read);
@@ -29,6 +30,7 @@ impl Counting {
             ordinals: all(caseless::ORDINAL),
             units: all(caseless::COUNT_UNIT),
             times: all(caseless::TIME_UNIT),
+            days: language.words(caseless::DAY_NOUN).map(|word| lexicon.form(&word)).collect(),
         }
     }
 
@@ -40,6 +42,11 @@ impl Counting {
 }
 
 impl Lexicon {
+    /// True for a noun for a day or a part of one at the head of `rest`.
+    pub(super) fn opens_with_day(&self, rest: &str) -> bool {
+        COUNTINGS.of(self.language).days.iter().any(|day| rest.starts_with(day.as_str()))
+    }
+
     /// A number written in letters, with its unit: without one they may be part of a name.
     pub(super) fn number_in_words(&self, rest: &str, before: Option<&Token>) -> Option<(Shape, usize, Tags)> {
         let counting = COUNTINGS.of(self.language);

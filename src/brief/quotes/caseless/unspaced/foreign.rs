@@ -12,8 +12,15 @@ impl Lexicon {
     #[must_use]
     pub(super) fn foreign_name(&self, rest: &str) -> Option<usize> {
         let writes = |letter: char| self.name_letters.contains(&letter);
-        if !rest.starts_with(writes) {
-            return None;
+        let first = rest.chars().next()?;
+        if !writes(first) {
+            // a letter of surnames that foreign names are seldom written with, before others: `何塞·`
+            let behind =
+                rest.get(first.len_utf8()..).filter(|_| self.surname(rest) == Some(first.len_utf8()))?;
+            let point = behind.char_indices().find(|(_, letter)| !writes(*letter));
+            let head = point.filter(|(at, letter)| *at > 0 && NAME_POINTS.contains(letter));
+            let free = head.is_some() && self.longest(rest).is_none();
+            return self.foreign_name(behind).filter(|_| free).map(|len| first.len_utf8() + len);
         }
         let joins = |at: usize| {
             rest.get(at..).is_some_and(|rest| rest.starts_with(HYPHEN))

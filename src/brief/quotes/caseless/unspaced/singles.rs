@@ -43,6 +43,9 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
     if class != Letters::Ideograph {
         return true;
     }
+    if tags.within(SMALL) && ends_given(place, rest, next) {
+        return false;
+    }
     // nothing for a preposition to lead
     if tags.within(Tags::PREPOSITION) && after == Some(Letters::None) {
         return false;
@@ -104,6 +107,23 @@ fn ends_foreign_name(place: &Place, rest: &str, next: &str) -> bool {
         && begun
         && rest.starts_with(writes)
         && place.lexicon.longest(next).is_some_and(|(_, tags)| follows(tags))
+}
+
+/// True for the last of three letters of a name behind a title that men's first names are written with, before a noun for
+/// when, unless the letter before may end a name of its own: `only yesterday`, `only for the first time`.
+fn ends_given(place: &Place, rest: &str, next: &str) -> bool {
+    let titled = place.outer.is_some_and(|outer| outer.has(Tags::TITLE));
+    let begun = place.before.is_some_and(|before| {
+        let given = place.lexicon.surname(&before.form).and_then(|len| before.form.get(len..));
+        before.is_unknown() && given.is_some_and(|given| given.chars().count() == 1)
+    });
+    // a first name is told by its letters behind the first
+    let written = |name: &str| place.lexicon.name_gender(name).is_some();
+    let told = place.before.is_some_and(|before| {
+        let last = rest.chars().next();
+        !written(&before.form) && written(&before.form.chars().chain(last).skip(1).collect::<String>())
+    });
+    titled && begun && told && place.lexicon.opens_with_day(next)
 }
 
 /// True for the last letter of a name before a title: a surname stands before it.

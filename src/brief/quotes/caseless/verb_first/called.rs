@@ -33,22 +33,37 @@ pub(super) fn is_named_by_child(page: &Page, tokens: &[&Token]) -> bool {
         && !name.has(Tags::ARTICLE)
 }
 
-/// `the archer, Omani, NAME`: a noun no table knows and where somebody is from, or the noun and a first name, before a
+/// True for a word with the article for somebody of a country: `the Frenchman`, no country itself, nor somebody's last name.
+#[must_use]
+pub(super) fn is_somebody(page: &Page, token: &Token) -> bool {
+    let borne =
+        |pair: &[Token]| matches!(pair, [name, last] if name.has(Tags::NAME) && last.form == token.form);
+    let last_name = || page.lines.iter().any(|line| line.tokens.windows(2).any(borne));
+    token.has(Tags::ARTICLE) && page.lexicon.ends_as_origin(&token.form) && !last_name()
+}
+
+/// `the archer, Omani, NAME`, `the Omani NAME`: a noun no table knows and where somebody is from, or the noun and a first name, before a
 /// last name; `alone` where no object stands behind it.
 #[must_use]
 pub(super) fn called(page: &Page, tokens: &[&Token], alone: bool) -> Option<Phrase> {
-    let (first, rest) = tokens.split_first().filter(|(first, _)| first.is_unknown())?;
+    let somebody = |first: &Token| first.has(Tags::COUNTRY) && is_somebody(page, first);
+    let (first, rest) = tokens.split_first().filter(|(first, _)| first.is_unknown() || somebody(first))?;
     let adjectives = rest
         .iter()
         .take_while(|token| {
             token.has(Tags::ARTICLE) && (token.is_unknown() || token.has(Tags::COUNTRY.or(Tags::NAMING)))
         })
         .count();
-    let native = rest.get(..adjectives)?.iter().any(|token| token.has(Tags::COUNTRY));
+    let native = tokens.get(..=adjectives)?.iter().any(|token| token.has(Tags::COUNTRY));
     let name = name_words(page, rest.get(adjectives..)?);
     let (one, end) = (name.first()?, name.last()?);
+    // behind the adjective a noun for somebody, or what is somebody's, is no name
+    let noun = one.has(Tags::OFFICE.or(Tags::PERSON))
+        || !page.lexicon.callings(&one.form).is_empty()
+        || page.lexicon.ends_owned(&end.form);
+    let whole = !somebody(first) || !one.has(Tags::ARTICLE) && (one.has(Tags::GIVEN) || !noun);
     let kunya = page.lexicon.particles.contains(&one.form) && !one.has(Tags::ARTICLE);
-    let sure = name.len() > 1 && (alone && (native || one.has(Tags::GIVEN)) || kunya);
+    let sure = whole && name.len() > 1 && (alone && (native || one.has(Tags::GIVEN)) || kunya);
     let named = Span::new(one.span.start, end.span.end);
     let span = Span::new(first.span.start, end.span.end);
     sure.then_some(Phrase { span, referent: Referent::Person(None), name: Some(named) })

@@ -2,7 +2,7 @@
 //!
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
-use super::called::{behind_owner, called, is_named_by_child, is_then, of_somebody};
+use super::called::{behind_owner, called, is_named_by_child, is_somebody, is_then, of_somebody};
 use super::names::{self, NAMED_THINGS, before_object, is_led, marked_name, name_words, thing};
 use super::titles::titled;
 use crate::brief::quotes::caseless::naming::latin;
@@ -250,7 +250,7 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
             Some(Phrase { span, referent: Referent::Person(None), name: Some(span) })
         }
         _ if first.has(Tags::PERSON) => plain(Referent::Anonymous, last),
-        _ if first.has(Tags::COUNTRY) => {
+        _ if first.has(Tags::COUNTRY) && !is_somebody(page, first) => {
             let own = |token: &&&Token| token.has(Tags::ARTICLE.or(Tags::COUNTRY)) || !is_led(page, token);
             let len = tokens.iter().skip(1).take_while(own).count();
             plain(Referent::Body, tokens.get(len).copied().unwrap_or(first))

@@ -96,6 +96,7 @@ pub(super) fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize
             let outer = (start..at).any(|at| {
                 tags(tokens, at).any(Tags::THAT) && (start..at).any(|at| tags(tokens, at).any(Tags::VERB))
             });
+            let within = outer && !is_pronouns(tokens, start, at);
             // but of another gender
             if let Some(verb) =
                 inner.filter(|verb| who.as_ref().is_some_and(|who| !who.agrees(page, Some(verb))))
@@ -103,7 +104,7 @@ pub(super) fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize
                 return Some(Told { who: None, adjacent: colon, verb });
             }
             let who =
-                who.or_else(|| if outer { agree::within_clause(page, tokens, start, at) } else { None });
+                who.or_else(|| if within { agree::within_clause(page, tokens, start, at) } else { None });
             if who.is_some() || !outer {
                 return told(who, Some(at) == near || colon);
             }
@@ -134,6 +135,7 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
     let glued = tokens.get(at).is_some_and(|verb| page.lexicon.with_object(&verb.form).is_some());
     let who = subject(page, tokens, at + 1, end, Object::of(page, tokens, at))
         .filter(|who| who.referent != Referent::Other && (glued || who.agrees(page, tokens.get(at))));
+    let who = who.filter(|_| !is_pronouns(tokens, start, at));
     // a conjunction glued before the verb opens its clause: no subject stands before it
     let joined = tokens.get(at).is_some_and(|token| page.lexicon.is_joined(page.of(token.span), &token.form));
     if let Some(front) = agree::fronted(page, tokens, start, at + 1) {
@@ -177,6 +179,12 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
         .or_else(|| agree::addressed(page, tokens, start, at))
         .or_else(|| agree::stranger(page, tokens, start, at).filter(|_| !joined))
         .or_else(|| document(page, tokens, at + 1, end))
+}
+
+/// `that he told X that`: the subject of the verb is the pronoun before it.
+fn is_pronouns(tokens: &[Token], start: usize, at: usize) -> bool {
+    let that = at.checked_sub(1).filter(|that| *that > start).and_then(|that| tokens.get(that));
+    that.is_some_and(|that| that.has(Tags::THAT) && that.has(Tags::HE.or(Tags::SHE)))
 }
 
 /// True for a verb in a clause that a word for what is said or a relative pronoun opens.
@@ -227,7 +235,11 @@ pub(super) fn main_subject(page: &Page, tokens: &[Token], start: usize, end: usi
         .filter_map(|at| {
             let who = subject(page, tokens, at + 1, end, Object::of(page, tokens, at))
                 .filter(|who| who.referent != Referent::Other);
-            Some((at, who.or_else(|| subject_before(page, tokens, start, at))?))
+            // a thing behind it is the object of whoever stands before it: `but X refused the plan, adding`
+            let thing = who.as_ref().is_none_or(|who| who.referent == Referent::Unsure);
+            let before = if thing { subject_before(page, tokens, start, at) } else { None };
+            let speaks = |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..));
+            Some((at, before.clone().filter(speaks).or(who).or(before)?))
         })
         .collect();
     // the nearest who can speak and agrees, of those that are told in no clause within what is said

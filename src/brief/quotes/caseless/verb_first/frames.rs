@@ -165,7 +165,11 @@ pub(crate) fn document(page: &Page, tokens: &[Token], from: usize, to: usize) ->
     let last = construct::end(tokens, at, to).checked_sub(1).filter(|_| complement).unwrap_or(at);
     let span = Span::new(tokens.get(at)?.span.start, tokens.get(last.max(at))?.span.end);
     let referent = if complement { Referent::Unsure } else { Referent::Document };
-    owner.filter(speaks).or(Some(Phrase { span, referent, name: None }))
+    // `in a talk with an outlet`: whoever spoke before speaks there
+    let talk = tags(tokens, at).any(Tags::SPEECH_NOUN)
+        && at + 1 < to
+        && tags(tokens, at + 1).any(Tags::PREPOSITION.or(Tags::GLUED));
+    owner.filter(speaks).or((complement || !talk).then_some(Phrase { span, referent, name: None }))
 }
 
 /// Words between a document and whose it is.

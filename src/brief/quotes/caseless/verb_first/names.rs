@@ -43,7 +43,7 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
         let closes = owned || closes(page, &name, token, tokens.get(at + 1).copied());
         let first =
             name.is_empty() && tokens.len() == 2 && token.has(Tags::OFFICE) && !token.has(Tags::ARTICLE);
-        let surname = is_surname(&name, token, tokens.get(at + 1).copied());
+        let surname = is_surname(page, &name, token, tokens.get(at + 1).copied());
         let tie =
             !name.is_empty() && ties(page, token) && tokens.get(at + 1).is_some_and(|next| is_tied(next));
         let part = token.shape == Shape::Unknown || token.has(Tags::GIVEN) || surname || first || tie;
@@ -158,15 +158,18 @@ fn is_tied(token: &Token) -> bool {
         && !token.has(Tags::THAT.or(Tags::WHO).or(Tags::PREPOSITION).or(Tags::GLUED))
 }
 
-/// True for a known word that is a surname behind a first name: a title before a name is none.
-fn is_surname(name: &[&Token], token: &Token, next: Option<&Token>) -> bool {
+/// True for a known word that is a surname behind a first name, as `Russi` is: a title before a name is none.
+fn is_surname(page: &Page, name: &[&Token], token: &Token, next: Option<&Token>) -> bool {
     let named = next.is_some_and(|next| next.has(Tags::GIVEN.or(Tags::NAME)) && !next.has(Tags::ARTICLE));
     let last =
         next.is_none_or(|next| next.is_unknown() && !next.has(Tags::ARTICLE.or(Tags::GLUED).or(Tags::GIVEN)));
     let last = last || next.is_some_and(|next| next.has(Tags::OF.or(Tags::PREPOSITION).or(Tags::TIME)));
+    let origin = token.has(Tags::COUNTRY) && page.lexicon.ends_as_origin(&token.form);
     name.len() == 1
         && token.shape == Shape::Known
-        && (token.has(Tags::ARTICLE) && !named || token.has(Tags::TITLE.or(Tags::NUMERAL)) && last)
+        && (token.has(Tags::ARTICLE) && !named
+            || token.has(Tags::TITLE.or(Tags::NUMERAL)) && last
+            || origin && last && name.iter().all(|name| name.has(Tags::GIVEN)))
 }
 
 /// True when the name ends before `token`: behind a word with the article that nothing ties, before what is somebody's, a

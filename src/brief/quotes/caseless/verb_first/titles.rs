@@ -137,7 +137,11 @@ fn is_chain(page: &Page, rest: &[&Token]) -> bool {
         let name = token.has(Tags::GIVEN.or(Tags::ARTICLE)) || page.lexicon.particles.contains(&token.form);
         token.is_unknown() && !name
     };
-    rest.len() > 2 && rest.iter().take(2).all(plain)
+    // behind a name the article opens the object, unless it is that of a family
+    let object = |third: &&Token| {
+        third.is_unknown() && third.has(Tags::ARTICLE) && !page.lexicon.ends_as_origin(&third.form)
+    };
+    rest.len() > 2 && rest.iter().take(2).all(plain) && !rest.get(2).is_some_and(object)
 }
 
 /// A noun with the article behind one without: whose that is, so both are one complement.

@@ -127,6 +127,14 @@ impl Lexicon {
         self.genders().noun_ends.iter().any(|(hers, _)| form.ends_with(hers.as_str()))
     }
 
+    /// An adjective for where somebody is from without its ending, a woman's too.
+    #[must_use]
+    pub(crate) fn origin_stem<'w>(&self, form: &'w str) -> Option<&'w str> {
+        let mut plain = self.genders().noun_ends.iter().filter(|(_, his)| his.is_empty());
+        let his = plain.find_map(|(hers, _)| form.strip_suffix(hers.as_str())).unwrap_or(form);
+        self.family_ends.iter().find_map(|end| his.strip_suffix(end.as_str()))
+    }
+
     /// True for a word written with the end of a woman's noun, which no verb has.
     #[must_use]
     pub(crate) fn is_written_hers(&self, written: &str) -> bool {

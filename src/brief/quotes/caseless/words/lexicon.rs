@@ -49,7 +49,7 @@ pub(crate) struct Lexicon {
     /// Letters that nouns end with and names do not.
     pub(crate) noun_ends: FastSet<char>,
     /// Ends of words for where somebody is from.
-    family_ends: Vec<String>,
+    pub(super) family_ends: Vec<String>,
     /// Ends of adverbs before a verb.
     pub(crate) adverb_ends: FastSet<char>,
     /// What is glued to words.

@@ -14,6 +14,7 @@ struct NoNames {
     shapes: Vec<String>,
     places: FastSet<String>,
     relations: FastSet<String>,
+    counterparts: FastSet<String>,
 }
 
 static NO_NAMES: ByLanguage<NoNames> = ByLanguage::new(NoNames::read);
@@ -33,6 +34,7 @@ impl NoNames {
             shapes: written(caseless::NO_NAME_SHAPE),
             places: forms(caseless::PLACE_NAME),
             relations: forms(caseless::RELATION),
+            counterparts: forms(caseless::COUNTERPART),
         }
     }
 }
@@ -61,6 +63,12 @@ impl Lexicon {
     #[must_use]
     pub(crate) fn is_relation(&self, word: &str) -> bool {
         NO_NAMES.of(self.language).relations.contains(word)
+    }
+
+    /// True for whoever has the same office elsewhere.
+    #[must_use]
+    pub(crate) fn is_counterpart(&self, word: &str) -> bool {
+        NO_NAMES.of(self.language).counterparts.contains(word)
     }
 
     /// True for such a noun with a pronoun glued behind it: `her arrest`.
