@@ -27,15 +27,13 @@ fn read(language: Language) -> Vec<Around> {
 pub(super) fn is_forged(place: &Place) -> bool {
     let phrases = FORGED.of(place.language);
     let Some(mention) = place.mention().filter(|_| !phrases.is_empty()) else { return false };
-    if speaks_of_words(place) {
-        return false;
-    }
     let sentence = place.sentence();
     if !sentence.contains(&mention.start) {
-        return is_told_of(place, phrases);
+        return is_told_of(place, phrases) && !speaks_of_words(place);
     }
     mention.end <= place.quote.span.start
         && (is_whose(place, mention, phrases) || is_whole(place, mention, phrases))
+        && !speaks_of_words(place)
 }
 
 /// True where the mention is only of whose the made-up quotation is said to be.

@@ -17,7 +17,8 @@ fn read(language: Language) -> Vec<Around> {
 /// True where a label tells that nobody said the words.
 pub(super) fn is_labelled(place: &Place) -> bool {
     let labels = LABELS.of(place.language);
-    let own = place.mention().filter(|mention| place.sentence().contains(&mention.start));
+    let marked = place.head().contains([':', '：']);
+    let own = place.mention().filter(|mention| marked && place.sentence().contains(&mention.start));
     let Some(mention) = own.filter(|mention| mention.end <= place.quote.span.start) else { return false };
     let before = place.before_name(mention);
     let (before, behind) = (Words::of(&before), Words::of(place.until(mention)));

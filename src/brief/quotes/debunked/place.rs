@@ -10,6 +10,9 @@ use crate::text::{Language, Span, fold, sentences};
 /// Most bytes of a line's end, and of other lines, that are looked at.
 const NEAR: usize = 400;
 
+/// As often as that a line may be long for marks in it to be counted.
+const LINE: usize = 10;
+
 /// What opens a turn of speech, or parts words from who says them.
 const DASHES: [char; 4] = ['–', '—', '―', '‒'];
 
@@ -118,8 +121,8 @@ impl<'p> Place<'p> {
         let whole = before.trim_end();
         let role = fold(self.role());
         // what stands before the name may be a verb: `fake quotes from fans anger coach X`
-        let office = if self.is_office(&role) { role.as_str() } else { "" };
-        let kept = whole.strip_suffix(office).unwrap_or(whole);
+        let office = whole.strip_suffix(role.as_str()).filter(|_| self.is_office(&role));
+        let kept = office.unwrap_or(whole);
         let last = kept.rfind(char::is_whitespace).map_or(0, |space| space + 1);
         let (rest, word) = kept.split_at(last);
         if kept.len() == whole.len() && self.is_role(word) { rest.to_owned() } else { kept.to_owned() }
@@ -152,7 +155,8 @@ impl<'p> Place<'p> {
     pub(super) fn told_behind(&self) -> Option<&'p str> {
         let next = self.line.sentences.get(self.last + 1).filter(|next| next.len() <= NEAR)?;
         let words = next.of(self.text).trim();
-        let before = Span::new(self.line.span.start, next.start).of(self.text);
+        let before = Span::new(self.line.span.start, next.start);
+        let before = Some(before).filter(|before| before.len() <= NEAR * LINE)?.of(self.text);
         let open = before.chars().filter(|letter| is_mark(*letter)).count() % 2 != 0;
         let spoken = before.trim_start().starts_with(DASHES) || words.starts_with(['-', '\'']);
         (!open && !spoken && !words.contains(DASHES) && !words.contains(is_mark)).then_some(words)
