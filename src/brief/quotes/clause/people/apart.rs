@@ -45,8 +45,7 @@ fn is_told_so(text: &Text, noun: &Noun, known: &Someone) -> bool {
         let before = other.checked_sub(1).map_or(Class::NONE, |before| text.class(before));
         let led = before.any(Class::HELPER.or(Class::PAST)) || other > 0 && text.is(other - 1, ',');
         let oblique = before.any(Class::OTHER_CASE) && !before.any(Class::FIRST_CASE);
-        led || text.grammar.last_verb
-            || text.lower(other) == head && !oblique && !before.any(Class::PREPOSITION)
+        led || text.lower(other) == head && !oblique && !before.any(Class::PREPOSITION)
     };
     let same = |other: &usize| *other < start && same_word(text.lower(*other), head, true);
     // «экс-боксёр»: a compound may tell that somebody was so
