@@ -12,6 +12,7 @@ mod lines;
 mod local_days;
 mod others;
 mod pages;
+mod readers;
 mod sections;
 mod shown;
 mod signatures;

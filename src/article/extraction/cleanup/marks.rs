@@ -9,7 +9,8 @@ use dom_query::NodeRef;
 use crate::article::html::elements::is_hidden;
 use crate::languages::Table;
 
-static CLASSES: Table = Table::new(include_str!("../../rules/classes.txt"));
+/// Words of classes by what they mark.
+pub(super) static CLASSES: Table = Table::new(include_str!("../../rules/classes.txt"));
 
 /// Words of `class` and `id` that mark what is not the article.
 pub(super) static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLASSES.lines("noise").collect());

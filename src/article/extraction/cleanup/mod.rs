@@ -9,6 +9,7 @@ mod inline;
 mod labelled_sections;
 mod marks;
 mod other_articles;
+mod readers;
 mod running_links;
 
 use dom_query::NodeRef;
@@ -33,10 +34,13 @@ const COMMENTS: [&str; 4] = ["comments", "commentlist", "disqus", "respond"];
 /// prose left.
 pub(in crate::article) fn clean(body: &NodeRef, densities: &Densities, own: Option<&Url>) -> usize {
     let total = densities.of(body).paragraphs.max(1) as f32;
+    let readers = readers::take_out(body, densities);
     let runs = runs(body);
     inline::settle(&runs);
     running_links::unlink(&runs);
-    let gone = other_articles::take_out(body, densities, own) + labelled_sections::take_out(body, densities);
+    let gone = readers
+        + other_articles::take_out(body, densities, own)
+        + labelled_sections::take_out(body, densities);
     let mut prose = densities.of(body).prose.saturating_sub(gone);
     let (mut doomed, mut plain) = (Vec::new(), Vec::new());
     let mut next = body.first_child();
