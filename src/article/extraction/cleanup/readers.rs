@@ -8,7 +8,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use dom_query::{LocalName, NodeId, NodeRef};
+use dom_query::{LocalName, NodeId, NodeRef, local_name};
 
 use super::marks::{CLASSES, WORDS, is_marked};
 use crate::article::extraction::boilerplate::wording;
@@ -147,7 +147,8 @@ fn own_prose(node: &NodeRef, densities: &Densities) -> usize {
 /// Whether the article goes on with an element or a text behind the words of readers.
 fn goes_on(node: &NodeRef) -> bool {
     if node.is_text() {
-        let is_other = |local: &LocalName| is_unread(local) || matches!(&**local, "a" | "p");
+        let is_other =
+            |local: &LocalName| is_unread(local) || matches!(*local, local_name!("a") | local_name!("p"));
         let above = node.parent();
         let name = above.as_ref().and_then(NodeRef::qual_name_ref);
         let other = name.is_none_or(|name| is_other(&name.local));
