@@ -206,32 +206,3 @@ fn from_a_place(words: &[Word], at: usize, grammar: &Grammar) -> Option<Class> {
     }
     grammar.demonym(&own.lower)
 }
-
-/// `Carlos Barros Neto`, `el Sr. Peña Nieto`: a noun for anybody, with a capital, that ends a name behind a first name, a
-/// title or an office and one more capital is none, where order tells subjects; a noun of an office is what somebody is.
-pub(super) fn surnames(words: &mut [Word], grammar: &Grammar) {
-    let known =
-        Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::PLACE).or(Class::UPPER).or(Class::OPENS);
-    let other = Class::BODY.or(Class::OUTLET).or(Class::TITLED).or(Class::ADDRESS).or(Class::UPPER);
-    for at in 2..words.len() {
-        let Some([first, inner, last]) = words.get(at - 2..=at) else { continue };
-        let given = first.class.any(Class::FIRST_NAME) && first.class.any(Class::CAPITAL);
-        let office = first.class.any(Class::ROLE) && !first.class.any(Class::CAPITAL);
-        let led = given || office || first.class.any(Class::ADDRESS);
-        let plain = inner.class.any(Class::CAPITAL) && !inner.class.any(known);
-        let noun = last.class.any(Class::ROLE) && last.class.any(Class::CAPITAL) && !last.class.any(other);
-        let roles = grammar.roles(&last.lower);
-        let held = roles.iter().any(|role| grammar.has_one_holder(*role)) || grammar.is_of_any_body(roles);
-        let tied = words.get(at + 1).is_some_and(|next| next.class.any(Class::OF));
-        if grammar.by_order()
-            && led
-            && plain
-            && noun
-            && !held
-            && !tied
-            && let Some(word) = words.get_mut(at)
-        {
-            word.class = word.class.without(Class::NOUN.or(Class::GENDER));
-        }
-    }
-}

@@ -50,7 +50,6 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     guess::pronouns(&mut words);
     participles(&mut words, grammar);
     endings::demonyms(&mut words, grammar);
-    endings::surnames(&mut words, grammar);
     names::tell_owners(&mut words, grammar);
     for at in 0..words.len() {
         stream.steps.take(1);
