@@ -7,7 +7,7 @@
 
 use super::disowned::speaks_of_words;
 use super::place::Place;
-use super::words::{Around, Words, patterns};
+use super::words::{Around, Pattern, Words, patterns};
 use crate::languages::{ByLanguage, Language, section};
 use crate::text::Span;
 
@@ -20,7 +20,7 @@ const REST: usize = 1;
 static FORGED: ByLanguage<Vec<Around>> = ByLanguage::new(read);
 
 fn read(language: Language) -> Vec<Around> {
-    patterns(language, section::FORGED_QUOTATION).into_iter().map(|pattern| pattern.around()).collect()
+    patterns(language, section::FORGED_QUOTATION).into_iter().map(Pattern::around).collect()
 }
 
 /// True where the sentence calls the quotation made up.

@@ -5,13 +5,13 @@
 
 use super::disowned::speaks_of_words;
 use super::place::Place;
-use super::words::{Around, Words, patterns};
+use super::words::{Around, Pattern, Words, patterns};
 use crate::languages::{ByLanguage, Language, section};
 
 static LABELS: ByLanguage<Vec<Around>> = ByLanguage::new(read);
 
 fn read(language: Language) -> Vec<Around> {
-    patterns(language, section::FORGED_LABEL).into_iter().map(|pattern| pattern.around()).collect()
+    patterns(language, section::FORGED_LABEL).into_iter().map(Pattern::around).collect()
 }
 
 /// True where a label tells that nobody said the words.

@@ -83,14 +83,6 @@ fn is_office_too(text: &Text, noun: &Noun, other: &Noun) -> bool {
     text.grammar.gendered_verbs && both && told().is_some_and(said)
 }
 
-/// «сказал, стоя рядом с губернатором, министр Игорь Лесин»: a phrase surely in the first case behind the comma of one that a
-/// preposition governs, where verbs tell genders.
-fn is_subject_behind(text: &Text, noun: &Noun, name: &Noun) -> bool {
-    let governed =
-        noun.tokens.start.checked_sub(1).is_some_and(|before| text.has(before, Class::PREPOSITION));
-    text.grammar.gendered_verbs && governed && name.first_case
-}
-
 /// `the minister, Ana Porto,`; `the spokesman in the capital, Ana Porto`.
 fn named_behind(text: &Text, noun: &mut Noun, end: usize, most: usize) {
     let mut comma = noun.tokens.end;
@@ -111,7 +103,7 @@ fn named_behind(text: &Text, noun: &mut Noun, end: usize, most: usize) {
         return;
     }
     let Some(mut name) = core::read(text, comma + 1, end, false) else { return };
-    if is_subject_behind(text, noun, &name) {
+    if complement::is_subject_behind(text, noun, &name) {
         return;
     }
     if is_office_too(text, noun, &name) && most > 0 {

@@ -49,6 +49,15 @@ pub(super) fn named_behind(text: &Text, noun: &mut Noun, end: usize, governed: b
     age(text, noun, end);
 }
 
+/// «сказал, стоя рядом с губернатором, министр Игорь Лесин»: a phrase surely in the first case behind the comma of one that a
+/// preposition governs, where verbs tell genders.
+#[must_use]
+pub(super) fn is_subject_behind(text: &Text, noun: &Noun, name: &Noun) -> bool {
+    let governed =
+        noun.tokens.start.checked_sub(1).is_some_and(|before| text.has(before, Class::PREPOSITION));
+    text.grammar.gendered_verbs && governed && name.first_case
+}
+
 /// `al presidente del Consejo, el danés Lars Holm`: all that stands before the name tells where somebody is from.
 fn is_from(text: &Text, name: &Noun) -> bool {
     let last = name.role.end.saturating_sub(1);

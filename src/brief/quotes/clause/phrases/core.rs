@@ -1,7 +1,7 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
 use super::boundary::{begins_another, opens_subject};
-use super::made::{anybody, noun};
+use super::made::{anybody, is_anybody, noun};
 use super::name;
 use super::noun::{Core, Noun, latter, pronoun};
 use super::owned::{
@@ -281,11 +281,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     if !within {
         return true;
     }
-    // `dalla platea qualcuno grida`: the subject behind it
-    if noun && text.grammar.by_order() && anybody(text, at, text.stream().sentence_of(at).end).is_some() {
-        return false;
-    }
-    let begins = begins_another(text, core, at, governed);
+    let begins = noun && is_anybody(text, at) || begins_another(text, core, at, governed);
     // a small word behind a name is no part of it
     let named = is_behind_name(text, core, at, noun);
     let small = !capital && !text.grammar.capital_nouns && named && !is_described(text, at);

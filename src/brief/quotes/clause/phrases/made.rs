@@ -289,3 +289,9 @@ fn is_behind_other_case(text: &Text, core: &Core, name: &Range<usize>) -> bool {
         && class.any(Class::OTHER_CASE)
         && !(class.any(Class::MALE) && class.any(Class::FEMALE))
 }
+
+/// `dalla platea qualcuno grida`: somebody who stands behind a noun, where order tells subjects, and is no part of its phrase.
+#[must_use]
+pub(super) fn is_anybody(text: &Text, at: usize) -> bool {
+    text.grammar.by_order() && anybody(text, at, text.stream().sentence_of(at).end).is_some()
+}
