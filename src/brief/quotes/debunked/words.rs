@@ -63,7 +63,7 @@ pub(super) fn phrases(language: Language, section: Section) -> Vec<Vec<String>> 
 
 /// A pattern of words: a line of the tables, whose slots are parted by spaces. A slot holds words to choose from, parted by
 /// `/`, `_` between the words of one, `*` for any ending; with `?` before it, it may be left out; `@` is the name of whoever
-/// is said to speak, `@*` that in a case but the first, `…` any word.
+/// is said to speak, `@*` that in a case but the first.
 #[derive(Debug)]
 pub(super) struct Pattern {
     slots: Vec<Slot>,
@@ -80,7 +80,6 @@ enum Choice {
     Words(Vec<Letters>),
     Name,
     NameInCase,
-    Gap,
 }
 
 /// A word, or the beginning of one.
@@ -122,7 +121,6 @@ fn choice(choice: &str) -> Choice {
     match choice {
         "@" => Choice::Name,
         "@*" => Choice::NameInCase,
-        "…" => Choice::Gap,
         words => Choice::Words(words.split('_').flat_map(letters).collect()),
     }
 }
@@ -163,7 +161,6 @@ fn fits(slots: &[Slot], words: &Words, range: Range<usize>, name: &[&str]) -> bo
         |length: usize| length <= range.len() && fits(rest, words, range.start + length..range.end, name);
     let same = |word: &str, at: usize| words.word(range.start + at) == word;
     let stands = |choice: &Choice| match choice {
-        Choice::Gap => behind(1),
         Choice::NameInCase => false,
         // the name, or its end
         Choice::Name => (0..name.len()).any(|cut| {
