@@ -30,6 +30,7 @@ sections! {
         WANTS "wants" "Verbs, of those of `helper` and `verb`, that tell what their subject wants, in any form with a subject.",
         SUBJECT "subject" "Pronouns as subjects: each with `=m`, `=f` or `=p`.",
         OTHER_ONE "other one" "Pronouns, of those of `subject`, for somebody else than the subject of the sentence before: that one.",
+        ANSWERS "answers" "Verbs of answering, behind which the pronoun for the other one is of whoever was asked.",
         OBJECT "object" "Pronouns that are no subject.",
         TOLD_WHOM "told whom" "Pronouns of the third person, of those of `object`, for whom something is said to and for nothing else.",
         ASKING "asking" "Forms of the verbs for asking a question, not for asking for something.",

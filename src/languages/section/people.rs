@@ -62,7 +62,6 @@ sections! {
         QUESTION_LABEL "question label" "Labels of questions in a transcript.",
         ANSWER_LABEL "answer label" "Labels of answers in a transcript.",
         AS "as" "As: “as X said”.",
-        ANSWERS "answers" "Verbs of answering, behind which the pronoun for the other one is of whoever was asked.",
         IN_ORDER "in order" "Opens a clause of purpose, and is a preposition elsewhere.",
         AND "and" "Adds one thing to another.",
         BUT "but" "Sets one thing against another.",
