@@ -7,8 +7,7 @@ use crate::brief::quotes::document::Document;
 const MOST: usize = 40;
 
 /// `The polls favour President X.` ¶ `“His cousin makes them.”`: true for somebody named behind the first question of a talk
-/// only, for the answer in line `number`, unless that line names the person or the
-/// question speaks to that person.
+/// only, for the answer in line `number`, unless that line names the person or the question speaks to that person.
 #[must_use]
 pub(crate) fn is_only_asked_about(document: &Document, number: usize, voice: &Voice) -> bool {
     let Some((first, question)) = document.asked(number) else { return false };

@@ -46,7 +46,7 @@ fn line(text: &str, span: Span, marked: &[(Span, Span)]) -> Line {
         let ends = is_sentence(inner)
             || inner.ends_with(',')
             || behind.is_empty()
-            || behind.starts_with(['.', ',', '!', '?', '…', '،', '，']);
+            || behind.starts_with(['.', ',', '!', '?', '…']);
         outer.start == span.start && ends
     });
     match span.of(text) {

@@ -50,7 +50,7 @@ impl Words {
 }
 
 /// Marks and spaces behind the end of a sentence; asterisks are bold print in plain text.
-const BEHIND: [char; 9] = ['"', '”', '»', '“', '」', ')', '*', ' ', '\u{A0}'];
+const BEHIND: [char; 8] = ['"', '”', '»', '“', ')', '*', ' ', '\u{A0}'];
 
 /// True for words that end with the mark of a question.
 #[must_use]
@@ -61,5 +61,5 @@ pub(crate) fn is_question(words: &str) -> bool {
 /// True for words that end as a sentence does.
 #[must_use]
 pub(crate) fn is_sentence(words: &str) -> bool {
-    words.trim_end_matches(BEHIND).ends_with(['.', '!', '?', '…', '؟', '。', '！', '？'])
+    words.trim_end_matches(BEHIND).ends_with(['.', '!', '?', '…'])
 }
