@@ -8,8 +8,7 @@ use super::commands::{
 };
 use super::parse::{Asked, bare, command};
 use super::{PlaceKind, Reply, Session, What, buttons, rate_limit, send, words};
-use crate::store::chats;
-use crate::store::chats::{allowed, channels};
+use crate::store::chats::{self, Kind, allowed, channels};
 use crate::view::{Rich, help, shortened};
 
 /// Most characters of what stood behind a command that are said again.
@@ -166,12 +165,21 @@ fn unknown(session: &Session<'_>, typed: &str, (near, args): (Option<Command>, &
     }
 }
 
-/// Goes back to the private chat when the chosen channel may no longer be run, and says so.
+/// Says that the other chat something is for may no longer be run; goes back to the private chat when it was chosen.
 async fn lost_channel(session: &mut Session<'_>) -> anyhow::Result<Option<Vec<Reply>>> {
     let Some(name) = session.heading.clone() else { return Ok(None) };
-    let Some(refusal) = channel::refusal(session, session.chat.id, &name).await else { return Ok(None) };
-    let person = session.request.from.id;
-    channels::choose(session.write().await?, person, None).await?;
+    let (chat, person) = (session.chat.id, session.request.from.id);
+    if session.chat.kind != Kind::Channel {
+        // a group whose feed a private notice told of
+        let may = session.may_manage().await;
+        session.heading = Some(name).filter(|_| may);
+        return Ok((!may).then(|| vec![session.toast("admins-only")]));
+    }
+    let Some(refusal) = channel::refusal(session, chat, &name).await else { return Ok(None) };
+    let db = session.write().await?;
+    if channels::chosen(&mut *db, person).await? == Some(chat) {
+        channels::choose(db, person, None).await?;
+    }
     session.heading = None;
     Ok(Some(send(refusal)))
 }

@@ -13,13 +13,10 @@ use chrono::{DateTime, Utc};
 use super::{Platform, Reply, Request, Rules, What};
 use crate::editor::Editor;
 use crate::editor::shown::languages;
-use crate::store::chats::{self, Chat, Met, channels, topics};
+use crate::store::chats::{self, Chat, Kind, Met, channels, topics};
 use crate::store::{Db, Read, Reader, Store, Write};
 use crate::text::Language;
-use crate::view::{Asker, Fault, Fill, Locale, Message, RenderOptions, line};
-
-/// What stands before the name of another chat that an answer is about.
-const HEADING: &str = "» ";
+use crate::view::{Asker, Fault, Fill, Locale, Message, Press, RenderOptions, line};
 
 /// What does not change from request to request.
 #[derive(Clone)]
@@ -98,7 +95,7 @@ impl<'a> Session<'a> {
             chat.language = Some(locale.code().to_owned());
         }
         let channel = match channel(&mut write, request).await? {
-            Some(id) => chats::get(&mut write, id).await?,
+            Some(id) => chats::get(&mut write, id).await?.filter(|chat| chat.kind != Kind::Private),
             None => None,
         };
         write.commit().await?;
@@ -118,26 +115,28 @@ impl<'a> Session<'a> {
         self.chat = chat;
     }
 
-    /// Makes the request be about the private chat it was said in again.
-    pub(super) fn back_to(&mut self, own: Option<Chat>) {
-        if let Some(own) = own {
-            self.options = render_options(&own, Some(self.request), self.context, self.now);
-            (self.chat, self.heading) = (own, None);
-        }
-    }
-
-    /// Replies as they are sent: headed by the chat they are about when that is another one.
-    pub(super) fn headed(&self, replies: Vec<Reply>) -> Vec<Reply> {
-        let Some(name) = &self.heading else { return replies };
-        let heading = format!("{HEADING}{name}");
-        let headed = replies.into_iter().map(|reply| match reply {
-            Reply::Send(message) => Reply::Send(message.headed(&heading)),
+    /// Replies as they are sent: when they are about another chat, headed by it and with buttons that carry it.
+    pub(super) fn drawn(&self, replies: Vec<Reply>) -> Vec<Reply> {
+        let drawn = replies.into_iter().map(|reply| match reply {
+            Reply::Send(message) => Reply::Send(self.drawn_message(message)),
             Reply::Edit { message_id, message } => {
-                Reply::Edit { message_id, message: message.headed(&heading) }
+                Reply::Edit { message_id, message: self.drawn_message(message) }
             }
+            Reply::File(file) if self.heading.is_some() => Reply::File(file.with_buttons_for(self.chat.id)),
             other => other,
         });
-        headed.collect()
+        drawn.collect()
+    }
+
+    fn drawn_message(&self, message: Message) -> Message {
+        match &self.heading {
+            Some(name) => message.drawn_for(self.chat.id, name),
+            // words of a page that look like a heading are none
+            None if self.request.is_private() && message.looks_drawn_for_another() => {
+                message.with_buttons_for(self.request.chat.id)
+            }
+            None => message,
+        }
     }
 
     /// The transaction of this request, begun when first asked for. Nothing slow may come after.
@@ -230,22 +229,20 @@ impl<'a> Session<'a> {
     }
 }
 
-/// The channel a request from a private chat is for: the chosen one; for a press the one its message is headed by, so
-/// that a button does what it did when it was drawn.
+/// The other chat a request from a private chat is for: the chosen channel; for a press the chat its button carries, so
+/// that it does what it did when it was drawn. What the message says is not asked: a page may have written it.
 async fn channel(db: &mut Db, request: &Request) -> anyhow::Result<Option<i64>> {
-    let person = request.from.id;
     Ok(match &request.what {
         _ if !request.is_private() => None,
-        What::Press { shows, .. } if !shows.is_empty() => {
-            let heading = shows.lines().next().and_then(|line| line.strip_prefix(HEADING));
-            let known = channels::list(db, person).await?;
-            known
-                .into_iter()
-                .find(|one| heading.is_some() && one.title.as_deref() == heading)
-                .map(|one| one.id)
+        What::Press { data, carried, .. } => {
+            let chat = Press::chat(data).filter(|chat| *chat != request.chat.id);
+            // whoever forges a press learns no name of a chat that is not theirs
+            let is_theirs =
+                *carried || channels::list(db, request.from.id).await?.iter().any(|one| Some(one.id) == chat);
+            chat.filter(|_| is_theirs)
         }
-        What::Text { .. } | What::Forwarded { .. } | What::Press { .. } | What::File { .. } => {
-            channels::chosen(db, person).await?
+        What::Text { .. } | What::Forwarded { .. } | What::File { .. } => {
+            channels::chosen(db, request.from.id).await?
         }
         _ => None,
     })

@@ -175,7 +175,7 @@ pub(super) fn worked<'a>(
     Box::pin(async move {
         let (mut session, met) = Session::begin(context, request, now).await?;
         let replies = with_typing(context, request, Box::pin(answer(&mut session, met))).await?;
-        let replies = session.headed(replies);
+        let replies = session.drawn(replies);
         let mut write = session.into_write().await?;
         if !telegram_updates::done(&mut write, request.update_id, now).await? {
             return Ok(None);
@@ -237,12 +237,13 @@ async fn queue(db: &mut Db, request: &Request, replies: &[Reply], now: DateTime<
     Ok(())
 }
 
-/// What makes a reply one message. The card of an article is found again by it, to be edited when the article is, and
-/// the word that a feed is followed, to become its sample card.
+/// What makes a reply one message. The card of an article is found again by it, to be edited when the article is, as the
+/// card of the other chat it was drawn for; and the word that a feed is followed, to become its sample card.
 fn key(reply: &Reply, update: i64, at: usize) -> String {
     match reply {
         Reply::Send(message) => match (message.card_of(), message.announces()) {
-            (Some(article), _) => format!("a{article}r{update}:{at}"),
+            (Some((article, Some(chat))), _) => format!("a{article}r{update}:{at}@{chat}"),
+            (Some((article, None)), _) => format!("a{article}r{update}:{at}"),
             (None, Some(subscription)) => format!("s{subscription}r{update}:{at}"),
             (None, None) => format!("{update}:{at}"),
         },

@@ -36,7 +36,7 @@ pub use feeds::{
 pub use list::{ListLine, QUOTES_A_PAGE, SaidLine, articles, list, quotes};
 pub use message::{
     Action, Beneath, Button, CALLBACK_BYTES, CitationForm, FeedDo, File, MESSAGE_UNITS, Message, Mode, Press,
-    Setting, shown,
+    Setting, looks_headed, shown,
 };
 pub use options::RenderOptions;
 pub use picture::{Mentions, first_page, picture_of};

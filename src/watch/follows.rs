@@ -224,7 +224,7 @@ async fn slice(
 }
 
 /// A place in a chat, as somebody a card is sent to at once; `None` when the chat is gone.
-async fn recipient(
+pub(super) async fn recipient(
     db: &mut Db,
     (chat, thread): (i64, i64),
     now: DateTime<Utc>,

@@ -11,7 +11,7 @@ use crate::store::chats::held_back;
 use crate::store::chats::mutes;
 use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::chats::{self, Mode};
-use crate::store::delivery::outbox::{self, Kind, New, Op};
+use crate::store::delivery::outbox::{self, Carried, Kind, New, Op};
 use crate::store::feeds::Feed;
 use crate::store::{Db, Reader, reader};
 use crate::view::{ListLine, Locale, Message, RenderOptions};
@@ -49,6 +49,21 @@ pub(super) async fn put(
     let thread = Some(one.thread).filter(|thread| *thread != 0);
     outbox::put(db, &New { chat_id: one.chat_id, thread, kind, key, op, payload: &payload }, now).await?;
     Ok(())
+}
+
+/// Puts a message in the place of a card that was sent or waits to be.
+pub(super) async fn edit(
+    db: &mut Db,
+    one: &Recipient,
+    (carried, stored): (&Carried, &Stored),
+    message: &Message,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let Some(message_id) = carried.message_id else {
+        return Ok(outbox::rewrite(db, carried.id, &serde_json::to_string(message)?).await?);
+    };
+    let key = format!("a{}v{}m{message_id}", stored.id, stored.version);
+    put(db, one, (Kind::Edit, &key), Op::Edit(message_id), message, now).await
 }
 
 /// The recipient, unless the article is private to others, it has muted what the article is about, or its quiet hours hold now: then an article it wanted at once only is kept for its digest.

@@ -1,6 +1,7 @@
 //! Presses of buttons: who may, then what.
 //!
-//! A button carries no authority: who presses is asked here ([`rights`]), and ids are looked up in the chat. Nothing
+//! A button carries no authority: who presses is asked here ([`rights`]), and ids are looked up in the chat, which is the
+//! one the button was drawn for or none. Nothing
 //! is done but for a button that its message carries, or for who may manage the chat: what a press carries can be forged.
 
 pub(crate) mod rights;
@@ -12,8 +13,8 @@ use super::commands::{
 use super::shared::{article_card, digest_pages, feed_list, following, opening, pictures, quote_pages};
 use super::{PlaceKind, Reply, Session, What, send};
 use crate::store::chats;
-use crate::store::chats::subscriptions;
-use crate::view::{FeedDo, Message, Mode, Press, Setting, help};
+use crate::store::chats::{channels, subscriptions};
+use crate::view::{FeedDo, Message, Mode, Press, Setting, help, looks_headed};
 use rights::{Right, right};
 
 /// Works on a press.
@@ -24,6 +25,9 @@ pub(crate) async fn answer(session: &mut Session<'_>, data: &str) -> anyhow::Res
         return Ok(vec![session.toast("channel-no-press")]);
     }
     turn_to_its_chat(session, &press).await?;
+    if is_out_of_date(session, data, &press).await? {
+        return Ok(out_of_date(session));
+    }
     match right(&press) {
         Right::Admins if !session.may_manage().await => return Ok(vec![session.toast("admins-only")]),
         Right::Private if !session.request.is_private() => return Ok(vec![session.toast("channel-private")]),
@@ -175,22 +179,47 @@ async fn may_press(session: &Session<'_>) -> bool {
 /// A private notice of a failing feed has buttons for a subscription of the group or channel it was added in: for
 /// whoever added it, the press is about that chat.
 async fn turn_to_its_chat(session: &mut Session<'_>, press: &Press) -> anyhow::Result<()> {
-    let Some(id) = press.subscription().filter(|_| session.request.is_private()) else { return Ok(()) };
+    if !session.request.is_private() || session.heading.is_some() {
+        return Ok(());
+    }
+    let Some(id) = press.subscription() else { return Ok(()) };
     let mut read = session.read().await?;
     let place = subscriptions::place(&mut read, id).await?;
     let Some((chat, added_by)) = place.filter(|(chat, _)| *chat != session.chat.id) else { return Ok(()) };
     let person = session.request.from.id;
-    if chat == person {
-        // a button from before a channel was chosen
-        let own = chats::get(&mut read, chat).await?;
-        session.back_to(own);
-    } else if added_by == person
+    if added_by == person
         && session.context.platform.may_manage(chat, person).await
         && let Some(chat) = chats::get(&mut read, chat).await?
     {
         session.turn_to(chat);
     }
     Ok(())
+}
+
+/// Whether a button carries a chat there is none of any more, or carries none and hangs on a message that was drawn for
+/// another chat when buttons did not carry it: by its heading, or perhaps, where nobody knows what it says and the person
+/// runs channels. What names its subscription or its channel itself needs no other chat.
+async fn is_out_of_date(session: &Session<'_>, data: &str, press: &Press) -> anyhow::Result<bool> {
+    if let Some(chat) = Press::chat(data) {
+        return Ok(chat != session.chat.id);
+    }
+    let names_it =
+        press.subscription().is_some() || matches!(press, Press::Channel(_) | Press::AnotherChannel);
+    let What::Press { shows, .. } = &session.request.what else { return Ok(false) };
+    if names_it || !session.request.is_private() {
+        return Ok(false);
+    }
+    if !shows.is_empty() {
+        return Ok(looks_headed(shows));
+    }
+    Ok(!channels::list(&mut *session.read().await?, session.request.from.id).await?.is_empty())
+}
+
+fn out_of_date(session: &Session<'_>) -> Vec<Reply> {
+    if session.request.is_private() {
+        return session.says("buttons-out-of-date", &[]);
+    }
+    vec![session.toast("button-over")]
 }
 
 async fn summarise(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {

@@ -36,7 +36,8 @@ pub(crate) async fn told<T: Send>(
     work: impl Future<Output = T> + Send,
 ) -> T {
     let platform = &session.context.platform;
-    let (chat, thread) = (session.chat.id, session.request.thread);
+    // where it was asked: the readers of a channel did not
+    let (chat, thread) = (session.request.chat.id, session.request.thread);
     let (made, shown) = shown_while(progress, work, &mut |before, done, all| {
         let words = session.message(key, &[("done", done.into()), ("all", all.into())]);
         let answers = session.request.answered_to();

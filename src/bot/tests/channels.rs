@@ -1,5 +1,7 @@
 //! A channel run from a private chat.
 
+mod drawn_for;
+
 use super::*;
 use crate::store::chats::subscriptions;
 use crate::view::Beneath;
@@ -53,30 +55,6 @@ async fn only_administrators_run_a_channel_and_only_where_we_are_one() {
     assert!(first(&talk.ask(-5, 7, text).await).contains("from a private chat"));
     // a button of another's channel does nothing
     assert!(first(&talk.ask(8, 8, press(&format!("ch:{CHANNEL}"))).await).contains("for this chat"));
-}
-
-#[tokio::test]
-async fn a_button_is_for_the_chat_it_was_drawn_for() {
-    let mut talk = Talk::new(rules()).await;
-    let own = talk.says("/settings").await[0].shows();
-    talk.shares(7, CHANNEL).await;
-    let theirs = talk.says("/settings").await[0].shows();
-    talk.says("/channel off").await;
-    let press = |shows: &str, quotes: i64| What::Press {
-        data: format!("s=:quotes:{quotes}"),
-        message_id: Some(1),
-        query: "q".into(),
-        links: vec![],
-        shows: shows.into(),
-        carried: true,
-    };
-    assert!(first(&talk.ask(7, 7, press(&theirs, 1)).await).starts_with("» Lakeside Daily\n"));
-    assert!(first(&talk.ask(7, 7, press(&own, 5)).await).starts_with("Settings\n"));
-    let mut read = talk.context.store.read().await.unwrap();
-    for (chat, quotes) in [(CHANNEL, 1), (7, 5)] {
-        let chat = crate::store::chats::get(&mut read, chat).await.unwrap().unwrap();
-        assert_eq!(chat.quotes_a_card, quotes);
-    }
 }
 
 #[tokio::test]

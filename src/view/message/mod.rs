@@ -1,7 +1,7 @@
 //! A message, its buttons, and what a button sends back.
 //!
 //! Invariants: a message holds at most [`MESSAGE_UNITS`] UTF-16 units; callback data fit in [`CALLBACK_BYTES`] bytes and
-//! are read as they were written.
+//! are read as they were written, and those of a message about another chat than its own name that chat.
 
 mod citation_form;
 mod feed_do;
@@ -11,9 +11,11 @@ mod setting;
 mod press;
 mod press_read;
 mod sent;
+mod drawn_for;
 mod turner;
 
 pub use citation_form::CitationForm;
+pub use drawn_for::looks_headed;
 pub use feed_do::FeedDo;
 pub use file::File;
 pub(in crate::view) use file::caption_of;

@@ -1,6 +1,7 @@
 //! Callback data as they come back.
 
 use super::citation_form::CitationForm;
+use super::drawn_for::parted;
 use super::feed_do::FeedDo;
 use super::mode::Mode;
 use super::press::Press;
@@ -21,9 +22,10 @@ static PLAIN: [(&str, Press); 9] = [
 ];
 
 impl Press {
-    /// Reads callback data; `None` for any that none of our buttons carries.
+    /// Reads callback data, whichever chat they are for; `None` for any that none of our buttons carries.
     #[must_use]
     pub fn read(data: &str) -> Option<Self> {
+        let (_, data) = parted(data);
         let (verb, rest) = data.split_once(':').unwrap_or((data, ""));
         if let Some((_, plain)) = PLAIN.iter().find(|(word, _)| *word == data) {
             return Some(plain.clone());
@@ -70,6 +72,12 @@ impl Press {
             "ch" => Self::Channel(id(rest)?),
             _ => return Self::read_newer(verb, rest),
         })
+    }
+
+    /// The chat that callback data name; `None` where that is the chat the button stands in.
+    #[must_use]
+    pub fn chat(data: &str) -> Option<i64> {
+        parted(data).0
     }
 
     /// The same for what came later.

@@ -150,12 +150,12 @@ pub fn shown<'a>(text: &str, buttons: impl Iterator<Item = (&'a str, &'a str)>) 
 }
 
 impl Message {
-    /// The article it is the card of: whose citation one of its buttons gives.
+    /// The article it is the card of, whose citation one of its buttons gives, and the chat which that button carries.
     #[must_use]
-    pub fn card_of(&self) -> Option<i64> {
+    pub fn card_of(&self) -> Option<(i64, Option<i64>)> {
         self.keyboard.iter().flatten().find_map(|button| match &button.action {
             Action::Callback(data) => match Press::read(data)? {
-                Press::Cite(article) => Some(article),
+                Press::Cite(article) => Some((article, Press::chat(data))),
                 _ => None,
             },
             Action::Url(_) => None,

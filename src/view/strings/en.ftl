@@ -410,6 +410,7 @@ invite-only-group = This bot is by invitation. Give its operator the number of t
 too-many-requests = That was { $allowed } requests in an hour; I’ll answer again in the next one.
 trouble = Something went wrong on my side. It is noted; please try again in a while.
 button-over = This button has expired. Please ask again.
+buttons-out-of-date = The buttons of this message are out of date, so nothing was changed. Choose the chat with /channel, then give the command again.
 offer-over = This choice has expired. Please send the address again.
 not-a-command-search = Send me a link and I’ll tell you what the article says and who said what. To look in what I keep: `/search { $words }`. /help lists the rest.
 not-a-command = Send me a link and I’ll tell you what the article says and who said what. /help lists the rest.

@@ -45,8 +45,17 @@ pub fn shortened(text: &str, most: usize) -> String {
 /// A headline cut to at most `most` characters, without such marks before its first word as stand before our own lines.
 pub(crate) fn headline(text: &str, most: usize) -> String {
     const MARKS: &str = "⚠•▸▹►✓✔✕✗✘·│▌●■◆☑✅❗❕ℹ\u{fe0f}";
-    let words = text.trim_start_matches(|c: char| c.is_whitespace() || MARKS.contains(c));
-    shortened(if words.is_empty() { text } else { words }, most)
+    let mut words = text;
+    loop {
+        let rest = words.trim_start_matches(|c: char| c.is_whitespace() || MARKS.contains(c));
+        // with a space behind it the sign of a heading of ours; without one a quotation mark
+        let rest =
+            rest.strip_prefix('»').filter(|rest| rest.starts_with(char::is_whitespace)).unwrap_or(rest);
+        if rest.len() == words.len() {
+            return shortened(if words.is_empty() { text } else { words }, most);
+        }
+        words = rest;
+    }
 }
 
 /// One line a paragraph, no space at the ends.
@@ -149,6 +158,8 @@ mod tests {
         assert_eq!(shortened("Ministers meet,  in Ostrava", 16), "Ministers meet…");
         assert_eq!(shortened("Ministers", 16), "Ministers");
         assert_eq!(headline("⚠ • “Ministers” meet", 40), "“Ministers” meet");
+        assert_eq!(headline("» ⚠ »\u{a0}Plain News", 40), "Plain News");
+        assert_eq!(headline("»Wir warten«, sagt er", 40), "»Wir warten«, sagt er");
         assert_eq!(headline("✓", 40), "✓");
         assert_eq!(shortened("Überallverkehrsminister", 10), "Überallve…");
     }

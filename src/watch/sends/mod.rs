@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::model_summary::{reads, wanted};
-use super::outgoing::{A_SLICE, at_once, line, loud, passes, put, title};
+use super::outgoing::{A_SLICE, at_once, edit, line, loud, passes, put, title};
 use super::watcher::Watch;
 use crate::editor::shown;
 use crate::store::articles::{Change, Saved, Stored};
@@ -18,6 +18,7 @@ use crate::store::{Db, Reader, articles, feeds, reader};
 use crate::text::Language;
 use crate::view::{self, Card};
 
+mod elsewhere;
 pub(super) mod fanout;
 pub(super) mod joined;
 
@@ -233,6 +234,10 @@ impl Watch {
         let mut cards = Cards::of(stored);
         for carried in carried {
             let place = (carried.chat_id, carried.thread);
+            if let Some(other) = carried.drawn_for {
+                self.edit_elsewhere(db, (feed, stored), (carried, other), now).await?;
+                continue;
+            }
             if !reader::may_read(db, Reader::Chat(carried.chat_id), stored.id).await? {
                 continue;
             }
@@ -250,12 +255,7 @@ impl Watch {
                 let Some(again) = self.card_again(db, stored, place, now).await? else { continue };
                 again
             };
-            if let Some(message_id) = carried.message_id {
-                let key = format!("a{}v{}m{message_id}", stored.id, stored.version);
-                put(db, &one, (Kind::Edit, &key), Op::Edit(message_id), &message, now).await?;
-            } else {
-                outbox::rewrite(db, carried.id, &serde_json::to_string(&message)?).await?;
-            }
+            edit(db, &one, (carried, stored), &message, now).await?;
         }
         Ok(())
     }

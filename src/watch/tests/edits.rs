@@ -235,3 +235,34 @@ async fn the_card_of_a_place_that_follows_no_feed_is_edited_too() {
         assert_eq!(headed, usize::from(by_topic));
     }
 }
+
+/// A card that somebody who runs a channel looked at in their private chat stays the channel's when its article is edited.
+#[tokio::test]
+async fn a_card_drawn_for_a_channel_in_a_private_chat_stays_for_the_channel() {
+    let (mut world, _) = with_a_card().await;
+    let mut db = world.watch.store.begin().await.unwrap();
+    chat(&mut db, 3).await;
+    let url = format!("{}/a/two", world.base);
+    let article = articles::by_url(&mut db, crate::store::Reader::Itself, &url).await.unwrap().unwrap();
+    let key = format!("a{article}r9:0@2");
+    let row = outbox::New {
+        chat_id: 3,
+        thread: None,
+        kind: Kind::Reply,
+        key: &key,
+        op: outbox::Op::Send,
+        payload: "{}",
+    };
+    outbox::put(&mut db, &row, world.watch.clock.now()).await.unwrap();
+    sqlx::query("update chats set title = 'Lakeside Daily' where id = 2").execute(&mut *db).await.unwrap();
+    db.commit().await.unwrap();
+    world.sent().await;
+    world.answers("/a/two", ok("text/html", &page("two", "The vote was repeated in the evening.")));
+    let feed = rss_with(&world.base, &["two", "one"], "<description>Again.</description>");
+    let after = edits_after(&mut world, &feed).await;
+    let theirs: Vec<&Taken> = after.iter().filter(|one| one.chat_id == 3).collect();
+    let [one] = theirs.as_slice() else { panic!("{after:?}") };
+    let message: crate::view::Message = serde_json::from_str(&one.payload).unwrap();
+    assert!(message.text.text().starts_with("» Lakeside Daily\n"), "{}", one.payload);
+    assert_eq!(message.card_of(), Some((article, Some(2))));
+}

@@ -31,7 +31,8 @@ pub async fn first_card(
     .fetch_optional(db)
     .await?;
     Ok(row.map(|row| {
-        let carried = Carried { id: row.id, kind: Kind::Card, chat_id, thread, message_id: row.message_id };
+        let (id, message_id) = (row.id, row.message_id);
+        let carried = Carried { id, kind: Kind::Card, chat_id, thread, message_id, drawn_for: None };
         (row.article, carried)
     }))
 }

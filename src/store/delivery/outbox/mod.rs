@@ -92,6 +92,8 @@ pub struct Carried {
     pub thread: i64,
     /// Telegram's number of it in the chat; `None` while it waits.
     pub message_id: Option<i64>,
+    /// The chat it was drawn for, where that is another one.
+    pub drawn_for: Option<i64>,
 }
 
 /// How full the outbox is.
@@ -146,14 +148,15 @@ pub async fn recent(db: &mut Db, since: DateTime<Utc>) -> Result<Vec<(i64, DateT
 }
 
 /// Finds the cards of an article in all chats, by their keys: `a7`, for sample cards those that begin with `a7s`, for
-/// answers to somebody those that begin with `a7r`;
+/// answers to somebody those that begin with `a7r` and end, where they were drawn for another chat, with `@` and its number;
 /// `limit` of them after the message `after`.
 pub async fn cards_of(db: &mut Db, article: i64, after: i64, limit: i64) -> Result<Vec<Carried>> {
     let (card, sample, beyond) = (format!("a{article}"), format!("a{article}s"), format!("a{article}t"));
     let reply = format!("a{article}r");
     sqlx::query_as!(
         Carried,
-        r#"select id as "id!: i64", kind as "kind: Kind", chat_id as "chat_id!: i64", thread as "thread!: i64", message_id
+        r#"select id as "id!: i64", kind as "kind: Kind", chat_id as "chat_id!: i64", thread as "thread!: i64", message_id,
+                  cast(nullif(substr(key, instr(key, '@') + 1), key) as integer) as "drawn_for?: i64"
            from outbox
            where id in (select id from outbox where kind = 'card' and key = ?1
                         union all select id from outbox where kind = 'sample' and key >= ?2 and key < ?3
@@ -180,7 +183,8 @@ pub async fn by_key(
 ) -> Result<Option<Carried>> {
     sqlx::query_as!(
         Carried,
-        r#"select id as "id!: i64", kind as "kind: Kind", chat_id as "chat_id!: i64", thread as "thread!: i64", message_id
+        r#"select id as "id!: i64", kind as "kind: Kind", chat_id as "chat_id!: i64", thread as "thread!: i64", message_id,
+                  cast(nullif(substr(key, instr(key, '@') + 1), key) as integer) as "drawn_for?: i64"
            from outbox where chat_id = ? and thread = ? and kind = ? and key = ?"#,
         chat_id,
         thread,
