@@ -3,12 +3,19 @@
 use chrono::{DateTime, Utc};
 
 use super::FeedDo;
+use super::message::that_fits;
 use super::text::fitting::shortened;
 use super::{Button, Message, Mode, Press, RenderOptions, Rich, Source};
 use crate::feed::secret;
 
 /// Feeds a page of the list.
 const PAGE: usize = 20;
+
+/// Most characters of a title and of why a feed fails: the first that a message holds as it is sent.
+const LENGTHS: [(usize, usize); 4] = [(60, 100), (40, 60), (30, 30), (16, 16)];
+
+/// Most characters of an address on a feed's card.
+const ADDRESS: usize = 1_000;
 
 /// A subscription as a chat sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -94,13 +101,19 @@ pub fn feeds(lines: &[FeedLine], page: usize, options: &RenderOptions) -> Messag
     }
     let pages = sorted.len().div_ceil(PAGE);
     let page = page.min(pages.saturating_sub(1));
-    let mut buttons = Vec::new();
-    for (at, line) in sorted.iter().enumerate().skip(page * PAGE).take(PAGE) {
-        text = text.plain(format!("\n{}. ", at + 1)).then(list_line(line, options));
-        let label = format!("{}. {}", at + 1, shortened(&line.title, 28));
-        buttons.push(Button::press(label, &Press::Feed(line.id)));
-    }
-    text = text.plain("\n\n").plain(locale.word("feeds-hint"));
+    let on_page = || sorted.iter().enumerate().skip(page * PAGE).take(PAGE);
+    let buttons: Vec<Button> = on_page()
+        .map(|(at, line)| {
+            let label = format!("{}. {}", at + 1, shortened(&line.title, 28));
+            Button::press(label, &Press::Feed(line.id))
+        })
+        .collect();
+    let text = that_fits(LENGTHS.map(|most| {
+        let listed = on_page().fold(text.clone(), |text, (at, line)| {
+            text.plain(format!("\n{}. ", at + 1)).then(list_line(line, most, options))
+        });
+        listed.plain("\n\n").plain(locale.word("feeds-hint"))
+    }));
     let mut message = buttons.chunks(2).fold(Message::new(text), |message, row| message.row(row.to_vec()));
     if pages > 1 {
         let press = |page: usize| Press::Feeds(u32::try_from(page.saturating_sub(1)).unwrap_or_default());
@@ -115,9 +128,10 @@ pub fn feed_card(line: &FeedLine, options: &RenderOptions) -> Message {
     let locale = options.locale;
     let head = Rich::new().bold(shortened(&line.title, 200)).plain("\n");
     let mut text = if secret::is_private(&line.url) {
-        head.plain(secret::shown(&line.url)).plain("\n").italic(locale.word("feed-private"))
+        let shown = shortened(&secret::shown(&line.url), ADDRESS);
+        head.plain(shown).plain("\n").italic(locale.word("feed-private"))
     } else {
-        head.link(&line.url, &line.url)
+        head.link(shortened(&line.url, ADDRESS), &line.url)
     };
     if let Some(label) = &line.source.label {
         text = text.plain("\n").italic(label.long(options));
@@ -143,7 +157,7 @@ pub fn feed_card(line: &FeedLine, options: &RenderOptions) -> Message {
         None => {}
     }
     if let Some((reason, next)) = &line.failing {
-        text = text.plain("\n").plain(failure(reason, *next, options));
+        text = text.plain("\n").plain(failure(&shortened(reason, 100), *next, options));
     }
     if let Some((headline, at)) = &line.newest {
         let fills = [("headline", shortened(headline, 150).into()), ("when", options.since(*at).into())];
@@ -159,17 +173,15 @@ pub fn feed_card(line: &FeedLine, options: &RenderOptions) -> Message {
 pub fn candidates(site: &str, found: &[Candidate], offer: i64, options: &RenderOptions) -> Message {
     let locale = options.locale;
     let fills = [("site", shortened(site, 80).into()), ("count", found.len().into())];
-    let mut text = locale.rich("candidates", &fills);
+    let asked = locale.rich("candidates", &fills);
+    let offered = || found.iter().enumerate().take(12);
+    let text = that_fits([(100, 120), (60, 80), (30, 60)].map(|most| {
+        offered().fold(asked.clone(), |text, (at, candidate)| {
+            text.plain(format!("\n{}. ", at + 1)).then(candidate_lines(candidate, most, options))
+        })
+    }));
     let mut message = Message::default();
-    for (at, candidate) in found.iter().enumerate().take(12) {
-        let rate = candidate.a_day.map(|count| locale.say("a-day", &[("count", count.into())]));
-        let newest = candidate.newest.map(|at| locale.say("newest", &[("when", options.since(at).into())]));
-        let facts: Vec<String> = [rate, newest].into_iter().flatten().collect();
-        text = text.plain(format!("\n{}. ", at + 1)).bold(shortened(&candidate.title, 100));
-        if !facts.is_empty() {
-            text = text.plain(" · ").plain(facts.join(" · "));
-        }
-        text = text.plain("\n").plain(shortened(&secret::shown(&candidate.url), 120));
+    for (at, candidate) in offered() {
         let label = format!("{}. {}", at + 1, shortened(&candidate.title, 40));
         let press = Press::Candidate(offer, u32::try_from(at).unwrap_or_default());
         message = message.row(vec![Button::press(label, &press)]);
@@ -215,10 +227,23 @@ pub fn no_sample(feed: &str, (subscription, mode): (i64, Mode), options: &Render
         .row(vec![Button::press(options.locale.word("button-undo"), &undo)])
 }
 
-fn list_line(line: &FeedLine, options: &RenderOptions) -> Rich {
-    let title = shortened(&line.title, 60);
+/// One of several feeds: its name, of at most so many characters, how often it brings something, and its address.
+fn candidate_lines(candidate: &Candidate, most: (usize, usize), options: &RenderOptions) -> Rich {
+    let locale = options.locale;
+    let rate = candidate.a_day.map(|count| locale.say("a-day", &[("count", count.into())]));
+    let newest = candidate.newest.map(|at| locale.say("newest", &[("when", options.since(at).into())]));
+    let facts = [rate, newest].into_iter().flatten();
+    let text = facts.fold(Rich::new().bold(shortened(&candidate.title, most.0)), |text, fact| {
+        text.plain(" · ").plain(fact)
+    });
+    text.plain("\n").plain(shortened(&secret::shown(&candidate.url), most.1))
+}
+
+fn list_line(line: &FeedLine, most: (usize, usize), options: &RenderOptions) -> Rich {
+    let title = shortened(&line.title, most.0);
     if let Some((reason, next)) = &line.failing {
-        return Rich::new().plain("⚠ ").bold(title).plain(" — ").plain(failure(reason, *next, options));
+        let failure = failure(&shortened(reason, most.1), *next, options);
+        return Rich::new().plain("⚠ ").bold(title).plain(" — ").plain(failure);
     }
     let mut facts = vec![options.locale.word(&format!("mode-{}", line.mode.word()))];
     if line.paused {
@@ -232,14 +257,11 @@ fn list_line(line: &FeedLine, options: &RenderOptions) -> Rich {
 }
 
 fn failure(reason: &str, next: Option<DateTime<Utc>>, options: &RenderOptions) -> String {
-    let reason = shortened(reason, 100);
     next.map_or_else(
-        || reason.clone(),
+        || reason.to_owned(),
         |next| {
-            options.locale.say(
-                "failing-next",
-                &[("reason", reason.clone().into()), ("when", options.date_time(next).into())],
-            )
+            let fills = [("reason", reason.into()), ("when", options.date_time(next).into())];
+            options.locale.say("failing-next", &fills)
         },
     )
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::card::heading;
-use super::message::turner;
+use super::message::{that_fits, turner};
 use super::quote::{LISTED_QUOTES, is_one_heading, other_words};
 use super::text::fitting::{self, fitted, in_marks, marked, shortened};
 use super::{Button, MESSAGE_UNITS, Message, Press, RenderOptions, Rich, Source};
@@ -65,17 +65,16 @@ pub struct SaidLine {
 pub fn list(feed: &str, lines: &[ListLine], options: &RenderOptions) -> Vec<Message> {
     let fills = [("feed", shortened(feed, 120).into()), ("count", lines.len().into())];
     let head = options.locale.rich("list-head", &fills);
+    let none = Rich::new();
     let messages = lines.chunks(LINES).enumerate();
     messages
-        .map(|(at, lines)| {
-            numbered(if at == 0 { head.clone() } else { Rich::new() }, lines, at * LINES, options)
-        })
+        .map(|(at, lines)| numbered(if at == 0 { &head } else { &none }, lines, at * LINES, options))
         .collect()
 }
 
 /// Lists articles under a heading, with a numbered button each, in one message.
 #[must_use]
-pub fn articles(heading: Rich, lines: &[ListLine], options: &RenderOptions) -> Message {
+pub fn articles(heading: &Rich, lines: &[ListLine], options: &RenderOptions) -> Message {
     numbered(heading, lines.get(..lines.len().min(LINES)).unwrap_or_default(), 0, options)
 }
 
@@ -169,9 +168,28 @@ fn listed_names(name: &str) -> Vec<String> {
     whole.into_iter().chain([shortened(host, 24)]).collect()
 }
 
-fn numbered(head: Rich, lines: &[ListLine], first: usize, options: &RenderOptions) -> Message {
+fn numbered(head: &Rich, lines: &[ListLine], first: usize, options: &RenderOptions) -> Message {
     let room = MESSAGE_UNITS.saturating_sub(head.utf16_len() + 40);
     let each = room / lines.len().max(1);
+    // the marks that keep foreign words quiet are counted when they are there
+    let shorter = [each, each * 3 / 4, each / 2, each / 4];
+    let text = that_fits(shorter.map(|each| numbered_lines(head.clone(), lines, (first, each), options)));
+    let count = if options.bot.is_some() { WITH_BUTTONS.saturating_sub(first) } else { lines.len() };
+    let buttons = lines.iter().enumerate().take(count).map(|(at, line)| {
+        let label = format!("{}. {}", first + at + 1, shortened(&line.headline, 30));
+        Button::press(label, &Press::Article(line.article))
+    });
+    let buttons: Vec<Button> = buttons.collect();
+    buttons.chunks(2).fold(Message::new(text), |message, row| message.row(row.to_vec()))
+}
+
+/// Numbered lines below a heading, of about so many units each.
+fn numbered_lines(
+    head: Rich,
+    lines: &[ListLine],
+    (first, each): (usize, usize),
+    options: &RenderOptions,
+) -> Rich {
     let mut text = head;
     for (at, line) in lines.iter().enumerate() {
         let number = first + at + 1;
@@ -191,13 +209,7 @@ fn numbered(head: Rich, lines: &[ListLine], first: usize, options: &RenderOption
         };
         text = text.italic(tail);
     }
-    let count = if options.bot.is_some() { WITH_BUTTONS.saturating_sub(first) } else { lines.len() };
-    let buttons = lines.iter().enumerate().take(count).map(|(at, line)| {
-        let label = format!("{}. {}", first + at + 1, shortened(&line.headline, 30));
-        Button::press(label, &Press::Article(line.article))
-    });
-    let buttons: Vec<Button> = buttons.collect();
-    buttons.chunks(2).fold(Message::new(text), |message, row| message.row(row.to_vec()))
+    text
 }
 
 #[cfg(test)]

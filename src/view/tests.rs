@@ -9,6 +9,7 @@ use crate::brief::{Brief, Kind, Method, Quote, Speaker, Summary};
 use crate::text::Span;
 
 mod messages;
+mod room;
 mod texts;
 mod translation;
 

@@ -173,5 +173,5 @@ async fn last(session: &Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
     }
     let lines: Vec<_> = lines.into_iter().map(|line| view::ListLine { source: None, ..line }).collect();
     let head = Rich::new().bold(rows::title(&row));
-    Ok(send(view::articles(head, &lines, &session.options)))
+    Ok(send(view::articles(&head, &lines, &session.options)))
 }

@@ -59,7 +59,7 @@ pub(crate) async fn saved(session: &mut Session<'_>, args: &str) -> anyhow::Resu
         let label = session.options.locale.word(&format!("button-saved-{form}"));
         Button::press(label, &Press::SavedAs(form.to_owned()))
     };
-    Ok(send(view::articles(head, &lines, &session.options).row(FORMS.map(form).to_vec())))
+    Ok(send(view::articles(&head, &lines, &session.options).row(FORMS.map(form).to_vec())))
 }
 
 /// Saves the article at an address; one that nobody has read yet is shown, with its own button.

@@ -60,7 +60,7 @@ async fn drawn(
     let lines = a_line_a_story(&headings);
     let key = if all.more { "search-head-more" } else { "search-head" };
     let head = session.options.locale.rich(key, &[("words", query.shown().into()), ("count", all.n.into())]);
-    Ok(view::articles(head, &lines, &session.options))
+    Ok(view::articles(&head, &lines, &session.options))
 }
 
 /// One event told by many outlets, and one headline that many have, is one line, its best report; the card lists the

@@ -45,7 +45,7 @@ pub(crate) async fn story(session: &mut Session<'_>, id: i64) -> anyhow::Result<
     let lines: Vec<_> =
         articles::headings(&mut read, session.reader(), &ids).await?.iter().map(rows::list_line).collect();
     let head = Rich::new().bold(view::shortened(&story.headline, 200));
-    Ok(send(view::articles(head, &lines, &session.options)))
+    Ok(send(view::articles(&head, &lines, &session.options)))
 }
 
 /// The article on whose card the button hangs that asks for others: it is read already.

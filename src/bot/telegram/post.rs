@@ -14,7 +14,7 @@ use super::methods::{Answers, EditMessageText, SendDocument, SendMessage, SendPh
 use crate::bot::File;
 use crate::deliver::{Answer, Post};
 use crate::store::delivery::outbox::{Op, Taken};
-use crate::view::{Action, Beneath, Button, Message};
+use crate::view::{Action, Beneath, Button, MESSAGE_UNITS, Message, Rich};
 
 /// Sends through the Bot API.
 #[derive(Debug, Clone)]
@@ -113,7 +113,11 @@ impl Words {
     /// What of a message Telegram is told; `plain`: without styles.
     pub(super) fn of(message: &Message, plain: bool) -> Self {
         Self {
-            text: if plain { message.text.quiet_text() } else { message.text.to_html() },
+            text: if plain {
+                Rich::new().plain(message.text.text()).within(MESSAGE_UNITS).quiet_text()
+            } else {
+                message.text.clone().within(MESSAGE_UNITS).to_html()
+            },
             parse_mode: (!plain).then_some("HTML"),
             link_preview_options: json!({"is_disabled": !message.preview}),
             reply_markup: match &message.beneath {
@@ -177,6 +181,13 @@ mod tests {
         shown.note((5, 1), words(&message));
         assert!(shown.is((5, 1), words(&message.clone())) && !shown.is((5, 2), words(&message)));
         assert!(!shown.is((5, 1), words(&message.row(vec![Button::press("more", &Press::Cite(5))]))));
+        let long = Message::new(
+            Rich::new().bold("a.bc".repeat(2_000)).link("b.cd".repeat(200), "https://example.org/"),
+        );
+        for plain in [false, true] {
+            let text = Words::of(&long, plain).text.replace("<b>", "").replace("</b>", "");
+            assert!((4_000..=4_096).contains(&text.encode_utf16().count()) && text.ends_with('…'));
+        }
         let plain = Words::of(&Message::new("a<b"), true);
         assert_eq!(
             serde_json::to_value(&plain).unwrap(),

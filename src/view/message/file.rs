@@ -60,7 +60,7 @@ impl File {
         Self {
             name: name.into(),
             content: content.into(),
-            caption: caption_of(caption),
+            caption: fitted(&caption_of(caption), CAPTION),
             is_binary: false,
             is_picture: false,
             keyboard: Vec::new(),

@@ -12,6 +12,7 @@ mod press;
 mod press_read;
 mod sent;
 mod drawn_for;
+mod that_fits;
 mod turner;
 
 pub use citation_form::CitationForm;
@@ -23,4 +24,5 @@ pub use mode::Mode;
 pub use press::{CALLBACK_BYTES, Press};
 pub use sent::{Action, Beneath, Button, MESSAGE_UNITS, Message, shown};
 pub use setting::Setting;
+pub(in crate::view) use that_fits::that_fits;
 pub(crate) use turner::turner;

@@ -5,6 +5,7 @@
 
 mod quiet;
 mod rich;
+mod cut;
 mod html;
 mod terminal;
 pub(crate) mod fitting;

@@ -9,7 +9,7 @@ use super::quiet::{isolated, quiet, unmarked};
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Rich {
-    pieces: Vec<Piece>,
+    pub(super) pieces: Vec<Piece>,
 }
 
 /// A run of text with one style, or a quotation block of such runs.
