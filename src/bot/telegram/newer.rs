@@ -77,7 +77,8 @@ impl AnswerInlineQuery {
             results: answer.results.iter().map(result).collect(),
             // new articles come in all the time
             cache_time: 10,
-            is_personal: false,
+            // who asks chooses the language, and in invite mode and at a limit what may be told at all
+            is_personal: true,
             next_offset: answer.next.clone(),
             button: answer.button.as_ref().map(|words| json!({"text": words, "start_parameter": "inline"})),
         }
@@ -177,7 +178,7 @@ mod tests {
         assert_eq!(
             sent,
             json!({
-                "inline_query_id": "7", "cache_time": 10, "is_personal": false, "next_offset": "20",
+                "inline_query_id": "7", "cache_time": 10, "is_personal": true, "next_offset": "20",
                 "results": [{
                     "type": "article", "id": "a1", "title": "A",
                     "input_message_content": {
