@@ -35,7 +35,7 @@ pub async fn count(db: &mut Db, chat_id: i64) -> Result<Stored> {
 }
 
 /// Gives out all that is kept of a chat, and of the person of that number in other chats.
-pub async fn export(db: &mut Db, chat_id: i64) -> Result<Value> {
+pub async fn export(db: &mut Db, chat_id: i64, address: fn(&str) -> String) -> Result<Value> {
     let settings = chats::get(db, chat_id).await?.map(|chat| {
         json!({
             "id": chat.id, "title": chat.title, "zone": chat.zone, "language": chat.language,
@@ -44,7 +44,8 @@ pub async fn export(db: &mut Db, chat_id: i64) -> Result<Value> {
             "state": format!("{:?}", chat.state).to_lowercase(), "state_since": chat.state_since,
         })
     });
-    let feeds: Vec<Value> = subscriptions::list(db, chat_id).await?.iter().map(feed).collect();
+    let feeds: Vec<Value> =
+        subscriptions::list(db, chat_id).await?.iter().map(|one| feed(one, address)).collect();
     let follows: Vec<Value> = followed::list(db, chat_id)
         .await?
         .into_iter()
@@ -65,7 +66,7 @@ pub async fn export(db: &mut Db, chat_id: i64) -> Result<Value> {
         "settings": settings, "feeds": feeds, "follows": follows, "digest_times": times, "review_times": review_times,
         "digests": digests(db, chat_id).await?, "messages_sent": messages(db, chat_id).await?,
         "channels": channels::list(db, chat_id).await?.into_iter().map(|one| one.id).collect::<Vec<_>>(),
-        "added_in_other_chats": elsewhere(db, chat_id).await?, "use_by_hour": budgets(db, chat_id).await?,
+        "added_in_other_chats": elsewhere(db, chat_id, address).await?, "use_by_hour": budgets(db, chat_id).await?,
     }))
 }
 
@@ -105,9 +106,9 @@ pub async fn delete(db: &mut Db, chat_id: i64, asked: i64) -> Result<()> {
     Ok(())
 }
 
-fn feed(one: &subscriptions::Subscription) -> Value {
+fn feed(one: &subscriptions::Subscription, address: fn(&str) -> String) -> Value {
     json!({
-        "url": one.url, "title": one.title, "topic": one.thread, "mode": format!("{:?}", one.mode).to_lowercase(),
+        "url": address(&one.url), "title": one.title.as_deref().map(address), "topic": one.thread, "mode": format!("{:?}", one.mode).to_lowercase(),
         "filter": one.filter, "paused": one.paused, "added_by": one.added_by, "added_at": one.created_at,
     })
 }
@@ -159,7 +160,7 @@ async fn messages(db: &mut Db, chat_id: i64) -> Result<i64> {
     .await
 }
 
-async fn elsewhere(db: &mut Db, person: i64) -> Result<Vec<Value>> {
+async fn elsewhere(db: &mut Db, person: i64, address: fn(&str) -> String) -> Result<Vec<Value>> {
     // scan: when a person asks what is kept
     let rows = sqlx::query!(
         r#"select s.chat_id as "chat_id!: i64", f.url as "what!" from subscriptions as s
@@ -170,7 +171,7 @@ async fn elsewhere(db: &mut Db, person: i64) -> Result<Vec<Value>> {
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| json!({"chat": row.chat_id, "what": row.what})).collect())
+    Ok(rows.into_iter().map(|row| json!({"chat": row.chat_id, "what": address(&row.what)})).collect())
 }
 
 async fn budgets(db: &mut Db, who: i64) -> Result<Vec<Value>> {
@@ -239,7 +240,7 @@ mod tests {
         assert!(telegram_updates::add(&mut db, 1, 7, r#"{"text":"secret"}"#, noon()).await.unwrap());
         assert!(telegram_updates::add(&mut db, 2, 7, r#"{"text":"delete all"}"#, noon()).await.unwrap());
 
-        let given = super::export(&mut db, 7).await.unwrap().to_string();
+        let given = super::export(&mut db, 7, str::to_owned).await.unwrap().to_string();
         for word in ["example.org/one.xml", "grain deal", "Europe/Berlin", "summary", "example.org/two.xml"] {
             assert!(given.contains(word), "{word} is not in {given}");
         }

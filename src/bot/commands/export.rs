@@ -1,8 +1,8 @@
-//! `/export`: feeds as OPML, quotes as CSV and JSON.
+//! `/export`: feeds as OPML, in a group without their secrets; quotes as CSV and JSON.
 
 use crate::bot::shared::{quote_table, rows};
 use crate::bot::{File, Reply, Session};
-use crate::feed::opml;
+use crate::feed::{opml, secret};
 use crate::store::chats::subscriptions;
 use crate::store::people::quotes;
 
@@ -27,15 +27,19 @@ pub(crate) async fn export(session: &Session<'_>, args: &str) -> anyhow::Result<
     if rows.is_empty() {
         return Ok(session.says("export-none", &[]));
     }
+    let address = rows::addresses(session);
     let outlines: Vec<opml::Outline> = rows
         .iter()
         .map(|row| opml::Outline {
-            url: row.url.clone(),
-            title: Some(rows::title(row)),
-            site_url: row.site_url.clone(),
+            url: address(&row.url),
+            title: Some(address(&rows::title(row))),
+            site_url: row.site_url.as_deref().map(address),
         })
         .collect();
-    let caption = session.options.locale.say("count-feeds", &[("count", rows.len().into())]);
+    let mut caption = session.options.locale.say("count-feeds", &[("count", rows.len().into())]);
+    if !session.request.is_private() && rows.iter().any(|row| secret::is_private(&row.url)) {
+        caption = format!("{caption}\n{}", session.options.locale.word("export-covered"));
+    }
     let content = opml::write("attache", &outlines);
     Ok(vec![Reply::File(File::text("feeds.opml", content, caption))])
 }

@@ -1,5 +1,6 @@
 //! `/privacy`: what is stored about a chat; to be taken or deleted.
 
+use crate::bot::shared::rows::addresses;
 use crate::bot::{File, Reply, Session, send};
 use crate::store::personal_data as rows;
 use crate::view::privacy as text;
@@ -20,7 +21,7 @@ pub(crate) async fn privacy(session: &Session<'_>) -> anyhow::Result<Vec<Reply>>
 
 /// Sends the chat all that is stored about it, as JSON.
 pub(crate) async fn export(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
-    let all = rows::export(&mut *session.read().await?, session.chat.id).await?;
+    let all = rows::export(&mut *session.read().await?, session.chat.id, addresses(session)).await?;
     let caption = session.options.locale.word("privacy-file");
     Ok(vec![Reply::File(File::text("attache-data.json", serde_json::to_string_pretty(&all)?, caption))])
 }

@@ -1,8 +1,10 @@
 //! Stored rows as the view wants them.
 
+use crate::bot::Session;
 use crate::brief::{Quote, Speaker};
 use crate::digest::{Quiet, Slot, Weekdays, write_minute};
 pub(crate) use crate::editor::shown::{card, list_line, named_outlet, outlet};
+use crate::feed::secret;
 use crate::source;
 use crate::store::chats::subscriptions::Subscription;
 use crate::store::chats::{digest_slots, reviews};
@@ -39,6 +41,12 @@ pub(crate) fn said_line(found: &Found) -> SaidLine {
         at: Some(found.said_at),
         url: found.url.clone(),
     }
+}
+
+/// How a file tells the addresses of feeds: in a chat of several people without what is secret in them, by which any of
+/// these could read the feeds.
+pub(crate) fn addresses(session: &Session<'_>) -> fn(&str) -> String {
+    if session.request.is_private() { str::to_owned } else { secret::shown }
 }
 
 /// A line of the list of feeds, its newest article not yet looked up.

@@ -99,7 +99,7 @@ async fn group() -> Talk {
 /// All that is stored of a chat's own.
 async fn stored(talk: &Talk) -> String {
     let mut read = talk.context.store.read().await.unwrap();
-    let all = crate::store::personal_data::export(&mut read, -5).await.unwrap();
+    let all = crate::store::personal_data::export(&mut read, -5, str::to_owned).await.unwrap();
     let own = ["settings", "feeds", "follows", "digest_times"];
     own.map(|table| format!("{table}: {:?}\n", all.get(table))).concat()
 }

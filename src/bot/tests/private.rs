@@ -181,6 +181,26 @@ async fn a_follower_comes_upon_all_of_it_until_it_follows_no_more_and_never_sees
 }
 
 #[tokio::test]
+async fn files_posted_to_a_group_hold_no_secret_of_its_feeds() {
+    let (mut talk, _) = talk().await;
+    talk.ask(-5, 7, text("/start")).await;
+    let mut write = talk.context.store.begin().await.unwrap();
+    let feed_id = crate::store::feeds::add(&mut write, &feed(), now()).await.unwrap();
+    let mode = crate::store::chats::Mode::Digest;
+    let new = subscriptions::New { chat_id: -5, thread: None, feed_id, mode, added_by: 7, sample: false };
+    subscriptions::add(&mut write, &new, now()).await.unwrap();
+    write.commit().await.unwrap();
+    for (chat, told) in [(-5, false), (7, true)] {
+        for what in [text("/export"), press("xp")] {
+            talk.said.clear();
+            talk.ask(chat, 7, what).await;
+            assert_eq!(talk.said.contains(TOKEN), told, "{chat}: {}", talk.said);
+            assert!(talk.said.contains("desk.example/feed?token="), "{chat}: {}", talk.said);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_reply_to_a_private_link_mutes_no_story_and_tells_nothing() {
     use crate::store::articles::stories;
     let (mut talk, article) = talk().await;

@@ -566,6 +566,7 @@ import-large = That file is too large to be a list of feeds.
 import-unread = I could not get that file. Please send it again.
 import-not-opml = That is not an OPML list of feeds.
 import-done = Added { $added }, already followed { $known }, failed { $failed }.
+export-covered = What is secret in an address stands here as •••, since everybody in this chat can open the file.
 export-none = There is nothing to export yet. /sub follows a feed.
 
 status = __Status__
