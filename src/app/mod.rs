@@ -6,6 +6,7 @@
 mod ended;
 mod housekeeping;
 mod http;
+pub mod open_files;
 mod operators;
 mod signals;
 mod token;
@@ -65,7 +66,7 @@ pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
         let (listener, prices, stop) = (http::listen(address).await?, config.llm.prices(), stop.clone());
         let (store, watchdog, writing) = (Arc::clone(&store), watchdog.clone(), writing.clone());
         let health = http::Health { store, watchdog, writing, clock, prices };
-        loops.spawn(async move { Ok(http::serve(listener, health, stop).await?) });
+        loops.spawn(http::serve(listener, health, stop));
     }
     let bot = telegram::client(token.expose_secret(), &config.telegram.api_url)?;
     let me = match telegram::connect(&bot, &stop).await {
