@@ -6,6 +6,7 @@
 mod ended;
 mod housekeeping;
 mod http;
+mod leap;
 pub mod open_files;
 mod operators;
 mod signals;
@@ -143,8 +144,8 @@ impl Parts {
             Ok(())
         });
         let (store, clock, stop) = (Arc::clone(&self.store), self.clock("housekeeping"), self.stop.clone());
-        let keep = config.keep;
-        loops.spawn(async move { Ok(housekeeping::run(&store, keep, clock, &stop).await?) });
+        let (keep, bot) = (config.keep, self.bot.clone());
+        loops.spawn(async move { Ok(housekeeping::run(&store, keep, clock, &bot, &stop).await?) });
         let written = self.writing.clone().watch(Arc::clone(&self.store), self.clock, self.stop.clone());
         loops.spawn(async move {
             written.await;
