@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use crate::text::controls_screen;
 use crate::text::markup::{Token, attributes, escaped, legal, plain_line, tokens, unescape};
 
 /// More feeds than these are not read from one list.
@@ -110,9 +111,9 @@ pub fn write(title: &str, outlines: &[Outline]) -> String {
     out
 }
 
-/// Escapes what XML allows of words.
+/// Escapes what XML allows of words, without what controls a terminal.
 fn legally_escaped(text: &str) -> String {
-    escaped(&text.chars().filter(|c| legal(*c)).collect::<String>())
+    escaped(&text.chars().filter(|c| legal(*c) && !controls_screen(*c)).collect::<String>())
 }
 
 #[cfg(test)]
