@@ -121,6 +121,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_list_holds_no_control_character() {
+        let evil = "a\u{1b}[2J\u{7f}\u{9b}b\u{fffe}".to_owned();
+        let outline = Outline { url: evil.clone(), title: Some(evil.clone()), site_url: Some(evil) };
+        let list = write("x", &[outline]);
+        assert!(!list.contains(controls_screen) && !list.contains('\u{fffe}'), "{list:?}");
+        assert!(list.contains("a[2Jb"), "{list}");
+    }
+
+    #[test]
     fn reads_lists_of_other_programs() {
         let text = r#"<?xml version="1.0"?><opml version="1.1"><body><outline text="World">
             <outline text="Desk &amp; Wire" title="" type="rss" xmlUrl="https://desk.example/?a=1&amp;b=2" htmlUrl="https://desk.example"/>
