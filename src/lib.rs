@@ -24,6 +24,7 @@ pub mod view;
 
 pub mod clock;
 pub mod counters;
+pub mod listen;
 pub mod fetch;
 pub mod model;
 pub mod translator;

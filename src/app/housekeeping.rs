@@ -8,6 +8,8 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
+use super::leap;
+use crate::bot::telegram::{self, Bot};
 use crate::clock::Clock;
 use crate::config::Keep;
 use crate::store::people::spellings;
@@ -39,8 +41,12 @@ pub(super) async fn run(
     store: &Store,
     keep: Keep,
     clock: Clock,
+    bot: &Bot,
     stop: &CancellationToken,
 ) -> Result<(), OpenError> {
+    if let Err(fault) = leap::begin(store, clock.now()).await {
+        tracing::error!("when the last run was cannot be noted: {}", store::told(&fault));
+    }
     if store.was_left_open() {
         tracing::info!("the database was left open by the last run; its tables of work are being checked");
         checked(store, false).await?;
@@ -59,20 +65,25 @@ pub(super) async fn run(
         let now = clock.now();
         // a time further ahead than a day means that the clock was set back
         if now >= due || due - now > DAY {
-            stop.run_until_cancelled(round(store, keep, clock)).await.unwrap_or(Ok(()))?;
+            stop.run_until_cancelled(round(store, keep, clock, bot)).await.unwrap_or(Ok(()))?;
             due = now + DAY;
         }
     }
 }
 
-async fn round(store: &Store, keep: Keep, clock: Clock) -> Result<(), OpenError> {
+async fn round(store: &Store, keep: Keep, clock: Clock, bot: &Bot) -> Result<(), OpenError> {
     let now = clock.now();
     match backup::daily(store, keep.daily_copies as usize, now).await {
         Ok(Some(path)) => tracing::info!(path = %path.display(), "the database was copied"),
         Ok(None) => {}
         Err(fault) => tracing::error!("the daily copy of the database failed: {}", store::told(&fault)),
     }
-    match tidy(store, keep, clock).await {
+    let tidied = match leap::is_believed(store, now, telegram::time::told(bot)).await {
+        Ok(true) => tidy(store, keep, now, clock).await,
+        Ok(false) => Ok(0),
+        Err(fault) => Err(fault),
+    };
+    match tidied {
         Ok(0) => {}
         Ok(rows) => tracing::info!(rows, "forgot what is past its time"),
         Err(fault) => tracing::error!("tidying up failed: {}", store::told(&fault)),
@@ -87,8 +98,7 @@ async fn round(store: &Store, keep: Keep, clock: Clock) -> Result<(), OpenError>
     }
 }
 
-async fn tidy(store: &Store, keep: Keep, clock: Clock) -> anyhow::Result<u64> {
-    let now = clock.now();
+async fn tidy(store: &Store, keep: Keep, now: DateTime<Utc>, clock: Clock) -> anyhow::Result<u64> {
     let before: Option<DateTime<Utc>> = keep.articles_days.map(|days| now - TimeDelta::days(days.into()));
     let mut all = 0;
     loop {

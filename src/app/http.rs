@@ -21,6 +21,7 @@ use super::writing::Writing;
 use crate::clock::Clock;
 use crate::config::Prices;
 use crate::counters;
+use crate::listen;
 use crate::store::Store;
 use crate::store::delivery::{fanouts, outbox};
 use crate::store::feeds::{self, entries};
@@ -57,21 +58,18 @@ pub(super) async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
 }
 
 /// Serves until `stop`.
-///
-/// # Errors
-/// When the system takes the listener away.
-pub(super) async fn serve(
+pub(super) async fn serve<E>(
     listener: TcpListener,
     health: Health,
     stop: CancellationToken,
-) -> anyhow::Result<()> {
+) -> Result<(), E> {
     let router = Router::new()
         .route("/healthz", get(healthz))
         .route("/readyz", get(readyz))
         .route("/metrics", get(numbers))
         .with_state(health);
-    let served = axum::serve(listener, router).with_graceful_shutdown(async move { stop.cancelled().await });
-    served.await.context("/healthz is not answered any more")
+    listen::serve(listener, router, &stop).await;
+    Ok(())
 }
 
 /// 200 while every loop goes on, 503 with the name of one that stands still.

@@ -6,6 +6,8 @@
 mod ended;
 mod housekeeping;
 mod http;
+mod leap;
+pub mod open_files;
 mod operators;
 mod signals;
 mod token;
@@ -65,7 +67,7 @@ pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
         let (listener, prices, stop) = (http::listen(address).await?, config.llm.prices(), stop.clone());
         let (store, watchdog, writing) = (Arc::clone(&store), watchdog.clone(), writing.clone());
         let health = http::Health { store, watchdog, writing, clock, prices };
-        loops.spawn(async move { Ok(http::serve(listener, health, stop).await?) });
+        loops.spawn(http::serve(listener, health, stop));
     }
     let bot = telegram::client(token.expose_secret(), &config.telegram.api_url)?;
     let me = match telegram::connect(&bot, &stop).await {
@@ -142,8 +144,8 @@ impl Parts {
             Ok(())
         });
         let (store, clock, stop) = (Arc::clone(&self.store), self.clock("housekeeping"), self.stop.clone());
-        let keep = config.keep;
-        loops.spawn(async move { Ok(housekeeping::run(&store, keep, clock, &stop).await?) });
+        let (keep, bot) = (config.keep, self.bot.clone());
+        loops.spawn(async move { Ok(housekeeping::run(&store, keep, clock, &bot, &stop).await?) });
         let written = self.writing.clone().watch(Arc::clone(&self.store), self.clock, self.stop.clone());
         loops.spawn(async move {
             written.await;

@@ -155,11 +155,13 @@ fn settings() -> clap::Command {
 
 fn run(command: Option<Command>, config: &Config) -> ExitCode {
     let clock = config.service.clock_start.map_or_else(Clock::default, Clock::starting_at);
-    if let Err(fault) = data::load(config, clock.now().date_naive()) {
-        return exit::usage(&fault);
-    }
+    let odd = match data::load(config, clock.now().date_naive()) {
+        Ok(odd) => odd,
+        Err(fault) => return exit::usage(&fault),
+    };
     // a conversation in the terminal is not to be written over
     log::start(config, if matches!(command, Some(Command::Chat(_))) { "error" } else { "warn,attache=info" });
+    odd.iter().for_each(|what| tracing::warn!("{what}"));
     match command {
         Some(Command::Record(options)) if options.person.is_some() => {
             review::person::run(&options, config, clock)

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::app::{self, Ended};
+use crate::app::{self, Ended, open_files};
 use crate::cli::{database, exit};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -13,6 +13,7 @@ const THREADS: usize = 2;
 /// Runs the service until it is asked to stop.
 #[must_use]
 pub fn run(config: &Config, clock: Clock) -> ExitCode {
+    open_files::allow_all();
     let runtime =
         match tokio::runtime::Builder::new_multi_thread().worker_threads(THREADS).enable_all().build() {
             Ok(runtime) => runtime,

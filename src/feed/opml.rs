@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use crate::text::controls_screen;
 use crate::text::markup::{Token, attributes, escaped, legal, plain_line, tokens, unescape};
 
 /// More feeds than these are not read from one list.
@@ -110,14 +111,23 @@ pub fn write(title: &str, outlines: &[Outline]) -> String {
     out
 }
 
-/// Escapes what XML allows of words.
+/// Escapes what XML allows of words, without what controls a terminal.
 fn legally_escaped(text: &str) -> String {
-    escaped(&text.chars().filter(|c| legal(*c)).collect::<String>())
+    escaped(&text.chars().filter(|c| legal(*c) && !controls_screen(*c)).collect::<String>())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_holds_no_control_character() {
+        let evil = "a\u{1b}[2J\u{7f}\u{9b}b\u{fffe}".to_owned();
+        let outline = Outline { url: evil.clone(), title: Some(evil.clone()), site_url: Some(evil) };
+        let list = write("x", &[outline]);
+        assert!(!list.contains(controls_screen) && !list.contains('\u{fffe}'), "{list:?}");
+        assert!(list.contains("a[2Jb"), "{list}");
+    }
 
     #[test]
     fn reads_lists_of_other_programs() {

@@ -17,6 +17,7 @@ use super::connection::error::{damaged, sql};
 use super::connection::examine::{examine, examine_by, known, sound};
 use super::connection::file::{beside, ensure_writable, is_blank};
 use super::connection::options::{reading, resting};
+use super::connection::shape;
 
 /// Tables that are written once and kept, the larger part of the file.
 const ARCHIVE: [&str; 5] = ["articles", "article_versions", "quotes", "summaries", "translations"];
@@ -46,6 +47,9 @@ async fn whole_by(path: &Path, options: &SqliteConnectOptions) -> Result<i64, Op
     let report = sqlx::query_scalar::<_, String>("select \"table\" from pragma_foreign_key_check limit 1");
     if let Some(table) = report.fetch_optional(&mut db).await.map_err(|source| sql(path, source))? {
         return Err(damaged(path, &format!("a row of {table} points nowhere")));
+    }
+    if let Some(what) = shape::differs(&mut db, found).await.map_err(|source| sql(path, source))? {
+        return Err(damaged(path, &what));
     }
     db.close().await.map_err(|source| sql(path, source))?;
     Ok(found)

@@ -10,6 +10,40 @@ pub const CHECK: &str = "check";
 /// The look at whether anything can be written.
 pub const WRITE: &str = "write";
 
+/// The deletion of what is past its time.
+pub const TIDY: &str = "tidy";
+
+/// The first round after a leap of the clock.
+pub const LEAP: &str = "leap";
+
+/// When something was done last.
+pub async fn last(db: &mut Db, what: &str) -> Result<Option<DateTime<Utc>>> {
+    let at =
+        sqlx::query_scalar!("select done_at from upkeep where what = ?", what).fetch_optional(db).await?;
+    Ok(at.and_then(|at| DateTime::from_timestamp(at, 0)))
+}
+
+/// Has something count as done when `like` was, or else now, where it never was.
+pub async fn begin(db: &mut Db, what: &str, like: &str, now: DateTime<Utc>) -> Result<()> {
+    let at = now.timestamp();
+    sqlx::query!(
+        "insert into upkeep (what, done_at)
+         values (?, coalesce((select done_at from upkeep where what = ?), ?)) on conflict (what) do nothing",
+        what,
+        like,
+        at
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Forgets that something was done.
+pub async fn forget(db: &mut Db, what: &str) -> Result<()> {
+    sqlx::query!("delete from upkeep where what = ?", what).execute(db).await?;
+    Ok(())
+}
+
 /// Whether something was not done for as long as `every`; notes that it is done now. The first time begins the waiting.
 pub async fn due(db: &mut Db, what: &str, every: TimeDelta, now: DateTime<Utc>) -> Result<bool> {
     let (at, every) = (now.timestamp(), every.num_seconds());

@@ -76,6 +76,9 @@ pub fn bibtex(title: &str, outlet: &str, day: &str, url: &str, number: i64) -> S
         words.chars().fold(String::new(), |mut out, letter| {
             match letter {
                 '\\' | '{' | '}' => {}
+                // these set the next letter under a mark, or stand for a blank
+                '^' => out.push_str(r"\textasciicircum{}"),
+                '~' => out.push_str(r"\textasciitilde{}"),
                 '&' | '%' | '$' | '#' | '_' => out.extend(['\\', letter]),
                 letter => out.push(letter),
             }
@@ -95,6 +98,9 @@ mod tests {
 
     #[test]
     fn what_bibtex_reads_as_its_own_is_escaped() {
+        let marked = bibtex("x^2 ~ {y}", "A~B", "2026-02-14", "https://a.example/~x", 4);
+        assert!(marked.contains(r"title = {{x\textasciicircum{}2 \textasciitilde{} y}}"), "{marked}");
+        assert!(marked.contains(r"{A\textasciitilde{}B}") && marked.contains("a.example/~x}"), "{marked}");
         let entry = bibtex("50% of {all} & more", "A_B", "2026-02-14", "https://a.example/x_y", 4);
         assert!(entry.contains(r"title = {{50\% of all \& more}}"), "{entry}");
         assert!(entry.contains(r"howpublished = {A\_B}"), "{entry}");

@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use serde_json::json;
+use tokio::io::AsyncWriteExt as _;
+use tokio::net::TcpStream;
 
 use crate::telegram::Fault;
 use crate::world::{ADA, World};
@@ -93,4 +95,27 @@ async fn a_message_that_must_wait_is_seen_in_the_numbers() {
     assert_eq!(value(&metrics, "attache_send_retries_total"), Some(1.0), "{metrics}");
     assert_eq!(value(&metrics, "attache_sends_total{outcome=\"slowed\""), Some(1.0), "{metrics}");
     assert!(value(&metrics, "attache_outbox_waiting").unwrap() >= 1.0, "{metrics}");
+}
+
+#[tokio::test]
+async fn half_requests_stop_nothing_and_nobody_waits_for_them() {
+    let mut world = World::prepare(&[]).await;
+    let url = world.open_health().await;
+    let address = url.trim_start_matches("http://").to_owned();
+    let few_files = world.behind("sh", &["-c", "ulimit -n 200 && exec \"$0\" \"$@\""], &["run"]);
+    world.start_command(few_files);
+    crate::delivery::until(|| std::net::TcpStream::connect(&address).is_ok()).await;
+    let mut silent = Vec::new();
+    for _ in 0..400 {
+        let mut stream = TcpStream::connect(&address).await.unwrap();
+        stream.write_all(b"POST /hook HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n").await.unwrap();
+        silent.push(stream);
+    }
+    assert_eq!(ask(&format!("{url}/readyz")).await, (200, "ready\n".to_owned()));
+    world.telegram.says(ADA, "/help");
+    world.telegram.wait(1, "an answer", |call| call.chat == ADA && call.accepted).await;
+    let begun = std::time::Instant::now();
+    assert_eq!(world.stop().await, 0);
+    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+    assert!(!world.log().contains("ERROR"), "{}", world.log());
 }

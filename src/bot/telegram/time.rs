@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use teloxide_core::Bot;
+use url::{Host, Url};
 
 use crate::clock::Clock;
 
@@ -26,6 +27,35 @@ pub fn of(response: &reqwest::Response) -> Option<DateTime<Utc>> {
     Some(DateTime::parse_from_rfc2822(date).ok()?.to_utc())
 }
 
+/// What Telegram's clock says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// The time of its answer.
+    At(DateTime<Utc>),
+    /// It tells no time, as a Bot API server of one's own; or stands on this machine, whose clock is ours.
+    Nothing,
+    /// It does not answer.
+    NoAnswer,
+}
+
+/// Asks Telegram for its time, without the token.
+pub async fn told(bot: &Bot) -> Told {
+    let url = bot.api_url();
+    match bot.client().get(url.clone()).send().await {
+        Ok(response) if !is_here(&url) => of(&response).map_or(Told::Nothing, Told::At),
+        Ok(_) => Told::Nothing,
+        Err(_) => Told::NoAnswer,
+    }
+}
+
+fn is_here(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        host => host == Some(Host::Domain("localhost")),
+    }
+}
+
 /// Asks Telegram once, without the token, and warns of a clock that is wrong.
 pub async fn compare(bot: &Bot, clock: Clock) {
     // it has just told who we are: where it fails now, others tell
@@ -38,6 +68,19 @@ pub async fn compare(bot: &Bot, clock: Clock) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_server_on_this_machine_has_no_clock_of_its_own() {
+        for (url, wanted) in [
+            ("https://api.telegram.org", false),
+            ("http://127.0.0.1:8081", true),
+            ("http://[::1]:8081", true),
+            ("http://localhost:8081", true),
+            ("http://192.0.2.7:8081", false),
+        ] {
+            assert_eq!(is_here(&url.parse().unwrap()), wanted, "{url}");
+        }
+    }
 
     #[test]
     fn a_wrong_clock_is_named_with_its_direction() {

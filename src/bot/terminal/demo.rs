@@ -19,6 +19,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::bot::StarterSet;
 use crate::fetch::{AllowedNet, Lookup, LookupAnswer};
+use crate::listen;
 use crate::text::markup::escaped;
 use crate::view::{Locale, Message, Rich};
 
@@ -149,11 +150,7 @@ impl Demo {
             .route("/{outlet}/{slug}", get(article))
             .route("/{outlet}/", get(front))
             .with_state(inside);
-        let served =
-            axum::serve(self.listener, router).with_graceful_shutdown(async move { stop.cancelled().await });
-        if let Err(error) = served.await {
-            tracing::warn!(%error, "the demonstration's server stopped");
-        }
+        listen::serve(self.listener, router, &stop).await;
     }
 
     fn address_of(&self, outlet: &str, slug: &str) -> String {

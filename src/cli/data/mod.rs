@@ -149,14 +149,14 @@ fn recognised(text: &'static str, today: NaiveDate) -> Result<(&'static Table, u
     }
 }
 
-/// Puts the tables of the data folder beside the shipped ones; before anything reads them.
+/// Puts the tables of the data folder beside the shipped ones, before anything reads them; returns what is odd about them.
 ///
 /// # Errors
 /// Which file has what wrong in which line.
-pub fn load(config: &Config, today: NaiveDate) -> Result<(), String> {
-    let folder = config.data_folder();
+pub fn load(config: &Config, today: NaiveDate) -> Result<Vec<String>, String> {
+    let (folder, mut odd) = (config.data_folder(), Vec::new());
     if !folder.is_dir() {
-        return Ok(());
+        return Ok(odd);
     }
     for table in &TABLES {
         let path = folder.join(format!("{}.tsv", table.name));
@@ -167,12 +167,23 @@ pub fn load(config: &Config, today: NaiveDate) -> Result<(), String> {
         };
         // it lives as long as the program, like the shipped one
         let checked: &'static str = Box::leak(text.into_boxed_str());
-        (table.check)(checked, today).map_err(|(line, what)| {
-            format!("{}, line {line}: {what}; mend it or take the file away", path.display())
-        })?;
+        let kept = sound(table, checked, today).map_err(|fault| format!("{}, {fault}", path.display()))?;
+        odd.extend(kept.map(|what| format!("{}, {what}", path.display())));
         table.shipped.amend(checked);
     }
-    Ok(())
+    Ok(odd)
+}
+
+/// What is odd about a table that was kept: a day yet to come, which was in the past when it was taken. Then the clock
+/// is behind, as that of a board without a battery is until the network sets it, and the table as good as it was.
+///
+/// # Errors
+/// What is wrong in which line.
+fn sound(table: &Table, text: &'static str, today: NaiveDate) -> Result<Option<String>, String> {
+    (table.check)(text, NaiveDate::MAX)
+        .map_err(|(line, what)| format!("line {line}: {what}; mend it or take the file away"))?;
+    let odd = (table.check)(text, today).err();
+    Ok(odd.map(|(line, what)| format!("line {line}: {what} ({today} by the clock: is it right?); used")))
 }
 
 #[cfg(test)]
@@ -205,6 +216,22 @@ mod tests {
             let fault = recognised(text, today()).map(|(table, _)| table.name).unwrap_err();
             assert!(fault.contains(wanted), "{fault}");
         }
+    }
+
+    #[test]
+    fn a_clock_behind_refuses_no_table_that_was_kept() {
+        let [holders, ..] = &TABLES;
+        let row = |since: &str| -> &'static str {
+            let office = "FR\tforeign_minister\tForeign Minister of France\tAnna Orlo";
+            Box::leak(format!("# mine\n{office}\t{since}\t\t2026-11-25\t\tofficial page\n").into())
+        };
+        let told = sound(holders, row("2026-10-01"), today()).unwrap().unwrap();
+        assert!(told.contains("line 2: checked on a day that is yet to come (2026-11-23 by"), "{told}");
+        let later = "2026-11-25".parse().unwrap();
+        assert_eq!(sound(holders, row("2026-10-01"), later), Ok(None));
+        assert!(sound(holders, row("2026-11-30"), today()).unwrap_err().contains("mend it"));
+        // one that is to be kept now is
+        assert!(recognised(row("2026-10-01"), today()).is_err_and(|fault| fault.contains("yet to come")));
     }
 
     #[test]

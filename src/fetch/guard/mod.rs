@@ -58,7 +58,11 @@ impl Guard {
             return Err(Error::UserInfo);
         }
         let port = url.port_or_known_default().ok_or(Error::NotAnAddress)?;
-        let literal = match url.host().ok_or(Error::NotAnAddress)? {
+        let host = url.host().ok_or(Error::NotAnAddress)?;
+        if let Host::Domain(name) = host {
+            self.check_name(name, port, url)?;
+        }
+        let literal = match host {
             Host::Ipv4(ip) => Some(IpAddr::V4(ip)),
             Host::Ipv6(ip) => Some(IpAddr::V6(ip)),
             Host::Domain(name) => numeric_name(name),
@@ -70,6 +74,26 @@ impl Guard {
             None if PORTS.contains(&port) || self.nets.iter().any(|net| net.port() == port) => Ok(()),
             _ => Err(Error::Port(port)),
         }
+    }
+
+    /// Refuses a name no host can have, and that of this machine.
+    fn check_name(&self, name: &str, port: u16, url: &Url) -> Result<(), Error> {
+        let bare = name.strip_suffix('.').unwrap_or(name);
+        let is_label = |label: &str| {
+            !label.is_empty()
+                && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+        };
+        if !bare.split('.').all(is_label) {
+            return Err(Error::NotAnAddress);
+        }
+        // RFC 6761, 6.3: whatever ends so is this machine
+        let is_here = bare == "localhost" || bare.ends_with(".localhost");
+        let own: [IpAddr; 2] = [Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()];
+        let opens = |ip: &IpAddr| self.nets.iter().any(|net| net.opens(SocketAddr::new(*ip, port)));
+        if is_here && !own.iter().any(opens) {
+            return Err(Error::Private(host_of(url)));
+        }
+        Ok(())
     }
 
     /// True when a connection to this address and port may be made.

@@ -84,10 +84,12 @@ pub(super) fn prune_before_migration(database: &Path, made: &Path) -> std::io::R
     prune(listed(database, is_before_migration), BEFORE_MIGRATION, made)
 }
 
-/// A clock that once ran ahead leaves copies with later names than the one just made has.
+/// A clock that once ran ahead leaves copies with later names than the one just made has: those go first, for they would
+/// take the place of one a day.
 fn prune(mut copies: Vec<PathBuf>, kept: usize, made: &Path) -> std::io::Result<()> {
     let surplus = copies.len().saturating_sub(kept);
     copies.retain(|copy| copy != made);
+    copies.sort_by_key(|copy| stem(copy) < stem(made));
     copies.iter().take(surplus).try_for_each(std::fs::remove_file)
 }
 
@@ -152,4 +154,30 @@ fn is_before_migration(stem: &str) -> bool {
     let Some((time, number)) = stem.split_once(MARK) else { return false };
     let numbered = number.strip_prefix('-').is_some_and(|number| number.parse::<u32>().is_ok());
     NaiveDateTime::parse_from_str(time, "%Y-%m-%dT%H%M%S").is_ok() && (number.is_empty() || numbered)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_ran_ahead_costs_no_copy() {
+        let place = tempfile::tempdir().unwrap();
+        let database = place.path().join("attache.db");
+        std::fs::create_dir(folder(&database)).unwrap();
+        let kept = |made: &str| {
+            let made = folder(&database).join(made);
+            std::fs::write(&made, "").unwrap();
+            prune_daily(&database, 2, &made).unwrap();
+            let left = listed(&database, is_daily);
+            left.iter().map(|copy| stem(copy)).collect::<Vec<_>>().join(" ")
+        };
+        kept("2026-11-30.db");
+        assert_eq!(kept("2026-12-01.db"), "2026-11-30 2026-12-01");
+        assert_eq!(kept("2027-12-01.db"), "2026-12-01 2027-12-01");
+        assert_eq!(kept("2026-12-02.db"), "2026-12-01 2026-12-02");
+        // nor does one that is behind
+        assert_eq!(kept("2020-01-01.db"), "2020-01-01 2026-12-02");
+        assert_eq!(kept("2026-12-03.db"), "2026-12-02 2026-12-03");
+    }
 }

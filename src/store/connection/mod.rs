@@ -24,6 +24,7 @@ pub(in crate::store) mod error;
 pub(in crate::store) mod examine;
 pub(in crate::store) mod file;
 pub(in crate::store) mod options;
+pub(in crate::store) mod shape;
 
 pub use error::OpenError;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::parts::{Block, Document, Inline, Run};
+use super::parts::{Block, Document, Inline, Run, clean};
 use super::zip;
 use crate::text::markup::escaped;
 
@@ -28,7 +28,7 @@ pub(super) fn write(document: &Document) -> Vec<u8> {
     let core = format!(
         "{HEAD}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>",
-        escaped(&document.title),
+        escaped(&clean(&document.title)),
         document.language
     );
     zip::pack(&[

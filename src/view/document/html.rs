@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::parts::{Block, Document, Inline, Run};
+use super::parts::{Block, Document, Inline, Run, clean};
 use crate::text::markup::escaped;
 
 const STYLE: &str = include_str!("style.css");
 
 /// Writes the document as HTML.
 pub(super) fn write(document: &Document) -> String {
-    let title = escaped(&document.title);
+    let title = escaped(&clean(&document.title));
     let mut html = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

@@ -1,13 +1,13 @@
 //! Markdown (`CommonMark`).
 
-use super::parts::{Block, Document, Inline, Run};
+use super::parts::{Block, Document, Inline, Run, clean};
 
 /// A new line within a paragraph.
 const BREAK: &str = "\\\n";
 
 /// Writes the document as Markdown.
 pub(super) fn write(document: &Document) -> String {
-    let mut parts = vec![format!("# {}", escaped(&document.title))];
+    let mut parts = vec![format!("# {}", escaped(&clean(&document.title)))];
     parts.extend(document.blocks.iter().map(drawn));
     parts.join("\n\n") + "\n"
 }

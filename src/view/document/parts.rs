@@ -243,7 +243,7 @@ impl From<Rich> for Inline {
 }
 
 /// One line, without what XML cannot hold and what turns the direction of a line around.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     let kept = |c: char| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{fffe}' | '\u{ffff}');
     text.chars()
         .filter(|c| kept(*c))

@@ -99,3 +99,14 @@ fn formats_are_named_by_their_endings() {
     }
     assert_eq!(DocumentFormat::read("pdf"), None);
 }
+
+#[test]
+fn a_title_holds_nothing_that_xml_cannot() {
+    let document = Document { title: "Tavria\u{fffe}\u{1b}\u{202e} & co".into(), ..sample() };
+    for format in [DocumentFormat::Docx, DocumentFormat::Html, DocumentFormat::Markdown] {
+        let bytes = document.write(format);
+        for wrong in ["\u{fffe}", "\u{1b}", "\u{202e}"] {
+            assert!(!String::from_utf8_lossy(&bytes).contains(wrong), "{wrong:?} in {format:?}");
+        }
+    }
+}
