@@ -26,9 +26,12 @@ pub(super) fn paper(text: &Text, core: &Core, end: usize, governed: bool) -> Opt
     (to < end).then(|| Core { end: to, ..*core })
 }
 
-/// True where two words of a name, one known elsewhere or an office with its article stand.
+/// True where two words of a name, one known elsewhere or an office with its article stand; `El Mundo Deportivo Ana Porto`
+/// is a longer name of a paper.
 fn is_somebody(text: &Text, at: usize) -> bool {
-    let known = || text.is_name_word(at + 1) || text.is_known_surname(at) || text.has(at, Class::FIRST_NAME);
+    let given = |at: usize| text.has(at, Class::FIRST_NAME);
+    let full = || text.is_name_word(at + 1) && !given(at + 1) && !given(at + 2);
+    let known = || given(at) || text.is_known_surname(at) || full();
     let office = text.has(at, Class::DETERMINER) && text.has(at + 1, Class::ROLE);
     text.is_name_word(at) && known() || office && !text.has(at, Class::CAPITAL)
 }
