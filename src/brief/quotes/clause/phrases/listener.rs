@@ -22,18 +22,26 @@ pub(super) fn paper(text: &Text, core: &Core, end: usize, governed: bool) -> Opt
     let first = text.lower(start);
     let known = |to: &usize| text.grammar.naming.is_listener(first, || text.words(&(start..*to)));
     let to = (start + 1..end.min(start + LONGEST)).rev().find(known);
-    let to = to.filter(|to| is_somebody(text, *to)).or_else(|| of_town(text, start))?;
+    let to =
+        to.filter(|to| is_somebody(text, *to)).map(|to| longer(text, to)).or_else(|| of_town(text, start))?;
     (to < end).then(|| Core { end: to, ..*core })
 }
 
-/// True where two words of a name, one known elsewhere or an office with its article stand; `El Mundo Deportivo Ana Porto`
-/// is a longer name of a paper.
+/// True where two words of a name, one known elsewhere or an office with its article stand.
 fn is_somebody(text: &Text, at: usize) -> bool {
-    let given = |at: usize| text.has(at, Class::FIRST_NAME);
-    let full = || text.is_name_word(at + 1) && !given(at + 1) && !given(at + 2);
-    let known = || given(at) || text.is_known_surname(at) || full();
+    let known = || text.is_name_word(at + 1) || text.is_known_surname(at) || text.has(at, Class::FIRST_NAME);
     let office = text.has(at, Class::DETERMINER) && text.has(at + 1, Class::ROLE);
     text.is_name_word(at) && known() || office && !text.has(at, Class::CAPITAL)
+}
+
+/// Most words behind a paper's name that make it another's.
+const MORE: usize = 2;
+
+/// `El Mundo Deportivo Ana Porto`: where a longer name of a paper ends before a first name and another.
+fn longer(text: &Text, to: usize) -> usize {
+    let named = |at: &usize| text.has(*at, Class::FIRST_NAME) && text.is_name_word(*at + 1);
+    let mut within = (to..=to + MORE).take_while(|at| text.is_name_word(*at));
+    within.find(named).unwrap_or(to)
 }
 
 /// Where the name of a paper that tells its town ends, before a first name and another.
