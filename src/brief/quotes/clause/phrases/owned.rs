@@ -272,7 +272,7 @@ pub(super) fn is_of_thing(text: &Text, core: &Core, name: &Range<usize>) -> bool
     let somebody = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
     // `ambassadrice du programme The Art of Altapiana`
     let foreign = |at: usize| text.has(at, Class::CAPITAL) && is_foreign_article(text.lower(at));
-    if somebody && (core.start..name.start).any(foreign) {
+    if somebody && !text.has(name.start, Class::FIRST_NAME) && (core.start..name.start).any(foreign) {
         return true;
     }
     let article = |at: &usize| {
