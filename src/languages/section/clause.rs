@@ -108,6 +108,7 @@ sections! {
         ANY_BODY "any body" "Nouns that stand for whichever body was told of, in the owner's case: of the company, of the agency.",
         OUTLET "outlet" "Nouns for papers, agencies and stations, and some of their names.",
         OUTLET_NAME "outlet name" "Last words of the names of papers and stations, where they have capitals.",
+        LISTENER "listener" "Names of papers, agencies and stations, parted by semicolons, in the form in which something is told to them.",
         DOCUMENT "document" "Nouns for texts that speak.",
         UTTERANCE "utterance" "Nouns for something said.",
         TITLED "titled" "Nouns that a title in marks stands behind: works, places, events, operations.",

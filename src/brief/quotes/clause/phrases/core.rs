@@ -1,12 +1,14 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
 use super::boundary::{begins_another, opens_subject};
+use super::listener::{is_behind_initials, paper};
 use super::made::{anybody, is_anybody, noun};
 use super::name;
-use super::noun::{Core, Noun, latter, pronoun};
+use super::noun::{Core, Noun, Sort, latter, pronoun};
+use super::one_of::is_one_of;
 use super::owned::{
-    AGE, is_age, is_behind_listener, is_described, is_described_subject, is_genitive, is_surname_told,
-    is_told_abroad, opens_behind_name,
+    AGE, is_age, is_described, is_described_subject, is_genitive, is_surname_told, is_told_abroad,
+    opens_behind_name,
 };
 use super::text::Text;
 use super::trailing::{also, closes, describes, is_owner_behind, is_paper_of, is_whose_behind, tied};
@@ -33,6 +35,9 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
     }
     let mut core = Core { start: at, end: at, ..Core::default() };
     determiners(text, &mut core, end);
+    if let Some(core) = paper(text, &core, end, governed) {
+        return Some(Noun { sort: Sort::Outlet, may_be_subject: false, ..noun(text, at, &core) });
+    }
     core.pass_attribute(text, end);
     extend(text, &mut core, end, governed);
     if core.end == core.start {
@@ -66,13 +71,6 @@ fn determiners(text: &Text, core: &mut Core, end: usize) {
         core.end += 1;
     }
     core.start = core.end;
-}
-
-/// `uno dei`, `um dos`: the preposition at `at` with its article, before a noun for several people.
-fn is_one_of(text: &Text, at: usize) -> bool {
-    let several = text.class(at + 1);
-    let people = several.any(Class::ROLE.or(Class::OPEN)) && several.any(Class::PLURAL);
-    text.grammar.by_order() && people && text.lower(at) != text.grammar.owner_preposition
 }
 
 fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
@@ -274,7 +272,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         return true;
     }
     let abroad = within && (is_told_abroad(text, at) || opens_behind_name(text, core, at))
-        || is_behind_listener(text, core, at);
+        || is_behind_initials(text, core, at);
     if !noun && !capital && class.any(Class::CLOSED) || abroad || ends_phrase(text, core, at) {
         return false;
     }

@@ -7,6 +7,7 @@ mod boundary;
 mod chunk;
 mod complement;
 mod core;
+mod listener;
 mod made;
 mod name;
 mod noun;

@@ -138,11 +138,14 @@ fn is_for(text: &Text, core: &Core) -> bool {
     core.head.is_some_and(|head| text.grammar.has_department(text.grammar.roles(text.lower(head)), false))
 }
 
-/// True for an office of several, who have no name of one, where nouns have cases.
+/// True for an office of several, who have no name of one, where nouns have cases; also for `Dutzende Ärzte`.
 fn is_of_several(text: &Text, core: &Core) -> bool {
     let class = core.head.map_or(Class::NONE, |head| text.class(head));
     let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
-    text.grammar.cases && several && class.any(Class::ROLE.or(Class::OPEN))
+    let office = class.any(Class::ROLE);
+    several
+        && (text.grammar.cases && (office || class.any(Class::OPEN))
+            || text.grammar.capital_nouns && !office && class.any(Class::OPEN))
 }
 
 /// The name behind another: `president of Cuba Ana Porto`.

@@ -154,3 +154,10 @@ fn is_small(text: &Text, at: usize) -> bool {
     let helper = text.has(at, Class::HELPER) && text.has(at + 1, Class::PARTICIPLE);
     text.is_word(at) && (text.has(at, small) && !is_finite(text, at) || helper)
 }
+
+/// `uno dei`, `um dos`: the preposition at `at` with its article, before a noun for several people.
+pub(super) fn is_one_of(text: &Text, at: usize) -> bool {
+    let several = text.class(at + 1);
+    let people = several.any(Class::ROLE.or(Class::OPEN)) && several.any(Class::PLURAL);
+    text.grammar.by_order() && people && text.lower(at) != text.grammar.owner_preposition
+}

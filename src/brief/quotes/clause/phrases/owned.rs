@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::noun::{Core, USUAL};
 use super::text::Text;
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::words::{Class, is_foreign_article};
 
 /// The run without a country, a body or an adjective with its noun in the owner's case at its head: `the head of the ministry
 /// of X Ana Porto`, «лидер Северной Кореи Ан Порт»; nothing where all of it is so: «представитель Красного Креста». Behind a
@@ -216,16 +216,6 @@ pub(super) fn is_told_abroad(text: &Text, at: usize) -> bool {
     text.is_name_word(at) && is_foreign(text, at) && text.is_name_word(at - 1) && !is_foreign(text, at - 1)
 }
 
-/// `powiedział PAP rzecznik`: somebody right behind the initials of an outlet, which was told, behind a verb of saying.
-pub(super) fn is_behind_listener(text: &Text, core: &Core, at: usize) -> bool {
-    let Some(verb) = core.start.checked_sub(1).filter(|_| core.start + 1 == at) else { return false };
-    let outlet = text.has(core.start, Class::OUTLET) && text.has(core.start, Class::UPPER);
-    let told = text.has(verb, Class::SAY) && text.has(verb, Class::FINITE);
-    let somebody = text.has(at, Class::ROLE.or(Class::OPEN)) && !text.has(at, Class::CAPITAL)
-        || text.is_first_case_name(at);
-    text.grammar.gendered_verbs && outlet && told && somebody
-}
-
 /// True for the preposition that the language ties owners with, the first of its table.
 #[must_use]
 pub(crate) fn is_genitive(text: &Text, at: usize) -> bool {
@@ -280,6 +270,11 @@ pub(super) fn opens_behind_name(text: &Text, core: &Core, at: usize) -> bool {
 #[must_use]
 pub(super) fn is_of_thing(text: &Text, core: &Core, name: &Range<usize>) -> bool {
     let somebody = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
+    // `ambassadrice du programme The Art of Altapiana`
+    let foreign = |at: usize| text.has(at, Class::CAPITAL) && is_foreign_article(text.lower(at));
+    if somebody && !text.has(name.start, Class::FIRST_NAME) && (core.start..name.start).any(foreign) {
+        return true;
+    }
     let article = |at: &usize| {
         text.has(*at, Class::CAPITAL) && text.has(*at, Class::THE) && !text.has(*at, Class::OPENS)
     };

@@ -41,7 +41,11 @@ impl Reader<'_, '_> {
             {
                 (told(text, None, tokens.clone(), 0.6, None), None)
             }
-            Source::Silent(class, tokens) => self.of_verb(sentence, *class, tokens),
+            Source::Silent(class, tokens) => match self.of_verb(sentence, *class, tokens) {
+                // `Kilka krajów oświadczyło`: a verb of neither man nor woman tells of no person
+                (_, Some(_)) if is_neuter(*class) => (told(text, None, tokens.clone(), 0.6, None), None),
+                meant => meant,
+            },
             Source::Document(owner, tokens) => self.of_text(sentence, owner.as_ref(), tokens),
         };
         told.via = frame.via.as_ref().map(|outlet| bare(text, outlet));
@@ -152,6 +156,11 @@ impl Reader<'_, '_> {
         found.speaker.name = body.map(|(_, noun)| bare(text, noun));
         (found, None)
     }
+}
+
+/// True for a verb in the form of neither a man nor a woman.
+fn is_neuter(class: Class) -> bool {
+    class.any(Class::NEUTER) && !class.any(Class::MALE.or(Class::FEMALE).or(Class::PLURAL))
 }
 
 /// «по словам прокуроров»: several in another case are nobody who can be named.

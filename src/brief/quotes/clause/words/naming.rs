@@ -11,6 +11,8 @@ use crate::text::{FastMap, FastSet, Language};
 pub(crate) struct Naming {
     /// Pronouns of the third person for whom something is said to.
     pub(crate) told_whom: Vec<String>,
+    /// Names of papers in the form in which something is told to them, in lower case, by their first word.
+    listeners: FastMap<String, Vec<String>>,
     /// Forms of verbs of a question.
     pub(crate) asking: Vec<String>,
     /// Ranks and degrees before a name, in the form of a subject, in lower case.
@@ -83,11 +85,29 @@ impl Naming {
         self.asking = language.words(section::ASKING).map(Cow::into_owned).collect();
         self.told_whom = language.words(section::TOLD_WHOM).map(Cow::into_owned).collect();
         self.is_called = language.words(section::IS_CALLED).map(Cow::into_owned).collect();
+        self.read_listeners(language);
         for word in language.words(section::ANYBODY) {
             let (word, form) = word.split_once('=').unwrap_or((&word, ""));
             let number = if form == "p" { Class::PLURAL } else { Class::SINGULAR };
             self.anybody.insert(word.to_lowercase(), number);
         }
+    }
+
+    fn read_listeners(&mut self, language: Language) {
+        for paper in language.lines(section::LISTENER).flat_map(|line| line.split(';')).map(str::trim) {
+            let first = paper.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+            let word = paper.split_whitespace().next().unwrap_or_default();
+            for key in [Some(first), Some(word).filter(|word| *word != first)].into_iter().flatten() {
+                self.listeners.entry(key.to_owned()).or_default().push(paper.to_owned());
+            }
+        }
+    }
+
+    /// True for the name of a paper, of which `first` is the first word in lower case, as something is told to it.
+    #[must_use]
+    pub(crate) fn is_listener(&self, first: &str, name: impl Fn() -> String) -> bool {
+        let papers = self.listeners.get(first);
+        papers.is_some_and(|papers| papers.contains(&name().to_lowercase()))
     }
 
     /// True for a word, in lower case, that ends as an adjective in the owner's case; `led` where a noun may stand behind it.
