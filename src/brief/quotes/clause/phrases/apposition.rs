@@ -4,17 +4,17 @@ use std::ops::Range;
 
 use super::boundary::is_of_one_named;
 use super::noun::{Noun, Sort};
-use super::one_of::{one_of, somebody};
+use super::somebody::{known_as, known_before, one_of, somebody};
 use super::text::Text;
 use super::trailing::{age, bracket, is_bare_surname};
 use super::verb::opens_predicate;
-use super::{alias, complement, core};
+use super::{complement, core};
 use crate::brief::quotes::clause::words::Class;
 
 /// Reads the noun phrase at `at` with its appositions.
 #[must_use]
 pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option<Noun> {
-    if let Some(noun) = alias::known_before(text, at, end) {
+    if let Some(noun) = known_before(text, at, end) {
         return Some(noun);
     }
     let Some(mut noun) = one_of(text, at, end, governed).or_else(|| core::read(text, at, end, governed))
@@ -41,7 +41,7 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
         complement::named_behind(text, &mut noun, end, governed);
         complement::named_behind_place(text, &mut noun, end);
     }
-    alias::known_as(text, &mut noun, end);
+    known_as(text, &mut noun, end);
     let office = matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body) && noun.name.is_none();
     let unnamed = noun.sort == Sort::Role && noun.name.is_none();
     if (unnamed || is_of_another(text, &noun) && !noun.may_be_subject) && text.grammar.cases {

@@ -1,7 +1,7 @@
 //! Where a noun phrase ends because another begins.
 
+use super::listener::{follows_listener, follows_listening_outlet, is_behind_outlet};
 use super::noun::Core;
-use super::owned::is_behind_outlet;
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 
@@ -23,46 +23,6 @@ fn is_rank(text: &Text, core: &Core, at: usize) -> bool {
     let start = at + 1 + usize::from(text.is_rank_point(at + 1));
     let end = (start..start + 4).find(|at| !text.is_name_word(*at)).unwrap_or(start);
     core.head.is_some_and(first) && text.is_ranked(start..end)
-}
-
-/// `told this paper Ana Porto, a baker`: a full name behind the outlet that was told; a first name or what stands behind the
-/// comma tells that it is a person's.
-fn follows_listening_outlet(text: &Text, core: &Core, at: usize, end: usize) -> bool {
-    let outlet = core.head == at.checked_sub(1) && text.has(at - 1, Class::OUTLET);
-    // `in an interview with Radio Litoral Ana Porto`
-    let of_outlet = core.head.is_some_and(|head| head + 1 < at && text.has(head, Class::OUTLET));
-    if of_outlet && text.has(at, Class::FIRST_NAME) && end == at + 2 {
-        return true;
-    }
-    let office = |at: usize| text.has(at, Class::ROLE.or(Class::OPEN)) && !text.has(at, Class::CAPITAL);
-    let article = usize::from(text.has(end + 1, Class::DETERMINER));
-    let described = text.is(end, ',') && office(end + 1 + article) && !acts(text, end + 1 + article);
-    let given = text.has(at, Class::FIRST_NAME) || text.lower(at).contains('.');
-    // `EFE`, `rueda de prensa`: no name belongs to them
-    let nameless = text.grammar.by_order() && (text.has(at - 1, Class::UPPER) || is_compound(text, at - 1));
-    outlet && (described || (given || nameless) && end == at + 2)
-}
-
-/// Words of an office that stands behind a comma.
-const OFFICE: usize = 8;
-
-/// `in an interview with the weekly Alta, the minister admitted`: the office at `at` is the subject of the verb behind it.
-fn acts(text: &Text, at: usize) -> bool {
-    let verb = |at: &usize| text.has(*at, Class::ANY_VERB.or(Class::FINITE)) && !text.has(*at, Class::NOUN);
-    let first = (at..at + OFFICE).find(|at| !text.is_word(*at) || verb(at));
-    text.grammar.by_order() && first.is_some_and(|at| verb(&at) && text.has(at, Class::FINITE))
-}
-
-/// `rueda de prensa`, `conferenza stampa`: the press right behind a noun nobody knows, tied by no article.
-fn is_compound(text: &Text, at: usize) -> bool {
-    let plain = |at: usize| {
-        let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL);
-        text.is_word(at) && !text.has(at, known)
-    };
-    let Some(before) = at.checked_sub(1) else { return false };
-    let tie = text.lower(before);
-    let tied = text.has(before, Class::OF) && tie == text.grammar.owner_preposition;
-    !text.has(at, Class::CAPITAL) && (plain(before) || tied && before > 0 && plain(before - 1))
 }
 
 /// `on his part Porto`, `dal canto suo Porto`: behind a noun nobody knows that is somebody's.
@@ -104,22 +64,6 @@ fn is_surname_behind(text: &Text, core: &Core, at: usize, end: usize, apart: boo
 fn is_owner_in_capitals(text: &Text, core: &Core, at: usize) -> bool {
     let owner = core.head.is_some_and(|head| head + 1 < at && text.has(head, Class::ROLE));
     owner && text.has(at, Class::UPPER) && text.grammar.is_oblique(text.lower(at - 1))
-}
-
-/// «сказала журналистам Анна Портова»: who was told, and a full name that surely is a subject.
-fn follows_listener(text: &Text, core: &Core, at: usize) -> bool {
-    let cases = text.grammar.cases && !text.grammar.last_verb;
-    let told = core.head.is_some_and(|head| {
-        let class = text.class(head);
-        class.any(Class::ROLE.or(Class::OPEN))
-            && class.any(Class::OTHER_CASE)
-            && !class.any(Class::FIRST_CASE)
-    });
-    let behind_verb = core
-        .start
-        .checked_sub(1)
-        .is_some_and(|before| text.has(before, Class::CUE.or(Class::ASIDE).or(Class::TIME)));
-    cases && told && behind_verb && text.is_first_case_name(at) && text.is_name_word(at + 1)
 }
 
 /// «комиссар по вопросам политики Анна Портова»: a form of several before a full name, which is nobody's of them.

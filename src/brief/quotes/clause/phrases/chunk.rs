@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use super::according;
-use super::alias::surname_with_particles;
 use super::apposition;
 use super::boundary::{is_adverb, is_tied_to_name};
 use super::made::anybody;
 use super::noun::{Noun, Sort};
-use super::one_of::whoever;
+use super::somebody::{surname_with_particles, whoever};
 use super::text::Text;
 use super::trailing::restricts;
 use super::verb::{is_verb, unknown_verb};

@@ -1,13 +1,12 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
 use super::boundary::{begins_another, opens_subject};
-use super::listener::{is_behind_initials, paper};
+use super::listener::{is_behind_initials, is_told_abroad, paper};
 use super::made::{anybody, is_anybody, noun};
 use super::name;
 use super::noun::{Core, Noun, Sort, latter, pronoun};
-use super::one_of::is_one_of;
 use super::owned::{
-    AGE, is_age, is_described, is_described_subject, is_genitive, is_surname_told, is_told_abroad,
+    AGE, is_age, is_described, is_described_subject, is_genitive, is_one_of, is_surname_told,
     opens_behind_name,
 };
 use super::text::Text;

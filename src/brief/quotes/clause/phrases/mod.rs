@@ -1,7 +1,6 @@
 //! Phrases: noun phrases, verbs and the marks between them, a sentence at a time.
 
 mod according;
-mod alias;
 mod apposition;
 mod boundary;
 mod chunk;
@@ -11,8 +10,8 @@ mod listener;
 mod made;
 mod name;
 mod noun;
-mod one_of;
 mod owned;
+mod somebody;
 mod text;
 mod trailing;
 mod verb;

@@ -205,17 +205,6 @@ pub(super) fn is_foreign(text: &Text, at: usize) -> bool {
     text.lower(at).chars().next().is_some_and(|letter| !text.document.language.writes(letter))
 }
 
-/// «сказала Радио Волна Анна Портова»: a full name that surely is a subject, behind the outlet it was told.
-pub(super) fn is_behind_outlet(text: &Text, core: &Core, at: usize) -> bool {
-    let outlet = core.head.is_some_and(|head| text.has(head, Class::OUTLET));
-    text.grammar.gendered_verbs && outlet && text.is_first_case_name(at) && text.is_name_word(at + 1)
-}
-
-/// «сказал Портов Coastal Press»: whom it was told, in other letters right behind a name.
-pub(super) fn is_told_abroad(text: &Text, at: usize) -> bool {
-    text.is_name_word(at) && is_foreign(text, at) && text.is_name_word(at - 1) && !is_foreign(text, at - 1)
-}
-
 /// True for the preposition that the language ties owners with, the first of its table.
 #[must_use]
 pub(crate) fn is_genitive(text: &Text, at: usize) -> bool {
@@ -292,4 +281,11 @@ pub(super) fn is_of_thing(text: &Text, core: &Core, name: &Range<usize>) -> bool
     let full =
         |at: usize| at != last && at > 0 && text.is_name_word(at) && text.has(at - 1, Class::FIRST_NAME);
     text.grammar.by_order() && somebody && within && new && !text.alike(last).any(full)
+}
+
+/// `uno dei`, `um dos`: the preposition at `at` with its article, before a noun for several people.
+pub(super) fn is_one_of(text: &Text, at: usize) -> bool {
+    let several = text.class(at + 1);
+    let people = several.any(Class::ROLE.or(Class::OPEN)) && several.any(Class::PLURAL);
+    text.grammar.by_order() && people && text.lower(at) != text.grammar.owner_preposition
 }
