@@ -67,7 +67,8 @@ pub(super) fn find(place: Place) -> Option<Frame> {
                     && !own_subject::describes_object(place, at)
                     && !is_told_of(place, at)
                     && !goes_on_doing(place, at)
-                    && !happens(place, at) =>
+                    && !happens(place, at)
+                    && !tells_of_accord(place, at) =>
             {
                 if let Some(frame) = governed(place, at, colon, parts) {
                     return Some(own_subject::instead(place, frame));
@@ -197,6 +198,15 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     let reflexive = thing && (itself(verb) || itself(verb + 1) || verb > 0 && itself(verb - 1));
     let says = class.any(Class::SAY) && !judges;
     Some(Frame { says, beside, reflexive, ..Frame::new(Rule::Before, source) })
+}
+
+/// `According to the report that X ordered, the bank is “…”`: the verb of a clause that tells more of the phrase at the head of
+/// the sentence and ends before a comma, where order tells subjects.
+fn tells_of_accord(place: Place, verb: usize) -> bool {
+    let accord = matches!(place.chunk(0).map(|chunk| &chunk.part), Some(Part::According(_)));
+    let relative = place.chunk(1).is_some_and(|chunk| subject::is_relative_pronoun(place, chunk));
+    let comma = (1..place.at).find(|at| place.is(*at, ','));
+    place.text.grammar.by_order() && accord && relative && comma.is_some_and(|comma| verb < comma)
 }
 
 /// True for a verb alone.

@@ -1,7 +1,7 @@
-//! What stands between a subject and its verb and tells more of the subject: what it is, what it belongs to.
+//! What stands between a subject and its verb and tells more of the subject: what it is, what it belongs to, a clause.
 
 use super::frame::{GROUP, Place};
-use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
 /// `Ana Porto, the mayor,`, `the Union, organiser of the protest,`: the office behind the comma is what `noun` is.
@@ -58,4 +58,56 @@ pub(super) fn is_name_in_marks(place: Place, at: usize) -> bool {
     let led = if grammar.capital_nouns { told } else { led };
     let behind = token.checked_sub(1).is_some_and(|before| text.has(before, led));
     (grammar.gendered_verbs || grammar.capital_nouns) && behind && text.is_title(token)
+}
+
+/// `X, who visited Y said`: before the verb at `main`, where the clause begins that has the noun at `at` as its object.
+pub(super) fn object_of_relative(place: Place, at: usize, main: usize) -> Option<usize> {
+    let by_order = place.text.grammar.by_order();
+    let aside =
+        |at: &usize| by_order && place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Aside));
+    let verb = (0..at).rev().find(|at| !aside(at)).filter(|verb| {
+        place.chunk(*verb).is_some_and(|chunk| chunk.is_main_verb() && !chunk.class.any(Class::HELPER))
+    })?;
+    let relative = (0..verb)
+        .rev()
+        .take(4)
+        .find(|at| place.chunk(*at).is_some_and(|chunk| is_relative_pronoun(place, chunk)))?;
+    // `the report that X presented speaks of`
+    let restricts = is_said(place, main) && relative > 0 && place.noun(relative - 1).is_some();
+    relative.checked_sub(1).filter(|comma| place.is(*comma, ',')).or(restricts.then_some(relative))
+}
+
+/// True for a relative pronoun; `que` may be another conjunction, too.
+pub(crate) fn is_relative_pronoun(place: Place, chunk: &Chunk) -> bool {
+    // `qu'a`
+    let elided = place.text.lower(chunk.tokens.start).contains('\'');
+    let may_be = elided || chunk.class.any(Class::RELATIVE.or(Class::THAT));
+    let either = matches!(chunk.part, Part::Subordinate) && may_be;
+    matches!(chunk.part, Part::Relative) || either && place.text.grammar.by_order()
+}
+
+/// True for a verb of saying where order tells subjects.
+fn is_said(place: Place, verb: usize) -> bool {
+    place.text.grammar.by_order() && place.chunk(verb).is_some_and(|verb| verb.class.any(Class::CUE))
+}
+
+/// Chunks of a clause that tells more of the noun before it.
+const CLAUSE: usize = 6;
+
+/// `the report that X has presented speaks of`: before the verb of saying at `verb`, where the clause begins that the verb at
+/// `last` ends, right behind the noun it tells more of.
+pub(super) fn closes_relative(place: Place, last: usize, verb: usize) -> Option<usize> {
+    let chunk = place.chunk(last).filter(|_| is_said(place, verb))?;
+    let helper = |chunk: &Chunk| chunk.class.any(Class::HELPER);
+    let helped = last > 0 && place.chunk(last - 1).is_some_and(|chunk| chunk.is_finite() && helper(chunk));
+    let own = if chunk.is_finite() { !helper(chunk) } else { chunk.class.any(Class::PARTICIPLE) && helped };
+    let first = if helped { last - 1 } else { last };
+    let noun = |at: &usize| {
+        let part = place.chunk(*at).map(|chunk| &chunk.part);
+        matches!(part, Some(Part::Noun(_) | Part::Governed(_) | Part::Aside))
+    };
+    let open = (0..first).rev().take(CLAUSE).filter(|_| own).find(|at| !noun(at))?;
+    let relative = place.chunk(open).is_some_and(|chunk| is_relative_pronoun(place, chunk));
+    let told_of = open.checked_sub(1).and_then(|at| place.noun(at)).is_some();
+    (relative && told_of).then_some(open)
 }

@@ -1,6 +1,6 @@
 //! The subject that stands before its verb.
 
-use super::apposed::{is_apposed, is_name_in_marks, is_of_place};
+use super::apposed::{closes_relative, is_apposed, is_name_in_marks, is_of_place, object_of_relative};
 use super::frame::{Place, REACH, apposed_before, is_governed_list, is_within_group, subject_like};
 use super::inserted::{dependent, insertion, stands_alone};
 use super::place::{is_bare_text, is_where};
@@ -50,7 +50,7 @@ pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
                     && !is_where(place, before, noun)
                     && !opens_sentence(place, before, verb, noun) =>
             {
-                if let Some(open) = object_of_relative(place, before) {
+                if let Some(open) = object_of_relative(place, before, verb) {
                     at = open;
                     continue;
                 }
@@ -82,6 +82,10 @@ pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
                 if found.is_some() && before + 1 < found.map_or(0, |(at, _)| at) {
                     break;
                 }
+            }
+            Part::Verb if found.is_none() && closes_relative(place, before, verb).is_some() => {
+                at = closes_relative(place, before, verb)?;
+                continue;
             }
             Part::Verb
                 if !chunk.class.any(Class::FINITE.or(Class::PASSIVE)) || chunk.class.any(Class::HELPER) => {}
@@ -171,18 +175,6 @@ fn is_told_of(place: Place, at: usize, verb: usize) -> bool {
     let close = (at + 2..verb).rev().find(|at| !place.chunk(*at).is_some_and(is_within_group));
     let open = close.filter(|close| place.is(*close, ',')).and_then(|close| insertion(place, close));
     place.text.grammar.gendered_verbs && open == Some(at + 1)
-}
-
-/// `X, who visited Y said`: where the clause begins that has the noun at `at` as its object.
-fn object_of_relative(place: Place, at: usize) -> Option<usize> {
-    let verb = at.checked_sub(1).filter(|verb| {
-        place.chunk(*verb).is_some_and(|chunk| chunk.is_main_verb() && !chunk.class.any(Class::HELPER))
-    })?;
-    let relative = (0..verb)
-        .rev()
-        .take(4)
-        .find(|at| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Relative)))?;
-    relative.checked_sub(1).filter(|comma| place.is(*comma, ','))
 }
 
 /// `X and Y said`: both, where neither is a person.

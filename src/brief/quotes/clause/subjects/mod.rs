@@ -16,6 +16,7 @@ mod relative;
 mod several;
 mod unmarked;
 
+pub(crate) use apposed::is_relative_pronoun;
 pub(crate) use before::{joined, joined_before};
 pub(crate) use beside::{is_company, is_town};
 pub(crate) use called::calls;
