@@ -6,6 +6,7 @@ use super::antecedent::Scale;
 use super::frames::Frames;
 use super::people::{Discourse, Registry, Someone};
 use super::phrases::{Chunk, Part, Text};
+use super::speaker::Guest;
 use super::verdict;
 use super::words::Class;
 use crate::brief::quotes::detection::quotation::Style;
@@ -34,6 +35,8 @@ pub(super) struct Reader<'r, 'd> {
     pub(super) spoke: Option<(usize, usize)>,
     /// Whoever answers in an interview, once somebody asked for that.
     pub(super) interviewee: OnceCell<Option<usize>>,
+    /// Whom the lead tells a talk in marks to be with, once somebody asked for that.
+    pub(super) guest: OnceCell<Guest>,
 }
 
 /// A marked stretch with its frames.
