@@ -6,7 +6,6 @@ use super::antecedent::Scale;
 use super::frames::Frames;
 use super::people::{Discourse, Registry, Someone};
 use super::phrases::{Chunk, Part, Text};
-use super::speaker::Guest;
 use super::verdict;
 use super::words::Class;
 use crate::brief::quotes::detection::quotation::Style;
@@ -37,6 +36,17 @@ pub(super) struct Reader<'r, 'd> {
     pub(super) interviewee: OnceCell<Option<usize>>,
     /// Whom the lead tells a talk in marks to be with, once somebody asked for that.
     pub(super) guest: OnceCell<Guest>,
+}
+
+/// Who a talk is with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Guest {
+    /// Nothing tells.
+    Open,
+    /// A sign tells of a talk, not with whom.
+    Nobody,
+    /// The person, by number, in the paragraphs before the second number.
+    Person(usize, usize),
 }
 
 /// A marked stretch with its frames.

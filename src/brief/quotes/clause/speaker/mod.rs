@@ -4,10 +4,7 @@ mod asked;
 mod bare;
 mod borrowed;
 mod carried;
-mod guest;
 mod in_turn;
 mod silent;
 mod source;
 mod turns;
-
-pub(crate) use guest::Guest;

@@ -12,21 +12,10 @@ mod talk;
 use crate::brief::quotes::clause::frames::Source;
 use crate::brief::quotes::clause::people::Gender;
 use crate::brief::quotes::clause::phrases::{Noun, Sort};
-use crate::brief::quotes::clause::run::{Reader, Seen};
+use crate::brief::quotes::clause::run::{Guest, Reader, Seen};
 use crate::brief::quotes::clause::told::{Told, of_person};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
-
-/// Who a talk is with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Guest {
-    /// Nothing tells.
-    Open,
-    /// A sign tells of a talk, not with whom.
-    Nobody,
-    /// The person, by number, in the paragraphs before the second number.
-    Person(usize, usize),
-}
 
 impl Reader<'_, '_> {
     /// The guest as whoever says words in the line `number`, where nobody else is told to say them.

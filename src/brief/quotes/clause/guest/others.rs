@@ -1,6 +1,5 @@
 //! Who else a lead and a talk tell of: persons named, and somebody without a name as a subject.
 
-use super::lead::Lead;
 use crate::brief::quotes::clause::people::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::run::Reader;
@@ -64,20 +63,6 @@ impl Reader<'_, '_> {
             known.nouns.is_empty() && (gender.is_none() || known.gender.is_none() || known.gender == gender)
         };
         office && !own && noun.sort == Sort::Role && self.people.all.get(person).is_some_and(fits)
-    }
-
-    /// The persons named as subjects before the sentence `end`, but for whoever asks.
-    pub(super) fn named_in_lead(&self, lead: &Lead, end: usize) -> Vec<usize> {
-        let sentences = self.sentences.get(..end).unwrap_or_default();
-        let nouns = sentences.iter().flatten().filter_map(|chunk| match &chunk.part {
-            Part::Noun(noun) => Some(noun),
-            _ => None,
-        });
-        let mut named: Vec<usize> = nouns.flat_map(|noun| self.named_by(noun)).collect();
-        named.sort_unstable();
-        named.dedup();
-        named.retain(|person| !lead.interviewers.contains(person));
-        named
     }
 
     /// True for a noun phrase as a subject for somebody without a name who is not `person`.

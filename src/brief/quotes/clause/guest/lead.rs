@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use super::Guest;
 use super::others::noun_of;
 use super::signs::{Kind, Sign, signs_of};
 use crate::brief::quotes::clause::people::Gender;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::run::Reader;
+use crate::brief::quotes::clause::run::{Guest, Reader};
 use crate::brief::quotes::clause::unsaid::is_held_back;
 use crate::brief::quotes::clause::words::Class;
 
@@ -191,13 +190,11 @@ impl Reader<'_, '_> {
         let other =
             |person: Option<usize>| (0..chunks.len()).find(|at| self.is_another_human(chunks, *at, person));
         match named.as_slice() {
-            [] => match other(None).and_then(|at| chunks.get(at)).and_then(noun_of) {
-                Some(noun) => self.sole_of_lead(lead, found, Some(noun)),
-                None => {
-                    let third = |noun: &&Noun| noun.sort == Sort::Pronoun && Gender::of(noun.class).is_some();
-                    self.sole_of_lead(lead, found, nouns.iter().find(third))
-                }
-            },
+            [] => {
+                let third = |noun: &&Noun| noun.sort == Sort::Pronoun && Gender::of(noun.class).is_some();
+                let unnamed = other(None).and_then(|at| chunks.get(at)).and_then(noun_of);
+                self.sole_of_lead(lead, found, unnamed.or_else(|| nouns.iter().find(third)))
+            }
             [person] if other(Some(*person)).is_none() => Guest::Person(*person, usize::MAX),
             _ => Guest::Nobody,
         }
@@ -228,6 +225,20 @@ impl Reader<'_, '_> {
             before.and_then(|before| self.last_human(before, person)) == Some(true)
         };
         if told && near && last == Some(true) { Guest::Person(person, usize::MAX) } else { Guest::Nobody }
+    }
+
+    /// The persons named as subjects before the sentence `end`, but for whoever asks.
+    fn named_in_lead(&self, lead: &Lead, end: usize) -> Vec<usize> {
+        let sentences = self.sentences.get(..end).unwrap_or_default();
+        let nouns = sentences.iter().flatten().filter_map(|chunk| match &chunk.part {
+            Part::Noun(noun) => Some(noun),
+            _ => None,
+        });
+        let mut named: Vec<usize> = nouns.flat_map(|noun| self.named_by(noun)).collect();
+        named.sort_unstable();
+        named.dedup();
+        named.retain(|person| !lead.interviewers.contains(person));
+        named
     }
 
     /// True where the lead from the sentence `from` on tells of somebody else who is there.
