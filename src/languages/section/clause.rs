@@ -142,6 +142,7 @@ sections! {
         IN_COMPANY "in company" "A line each: such a pattern that tells of somebody else who is there: beside her, all three.",
         WITH "with" "Prepositions before whoever is there too.",
         INTERVIEWER "interviewer" "A line each: such a pattern right before whoever asks: interview by, our reporter.",
+        INTERVIEWS "interviews" "A line each: such a pattern right behind whoever asks: interviewed.",
         SPOKEN_TO "spoken to" "Words for whoever is spoken to; with a capital those that have it within a sentence; with a hyphen endings of verbs.",
         ASKS "asks" "Labels of who asks, beside those of `speech.txt`.",
     }

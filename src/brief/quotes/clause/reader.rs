@@ -211,8 +211,7 @@ impl Reader<'_, '_> {
             self.findings.push(Finding::none(one.quote, Verdict::Not("scare quotes")));
             return;
         }
-        let parted = one.frames.own.is_none() && self.goes_on_unknown(one)
-            || own.is_none() && self.is_of_unknown_guest(paragraph, one);
+        let parted = one.frames.own.is_none() && self.goes_on_unknown(one);
         let found = own.or_else(|| if parted { None } else { self.bare(paragraph, one, rest) });
         let asked = one.frames.own.is_none();
         let found = found.filter(|(_, told)| !(asked && self.is_only_asked_about(paragraph, told)));

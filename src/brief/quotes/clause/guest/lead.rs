@@ -1,12 +1,11 @@
-//! Whom the lead tells a talk to be with: the one person its signs are of, and nobody who is there too.
+//! Whom the lead tells a talk to be with: the one person named in full whom a sign next to the first question is of.
 
 use std::ops::Range;
 
 use super::others::noun_of;
 use super::signs::{Kind, Sign, signs_of};
-use crate::brief::quotes::clause::people::Gender;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::run::{Guest, Reader};
+use crate::brief::quotes::clause::run::Reader;
 use crate::brief::quotes::clause::unsaid::is_held_back;
 use crate::brief::quotes::clause::words::Class;
 
@@ -19,6 +18,9 @@ const DENIED: usize = 8;
 /// Tokens from the word for who asks to the name.
 const ASKER: usize = 3;
 
+/// Most tokens of a line that only tells who asks.
+const CREDIT: usize = 8;
+
 /// A sign with the number of its sentence.
 struct Found {
     sentence: usize,
@@ -26,45 +28,28 @@ struct Found {
 }
 
 /// What a lead tells.
-pub(super) struct Lead {
+struct Lead {
     signs: Vec<Found>,
     /// Persons who ask.
-    pub(super) interviewers: Vec<usize>,
+    interviewers: Vec<usize>,
     /// Its sentences.
     sentences: Range<usize>,
 }
 
 impl Reader<'_, '_> {
-    /// The guest of the `talk`, as the lines before it tell.
-    pub(super) fn told_in_lead(&self, talk: &Range<usize>) -> Guest {
-        let Some(lead) = self.lead(talk) else { return Guest::Open };
-        let mut guest = None;
-        let own = |found: &&Found| !matches!(found.sign.kind, Kind::Company | Kind::Interviewer);
-        for found in lead.signs.iter().filter(own) {
-            match self.told_by_sign(&lead, found) {
-                Guest::Open => {}
-                Guest::Person(person, _) if guest.is_none_or(|(other, _)| other == person) => {
-                    guest = guest.or(Some((person, found.sentence)));
-                }
-                _ => return Guest::Nobody,
-            }
-        }
-        let tells = |kind: Kind| lead.signs.iter().any(|found| found.sign.kind == kind);
-        let unnamed = || self.named_in_lead(&lead, lead.sentences.end).is_empty();
-        match guest {
-            Some((person, _)) if lead.interviewers.contains(&person) || !self.is_full(person) => {
-                Guest::Nobody
-            }
-            Some((person, from)) if self.is_in_company(&lead, person, from) => Guest::Nobody,
-            Some((person, _)) => Guest::Person(person, usize::MAX),
-            None if tells(Kind::Company) || tells(Kind::Interviewer) && unnamed() => Guest::Nobody,
-            None => Guest::Open,
-        }
-    }
-
-    /// True for somebody of whom the text tells more than one name.
-    fn is_full(&self, person: usize) -> bool {
-        self.people.all.get(person).is_some_and(|known| known.words.len() > 1)
+    /// The guest of the `talk`, as the headline or the last sentence before it tells.
+    pub(super) fn told_in_lead(&self, talk: &Range<usize>) -> Option<usize> {
+        let lead = self.lead(talk)?;
+        let last = lead.sentences.clone().rev().find(|sentence| !self.is_credit(&lead, *sentence))?;
+        let headed = |found: &Found| found.sign.kind.is_heading() && self.is_headline(found.sentence);
+        let own = |found: &&Found| found.sign.kind.is_of_guest() && (found.sentence == last || headed(found));
+        let told = |found: &Found| Some((self.told_by_sign(found)?, found.sentence));
+        let mut told = lead.signs.iter().filter(own).filter_map(told);
+        let (person, from) = told.next()?;
+        let sure = told.all(|(other, _)| other == person)
+            && !lead.interviewers.contains(&person)
+            && !self.is_in_company(&lead, person, from);
+        sure.then_some(person)
     }
 
     fn lead(&self, talk: &Range<usize>) -> Option<Lead> {
@@ -87,41 +72,70 @@ impl Reader<'_, '_> {
         let signs: Vec<Found> = sentences.clone().flat_map(signs_in).collect();
         let asks = |found: &Found| found.sign.kind == Kind::Interviewer;
         let behind: Vec<Found> = behind.flat_map(signs_in).filter(asks).collect();
-        let interviewers = signs.iter().chain(&behind).filter(|found| asks(found));
-        let interviewers = interviewers.filter_map(|found| {
-            let end = found.sign.tokens.end;
-            self.people.recent(&(end..end + ASKER)).next().map(|(_, person)| person)
-        });
+        let interviewers = signs.iter().chain(&behind).filter_map(|found| self.asker(&found.sign));
         Some(Lead { interviewers: interviewers.collect(), signs, sentences })
     }
 
-    fn told_by_sign(&self, lead: &Lead, found: &Found) -> Guest {
-        let Some(chunks) = self.sentences.get(found.sentence) else { return Guest::Open };
+    /// Whoever asks, by a sign of that.
+    fn asker(&self, sign: &Sign) -> Option<usize> {
+        let Range { start, end } = sign.tokens;
+        let named = match sign.kind {
+            Kind::Interviewer => self.people.recent(&(end..end + ASKER)).next(),
+            Kind::Asks => self.people.recent(&(start.saturating_sub(ASKER)..start)).last(),
+            _ => None,
+        };
+        named.map(|(_, person)| person)
+    }
+
+    /// `Interview: X`: a few words that open with who asks.
+    fn is_credit(&self, lead: &Lead, sentence: usize) -> bool {
+        let tokens = self.text.stream().sentence(sentence);
+        let opens =
+            |found: &Found| found.sign.kind == Kind::Interviewer && found.sign.tokens.start == tokens.start;
+        tokens.len() <= CREDIT && lead.signs.iter().any(opens)
+    }
+
+    /// True for a first line of one sentence.
+    fn is_headline(&self, sentence: usize) -> bool {
+        sentence == 0 && self.text.stream().paragraphs.first() == Some(&self.text.stream().sentence(0))
+    }
+
+    fn told_by_sign(&self, found: &Found) -> Option<usize> {
+        let chunks = self.sentences.get(found.sentence)?;
         let tokens = &found.sign.tokens;
-        if is_held_back(self.text, self.around_sign(found)) {
-            return Guest::Nobody;
+        let marked = chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote));
+        if marked || is_held_back(self.text, self.around_sign(found)) {
+            return None;
         }
         let holds = |at: usize| chunks.iter().position(|chunk| chunk.tokens.contains(&at));
         match found.sign.kind {
-            Kind::Subject => self.subject_of_sign(lead, found, chunks),
-            Kind::Heading | Kind::Before if is_clause(chunks, tokens) => Guest::Open,
+            Kind::Subject => self.subject_of_sign(tokens, chunks),
+            Kind::Heading | Kind::Before if is_clause(chunks, tokens) => None,
+            Kind::Heading if !self.opens_line(found) => None,
+            Kind::Behind | Kind::Heading if self.text.has(tokens.end, Class::PREPOSITION) => None,
             Kind::Behind | Kind::Heading => {
-                let within =
-                    |at: &usize| chunks.get(*at).is_some_and(|chunk| self.is_met_within(chunk, tokens));
+                let within = chunks.iter().position(|chunk| self.is_met_within(chunk, tokens));
                 let over = |at: &usize| chunks.get(*at).is_some_and(|chunk| chunk.tokens.end > tokens.end);
-                let within = (0..chunks.len()).find(within);
                 let last = || holds(tokens.end - 1).filter(over).or_else(|| holds(tokens.end));
-                match within.or_else(last) {
-                    Some(at) => self.object_of_sign(lead, found, chunks, at),
-                    None => Guest::Open,
-                }
+                self.object_of_sign(chunks, within.or_else(last)?)
             }
-            Kind::Before => match tokens.start.checked_sub(1).and_then(holds) {
-                Some(at) => self.object_of_sign(lead, found, chunks, at),
-                None => Guest::Open,
-            },
-            Kind::Company | Kind::Interviewer => Guest::Open,
+            Kind::Before => {
+                let goes_on = self.text.has(tokens.end, Class::PREPOSITION);
+                let at = tokens.start.checked_sub(1).and_then(holds).filter(|_| !goes_on)?;
+                let free = |chunk: &Chunk| {
+                    noun_of(chunk).is_some_and(|noun| noun.tokens.start == chunk.tokens.start)
+                };
+                chunks.get(at).filter(|chunk| free(chunk))?;
+                self.object_of_sign(chunks, at)
+            }
+            Kind::Company | Kind::Interviewer | Kind::Asks => None,
         }
+    }
+
+    /// `Interview with X`, not `after the interview with X`.
+    fn opens_line(&self, found: &Found) -> bool {
+        let start = found.sign.tokens.start;
+        start == self.text.stream().sentence(found.sentence).start || self.text.is(start - 1, ':')
     }
 
     /// The tokens of a sign with a few around it, up to the next mark.
@@ -149,96 +163,93 @@ impl Reader<'_, '_> {
         met && sign.start <= chunk.tokens.start && chunk.tokens.end <= sign.end
     }
 
-    /// Whoever the noun phrase beside a sign names, where it is one person and no other is joined to it.
-    fn object_of_sign(&self, lead: &Lead, found: &Found, chunks: &[Chunk], at: usize) -> Guest {
-        let Some(noun) = chunks.get(at).and_then(noun_of) else { return Guest::Open };
-        if noun.sort == Sort::Pronoun {
-            return self.sole_of_lead(lead, found, Some(noun));
-        }
+    /// Whoever the noun phrase beside a sign names, where no other is joined to it.
+    fn object_of_sign(&self, chunks: &[Chunk], at: usize) -> Option<usize> {
         let next = |back: usize| chunks.get(at + back);
+        let human = |noun: &Noun| noun.is_human() || noun.name.is_some();
         let joined = next(1).is_some_and(|chunk| matches!(chunk.part, Part::And))
-            && next(2).and_then(noun_of).is_some_and(|noun| noun.is_human() || noun.name.is_some());
-        let apposed = || {
-            let other = next(2).and_then(noun_of).filter(|noun| noun.sort == Sort::Person);
-            next(1).filter(|chunk| chunk.is(',')).and(other)
-        };
-        let named = self.one_named(noun).or_else(|| match noun.sort {
-            Sort::Role if noun.name.is_none() && noun.owner.is_none() => self.one_named(apposed()?),
-            _ => None,
-        });
-        match named {
-            Some(_) if joined || lead.interviewers.iter().any(|asker| named == Some(*asker)) => Guest::Nobody,
-            Some(person) => Guest::Person(person, usize::MAX),
-            None if noun.is_human() || noun.sort == Sort::Open => Guest::Nobody,
-            None => Guest::Open,
-        }
+            && next(2).and_then(noun_of).is_some_and(human);
+        let chunk = chunks.get(at).filter(|_| !joined)?;
+        let noun = noun_of(chunk)?;
+        let agrees = !self.text.grammar.cases || self.agrees_with_name(chunk, noun);
+        self.sure_name(noun).filter(|_| agrees)
     }
 
-    /// Whoever is the subject of a sign: the one person its sentence names as a subject, or the one the lead tells of.
-    fn subject_of_sign(&self, lead: &Lead, found: &Found, chunks: &[Chunk]) -> Guest {
-        let subject = |chunk: &Chunk| match &chunk.part {
-            Part::Noun(noun) | Part::According(noun) => Some(noun.clone()),
-            _ => None,
+    /// `with Anna`, `with the mayor Anna`, where the name has the case that the preposition asks for: it stands first, or ends
+    /// as the office does. First name and surname must end alike, or the form as a subject is not sure.
+    fn agrees_with_name(&self, chunk: &Chunk, noun: &Noun) -> bool {
+        let Some(name) = &noun.name else { return false };
+        let table = signs_of(self.text.document.language);
+        let ending = |at: usize| {
+            let mut letters = self.text.lower(at).chars().rev();
+            (letters.next(), letters.next())
         };
-        let nouns: Vec<Noun> = chunks.iter().filter_map(subject).collect();
-        let sign = &found.sign.tokens;
-        let apart = |noun: &&Noun| noun.tokens.end <= sign.start || sign.end <= noun.tokens.start;
-        let mut named: Vec<usize> = nouns.iter().filter(apart).flat_map(|noun| self.named_by(noun)).collect();
-        named.sort_unstable();
-        named.dedup();
-        named.retain(|person| !lead.interviewers.contains(person));
-        let other =
-            |person: Option<usize>| (0..chunks.len()).find(|at| self.is_another_human(chunks, *at, person));
-        match named.as_slice() {
-            [] => {
-                let third = |noun: &&Noun| noun.sort == Sort::Pronoun && Gender::of(noun.class).is_some();
-                let unnamed = other(None).and_then(|at| chunks.get(at)).and_then(noun_of);
-                self.sole_of_lead(lead, found, unnamed.or_else(|| nouns.iter().find(third)))
-            }
-            [person] if other(Some(*person)).is_none() => Guest::Person(*person, usize::MAX),
-            _ => Guest::Nobody,
-        }
+        let with = [chunk.tokens.start, noun.tokens.start.saturating_sub(1)];
+        let with = with.iter().any(|at| table.with.contains(self.text.lower(*at)));
+        let office = noun.head < name.start && ending(noun.head) == ending(name.start);
+        let alike = ending(name.start).0 == ending(name.end - 1).0;
+        alike && (name.start == noun.tokens.start || with && office)
     }
 
-    /// The one person the lead names before a sign, whom `noun`, or nothing, stands for there.
-    fn sole_of_lead(&self, lead: &Lead, found: &Found, noun: Option<&Noun>) -> Guest {
-        let mut named = self.named_in_lead(lead, found.sentence);
-        if named.is_empty() {
-            return if noun.is_some_and(|noun| noun.sort != Sort::Pronoun) {
-                Guest::Nobody
-            } else {
-                Guest::Open
-            };
-        }
-        let (Some(person), true) = (named.pop(), named.is_empty()) else { return Guest::Open };
-        let Some(known) = self.people.all.get(person) else { return Guest::Open };
-        let told = noun.is_none_or(|noun| {
-            let gender = Gender::of(noun.class);
-            let same = gender.is_none() || known.gender.is_none() || gender == known.gender;
-            let own =
-                noun.sort == Sort::Pronoun || known.nouns.iter().any(|own| own == self.text.lower(noun.head));
-            same && own
-        });
-        let last = (0..found.sentence).rev().find_map(|sentence| self.last_human(sentence, person));
-        let near = !self.text.grammar.last_verb || {
-            let before = found.sentence.checked_sub(1);
-            before.and_then(|before| self.last_human(before, person)) == Some(true)
+    /// Whoever is the subject of a sign: the one person whom its sentence names as a subject, of the sign's own clause.
+    fn subject_of_sign(&self, sign: &Range<usize>, chunks: &[Chunk]) -> Option<usize> {
+        let apart = |noun: &Noun| noun.tokens.end <= sign.start || sign.end <= noun.tokens.start;
+        let subject = |chunk: &&Chunk| match &chunk.part {
+            Part::Noun(noun) => apart(noun) && noun.may_be_subject && !self.named_by(noun).is_empty(),
+            _ => false,
         };
-        if told && near && last == Some(true) { Guest::Person(person, usize::MAX) } else { Guest::Nobody }
+        let chunk = chunks.iter().find(subject)?;
+        let noun = noun_of(chunk)?;
+        let name = noun.name.clone()?;
+        let person = self.sure_name(noun).filter(|_| !self.text.is_oblique_name(name))?;
+        self.is_of_clause(chunk, sign, chunks).then_some(person)
     }
 
-    /// The persons named as subjects before the sentence `end`, but for whoever asks.
-    fn named_in_lead(&self, lead: &Lead, end: usize) -> Vec<usize> {
-        let sentences = self.sentences.get(..end).unwrap_or_default();
-        let nouns = sentences.iter().flatten().filter_map(|chunk| match &chunk.part {
-            Part::Noun(noun) => Some(noun),
-            _ => None,
+    /// True for a subject right behind a sign, or before it with no other verb and no clause left open between.
+    fn is_of_clause(&self, subject: &Chunk, sign: &Range<usize>, chunks: &[Chunk]) -> bool {
+        let inside = |chunk: &&Chunk| {
+            let tokens = &chunk.tokens;
+            let before = subject.tokens.end <= tokens.start && tokens.end <= sign.start;
+            before || sign.end <= tokens.start && tokens.end <= subject.tokens.start
+        };
+        let between: Vec<&Chunk> = chunks.iter().filter(inside).collect();
+        let opens = |chunk: &&Chunk| matches!(chunk.part, Part::Relative | Part::Subordinate);
+        let closed = match between.iter().rposition(opens) {
+            None => 0,
+            Some(open) => match between.iter().skip(open).rposition(|chunk| chunk.is(',')) {
+                None => return false,
+                Some(comma) => open + comma,
+            },
+        };
+        let first = between.iter().position(opens).unwrap_or(closed);
+        let touches = |chunk: &Chunk| chunk.tokens.end == sign.start || chunk.is_verb(Class::HELPER);
+        let acts = |chunk: &&&Chunk| chunk.is_main_verb() && !touches(chunk);
+        let near = between.iter().take(first).chain(between.iter().skip(closed));
+        near.clone().filter(acts).count() == 0 && !near.clone().any(|chunk| matches!(chunk.part, Part::And))
+    }
+
+    /// The one person whom a noun phrase names in full, where the name is surely not of whom its head belongs to.
+    fn sure_name(&self, noun: &Noun) -> Option<usize> {
+        let name = noun.name.clone()?;
+        let person = self.one_named(noun)?;
+        let text = self.text;
+        let known = self.people.all.get(person)?;
+        let own = |at: usize| known.words.iter().any(|word| word == text.lower(at));
+        let named = name.clone().filter(|at| own(*at)).count();
+        let declined = text.grammar.cases || text.grammar.last_verb;
+        let first_form = declined || own(name.end - 1);
+        let tie = Class::OF.or(Class::PREPOSITION);
+        let tied = (noun.tokens.start + 1..name.start).rev().find(|at| text.has(*at, tie));
+        let of_another = tied.is_some_and(|tied| {
+            let comma = text.is(name.start - 1, ',');
+            !comma || (tied..name.start).any(|at| text.has(at, Class::ROLE))
         });
-        let mut named: Vec<usize> = nouns.flat_map(|noun| self.named_by(noun)).collect();
-        named.sort_unstable();
-        named.dedup();
-        named.retain(|person| !lead.interviewers.contains(person));
-        named
+        let genitive = text.grammar.capital_nouns
+            && name.start > noun.tokens.start
+            && text.lower(name.end - 1).ends_with('s');
+        let goes_on = text.is_name_word(name.end) || text.has(name.start + 1, tie);
+        let full = if declined { name.len() > 1 && known.words.len() > 1 } else { named > 1 };
+        (full && first_form && !of_another && !genitive && !goes_on && known.human).then_some(person)
     }
 
     /// True where the lead from the sentence `from` on tells of somebody else who is there.
@@ -248,9 +259,8 @@ impl Reader<'_, '_> {
             return true;
         }
         let overlaps = |tokens: &Range<usize>| {
-            lead.signs
-                .iter()
-                .any(|found| tokens.start < found.sign.tokens.end && found.sign.tokens.start < tokens.end)
+            let over = |sign: &Range<usize>| tokens.start < sign.end && sign.start < tokens.end;
+            lead.signs.iter().any(|found| over(&found.sign.tokens))
         };
         let other = |noun: &Noun| {
             let mut named = self.named_by(noun).into_iter();
@@ -259,14 +269,14 @@ impl Reader<'_, '_> {
         (from..lead.sentences.end).any(|sentence| {
             let chunks = self.sentences.get(sentence).map(Vec::as_slice).unwrap_or_default();
             chunks.iter().enumerate().any(|(at, chunk)| match &chunk.part {
-                Part::Noun(noun) => other(noun) || self.is_another_human(chunks, at, Some(person)),
+                Part::Noun(noun) => {
+                    noun.may_be_subject && other(noun) || self.is_another_human(chunks, at, Some(person))
+                }
                 Part::Governed(noun) => {
                     let with = table.with.contains(self.text.lower(chunk.tokens.start));
                     let own =
                         self.named_by(noun).contains(&person) || self.text.has(noun.head, Class::SPEAKING);
-                    let new = sentence > from && noun.determiner.any(Class::ONE) && noun.name.is_none();
-                    let new = new && matches!(noun.sort, Sort::Role | Sort::Open);
-                    new || with && noun.is_human() && !own && !overlaps(&chunk.tokens)
+                    with && noun.is_human() && !own && !overlaps(&chunk.tokens)
                 }
                 _ => false,
             })

@@ -1,8 +1,8 @@
 //! Who answers in marks the questions of a talk: the one person whom the lead tells to be the paper's guest.
 //!
-//! In: the paragraphs before the first question and those of the talk. Out: the guest where the lead has a sign of an
-//! interview ([`signs`]: `received us`, `we spoke with X`), the sign is of one person and of nobody else ([`lead`]), and no
-//! line of the talk tells of another who speaks ([`talk`]). Without a sign nothing is known.
+//! In: the paragraphs before the first question and those of the talk. Out: the guest where the headline or the sentence
+//! before the first question has a sign of an interview ([`signs`]: `received us`, `we spoke with X`) and names its one person
+//! in full ([`lead`]), and no line of the talk tells of another who speaks ([`talk`]). Else nothing is known.
 
 mod lead;
 mod others;
@@ -23,7 +23,7 @@ impl Reader<'_, '_> {
         if !self.text.document.answers_in_marks(number) {
             return None;
         }
-        let Guest::Person(person, until) = self.guest() else { return None };
+        let Guest { person, until } = self.guest()?;
         if number >= until || self.is_asked_of_another(number, person) {
             return None;
         }
@@ -43,12 +43,6 @@ impl Reader<'_, '_> {
         Some((Rule::Transcript, (told, Some(person))))
     }
 
-    /// True for words in an answer that nobody is told to say, where the one who answers is not known, though the lead tells
-    /// of a talk.
-    pub(crate) fn is_of_unknown_guest(&self, number: usize, one: &Seen) -> bool {
-        one.frames.own.is_none() && self.text.document.answers_in_marks(number) && self.guest() != Guest::Open
-    }
-
     fn is_pronoun_of(&self, noun: &Noun, person: usize) -> bool {
         let own = self.people.all.get(person).and_then(|known| known.gender);
         let gender = Gender::of(noun.class);
@@ -57,20 +51,14 @@ impl Reader<'_, '_> {
     }
 
     /// The guest, looked for once.
-    fn guest(&self) -> Guest {
+    fn guest(&self) -> Option<Guest> {
         *self.guest.get_or_init(|| self.read_guest())
     }
 
-    fn read_guest(&self) -> Guest {
-        let document = self.text.document;
-        let Some(talk) = document.talk().filter(|_| !self.without.holds(Rule::Transcript)) else {
-            return Guest::Open;
-        };
-        match self.told_in_lead(&talk) {
-            Guest::Person(person, _) if !self.is_spoken_to(&talk, person) => Guest::Open,
-            Guest::Person(person, _) if self.another_speaks(&talk, person) => Guest::Nobody,
-            Guest::Person(person, _) => Guest::Person(person, self.until_another(&talk, person)),
-            told => told,
-        }
+    fn read_guest(&self) -> Option<Guest> {
+        let talk = self.text.document.talk().filter(|_| !self.without.holds(Rule::Transcript))?;
+        let person = self.told_in_lead(&talk)?;
+        let sure = self.is_spoken_to(&talk, person) && !self.another_speaks(&talk, person);
+        sure.then(|| Guest { person, until: self.until_another(&talk, person) })
     }
 }

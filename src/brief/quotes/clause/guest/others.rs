@@ -1,6 +1,5 @@
 //! Who else a lead and a talk tell of: persons named, and somebody without a name as a subject.
 
-use crate::brief::quotes::clause::people::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::run::Reader;
 use crate::brief::quotes::clause::words::Class;
@@ -38,31 +37,6 @@ impl Reader<'_, '_> {
         let offices = grammar.roles_asked(&words, text.lower(noun.head));
         let of_another = grammar.is_kin(&offices) || grammar.is_of_another(&offices);
         tied || grammar.cases && of_another && noun.head < first
-    }
-
-    /// Whether the last noun phrase for somebody in a sentence is `person`'s; None without one.
-    pub(super) fn last_human(&self, sentence: usize, person: usize) -> Option<bool> {
-        let chunks = self.sentences.get(sentence)?;
-        (0..chunks.len()).rev().find_map(|at| match &chunks.get(at)?.part {
-            Part::Noun(noun) if self.named_by(noun).contains(&person) => Some(true),
-            Part::Noun(noun) if self.may_describe(noun, person) => None,
-            _ => self.is_another_human(chunks, at, Some(person)).then_some(false),
-        })
-    }
-
-    /// `Commissioner of the Union, the former minister`: an office for a person of whom no office is told.
-    pub(super) fn may_describe(&self, noun: &Noun, person: usize) -> bool {
-        let words: Vec<&str> = self.text.lowers(noun.role.clone()).collect();
-        let grammar = self.text.grammar;
-        let offices = grammar.roles_asked(&words, self.text.lower(noun.head));
-        let of_another = grammar.is_kin(&offices) || grammar.is_of_another(&offices);
-        let office = !of_another && offices.iter().any(|office| grammar.is_specific(*office));
-        let own = noun.determiner.any(Class::OWNER);
-        let gender = Gender::of(noun.class);
-        let fits = |known: &Someone| {
-            known.nouns.is_empty() && (gender.is_none() || known.gender.is_none() || known.gender == gender)
-        };
-        office && !own && noun.sort == Sort::Role && self.people.all.get(person).is_some_and(fits)
     }
 
     /// True for a noun phrase as a subject for somebody without a name who is not `person`.

@@ -19,6 +19,7 @@ pub(super) struct Signs {
     before: Vec<Pattern>,
     company: Vec<Pattern>,
     interviewer: Vec<Pattern>,
+    asks: Vec<Pattern>,
     /// Prepositions before whoever is there too.
     pub(super) with: FastSet<String>,
     /// Words for whoever is spoken to.
@@ -42,6 +43,7 @@ fn read(language: Language) -> Signs {
         before: patterns(section::BEHIND_GUEST),
         company: patterns(section::IN_COMPANY),
         interviewer: patterns(section::INTERVIEWER),
+        asks: patterns(section::INTERVIEWS),
         with: language.words(section::WITH).map(std::borrow::Cow::into_owned).collect(),
         spoken_to: spoken_to.into_iter().collect(),
         spoken_to_endings: endings.iter().map(|ending| ending.trim_start_matches('-').to_owned()).collect(),
@@ -67,6 +69,20 @@ pub(super) enum Kind {
     Company,
     /// Who asks stands behind it: `interview by`.
     Interviewer,
+    /// Who asks stands before it: `interviewed`.
+    Asks,
+}
+
+impl Kind {
+    /// True for a sign of a line without a verb.
+    pub(super) fn is_heading(self) -> bool {
+        matches!(self, Self::Heading | Self::Before)
+    }
+
+    /// True for a sign of the guest.
+    pub(super) fn is_of_guest(self) -> bool {
+        !matches!(self, Self::Company | Self::Interviewer | Self::Asks)
+    }
 }
 
 /// A sign in a sentence.
@@ -89,6 +105,7 @@ impl Signs {
             (Kind::Before, &self.before),
             (Kind::Company, &self.company),
             (Kind::Interviewer, &self.interviewer),
+            (Kind::Asks, &self.asks),
         ];
         let mut found = Vec::new();
         for (kind, patterns) in kinds {
