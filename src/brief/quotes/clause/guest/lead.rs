@@ -202,30 +202,7 @@ impl Reader<'_, '_> {
         let noun = noun_of(chunk)?;
         let name = noun.name.clone()?;
         let person = self.sure_name(noun).filter(|_| !self.text.is_oblique_name(name))?;
-        self.is_of_clause(chunk, sign, chunks).then_some(person)
-    }
-
-    /// True for a subject right behind a sign, or before it with no other verb and no clause left open between.
-    fn is_of_clause(&self, subject: &Chunk, sign: &Range<usize>, chunks: &[Chunk]) -> bool {
-        let inside = |chunk: &&Chunk| {
-            let tokens = &chunk.tokens;
-            let before = subject.tokens.end <= tokens.start && tokens.end <= sign.start;
-            before || sign.end <= tokens.start && tokens.end <= subject.tokens.start
-        };
-        let between: Vec<&Chunk> = chunks.iter().filter(inside).collect();
-        let opens = |chunk: &&Chunk| matches!(chunk.part, Part::Relative | Part::Subordinate);
-        let closed = match between.iter().rposition(opens) {
-            None => 0,
-            Some(open) => match between.iter().skip(open).rposition(|chunk| chunk.is(',')) {
-                None => return false,
-                Some(comma) => open + comma,
-            },
-        };
-        let first = between.iter().position(opens).unwrap_or(closed);
-        let touches = |chunk: &Chunk| chunk.tokens.end == sign.start || chunk.is_verb(Class::HELPER);
-        let acts = |chunk: &&&Chunk| chunk.is_main_verb() && !touches(chunk);
-        let near = between.iter().take(first).chain(between.iter().skip(closed));
-        near.clone().filter(acts).count() == 0 && !near.clone().any(|chunk| matches!(chunk.part, Part::And))
+        is_of_clause(chunk, sign, chunks).then_some(person)
     }
 
     /// The one person whom a noun phrase names in full, where the name is surely not of whom its head belongs to.
@@ -288,4 +265,27 @@ impl Reader<'_, '_> {
 fn is_clause(chunks: &[Chunk], sign: &Range<usize>) -> bool {
     let own = chunks.iter().take_while(|chunk| !matches!(chunk.part, Part::Relative | Part::Subordinate));
     own.filter(|chunk| !sign.contains(&chunk.tokens.start)).any(Chunk::is_main_verb)
+}
+
+/// True for a subject right behind a sign, or before it with no other verb and no clause left open between.
+fn is_of_clause(subject: &Chunk, sign: &Range<usize>, chunks: &[Chunk]) -> bool {
+    let inside = |chunk: &&Chunk| {
+        let tokens = &chunk.tokens;
+        let before = subject.tokens.end <= tokens.start && tokens.end <= sign.start;
+        before || sign.end <= tokens.start && tokens.end <= subject.tokens.start
+    };
+    let between: Vec<&Chunk> = chunks.iter().filter(inside).collect();
+    let opens = |chunk: &&Chunk| matches!(chunk.part, Part::Relative | Part::Subordinate);
+    let closed = match between.iter().rposition(opens) {
+        None => 0,
+        Some(open) => match between.iter().skip(open).rposition(|chunk| chunk.is(',')) {
+            None => return false,
+            Some(comma) => open + comma,
+        },
+    };
+    let first = between.iter().position(opens).unwrap_or(closed);
+    let touches = |chunk: &Chunk| chunk.tokens.end == sign.start || chunk.is_verb(Class::HELPER);
+    let acts = |chunk: &&&Chunk| chunk.is_main_verb() && !touches(chunk);
+    let near = between.iter().take(first).chain(between.iter().skip(closed));
+    near.clone().filter(acts).count() == 0 && !near.clone().any(|chunk| matches!(chunk.part, Part::And))
 }
