@@ -112,6 +112,20 @@ impl<'a> Document<'a> {
         Some((tokens(first)?.end, tokens(own)?))
     }
 
+    /// True where the line `number` answers in marks a question of a talk.
+    #[must_use]
+    pub(crate) fn answers_in_marks(&self, number: usize) -> bool {
+        self.answering.get(number).is_some_and(|answers| *answers)
+    }
+
+    /// The lines of a talk whose answers stand in marks, from its first question on.
+    #[must_use]
+    pub(crate) fn talk(&self) -> Option<Range<usize>> {
+        let first = self.first_answer?.checked_sub(1)?;
+        let last = self.answering.iter().rposition(|answers| *answers)?;
+        Some(first..last + 1)
+    }
+
     /// True for a question that may speak to somebody by name: `Mr Senn, and you?`.
     #[must_use]
     pub(crate) fn may_address(&self, question: &Range<usize>) -> bool {

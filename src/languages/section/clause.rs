@@ -136,6 +136,15 @@ sections! {
         OBLIQUE_ENDING "oblique ending" "Endings of names and adjectives that are no subject.",
         NAME_CASE "name case" "A line each: `m` or `f`, an ending of a name in another case, its ending in the first.",
         PLACE_NAME "place name" "Countries and capitals, beside those of `offices.txt`.",
+        GUEST "guest" "A line each: what tells that its subject is the one person a talk is with, as a pattern of `brief/quotes/debunked`: received us, answered our questions.",
+        BEFORE_GUEST "before guest" "A line each: such a pattern right before that person: we spoke with.",
+        TALK_WITH "talk with" "A line each: the same in a line without a verb: interview with.",
+        BEHIND_GUEST "behind guest" "A line each: such a pattern right behind that person.",
+        IN_COMPANY "in company" "A line each: such a pattern that tells of somebody else who is there: beside her, all three.",
+        WITH "with" "Prepositions before whoever is there too.",
+        INTERVIEWER "interviewer" "A line each: such a pattern right before whoever asks: interview by, our reporter.",
+        INTERVIEWS "interviews" "A line each: such a pattern right behind whoever asks: interviewed.",
+        SPOKEN_TO "spoken to" "Words for whoever is spoken to; with a capital those that have it within a sentence; with a hyphen endings of verbs.",
         ASKS "asks" "Labels of who asks, beside those of `speech.txt`.",
     }
 }

@@ -10,6 +10,7 @@ mod acronym;
 mod acting;
 mod antecedent;
 mod frames;
+mod guest;
 mod interposed;
 mod main_clause;
 mod named;

@@ -68,6 +68,7 @@ fn with_reader<T>(document: &Document, without: RuleSet, reads: impl FnOnce(Read
         findings: Vec::new(),
         spoke: None,
         interviewee: OnceCell::new(),
+        guest: OnceCell::new(),
     })
 }
 
@@ -126,14 +127,14 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn quotes_in(&self, tokens: &Range<usize>) -> Vec<usize> {
+    pub(super) fn quotes_in(&self, tokens: &Range<usize>) -> Vec<usize> {
         let all = &self.text.document.stream.quote_tokens;
         let from = all.partition_point(|at| *at < tokens.start);
         let to = all.partition_point(|at| *at < tokens.end);
         (from..to).collect()
     }
 
-    fn see(&self, quote: usize, paragraph: &Range<usize>) -> Option<Seen> {
+    pub(super) fn see(&self, quote: usize, paragraph: &Range<usize>) -> Option<Seen> {
         let document = self.text.document;
         let token = *document.stream.quote_tokens.get(quote)?;
         let sentence = document.stream.get(token)?.sentence;
@@ -201,7 +202,7 @@ impl Reader<'_, '_> {
             return;
         }
         self.scale.quoted = self.quoted(one.quote);
-        let own = self.answered(one);
+        let own = self.answered(one).or_else(|| self.guest_says(paragraph, one));
         let own = own.or_else(|| one.frames.own.as_ref().map(|frame| (frame.rule, self.told(one, frame))));
         if let Some((_, (told, _))) = own.as_ref().filter(|_| self.is_of_nobody(one))
             && told.speaker.name.is_none()

@@ -34,6 +34,17 @@ pub(super) struct Reader<'r, 'd> {
     pub(super) spoke: Option<(usize, usize)>,
     /// Whoever answers in an interview, once somebody asked for that.
     pub(super) interviewee: OnceCell<Option<usize>>,
+    /// Whom the lead tells a talk in marks to be with, once somebody asked for that.
+    pub(super) guest: OnceCell<Option<Guest>>,
+}
+
+/// Who a talk is with.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Guest {
+    /// The person, by number.
+    pub(super) person: usize,
+    /// The paragraph from which on another may answer.
+    pub(super) until: usize,
 }
 
 /// A marked stretch with its frames.

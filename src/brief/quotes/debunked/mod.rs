@@ -9,7 +9,7 @@ mod disowned;
 mod forged;
 mod labels;
 mod place;
-mod words;
+pub(crate) mod words;
 
 use std::ops::Range;
 

@@ -7,7 +7,7 @@ use crate::text::{Span, fold, words};
 
 /// A text in one form for comparing, and where its words stand in that.
 #[derive(Debug)]
-pub(super) struct Words {
+pub(crate) struct Words {
     folded: String,
     spans: Vec<Span>,
 }
@@ -16,6 +16,20 @@ impl Words {
     pub(super) fn of(text: &str) -> Self {
         let folded = fold(text);
         let spans = words(&folded, Span::whole(&folded)).collect();
+        Self { folded, spans }
+    }
+
+    /// The words as they are given, levelled before.
+    pub(crate) fn joined(words: &[String]) -> Self {
+        let mut folded = String::new();
+        let span = |word: &String| {
+            let start = folded.len();
+            folded.push_str(word);
+            let span = Span::new(start, folded.len());
+            folded.push(' ');
+            span
+        };
+        let spans = words.iter().map(span).collect();
         Self { folded, spans }
     }
 
@@ -63,9 +77,10 @@ pub(super) fn phrases(language: Language, section: Section) -> Vec<Vec<String>> 
 
 /// A pattern of words: a line of the tables, whose slots are parted by spaces. A slot holds words to choose from, parted by
 /// `/`, `_` between the words of one, `*` for any ending; with `?` before it, it may be left out; `@` is the name of whoever
-/// is said to speak, `@*` that in a case but the first.
+/// is said to speak, `@*` that in a case but the first; `…` any words between two marks, `:` a colon, where words are given with
+/// their marks.
 #[derive(Debug)]
-pub(super) struct Pattern {
+pub(crate) struct Pattern {
     slots: Vec<Slot>,
 }
 
@@ -80,7 +95,12 @@ enum Choice {
     Words(Vec<Letters>),
     Name,
     NameInCase,
+    /// Words between two marks.
+    Gap,
 }
+
+/// A mark among words given with their marks.
+pub(crate) const MARK: &str = "|";
 
 /// A word, or the beginning of one.
 #[derive(Debug)]
@@ -107,7 +127,7 @@ pub(super) struct Around {
 }
 
 /// The patterns of a section.
-pub(super) fn patterns(language: Language, section: Section) -> Vec<Pattern> {
+pub(crate) fn patterns(language: Language, section: Section) -> Vec<Pattern> {
     let slot = |slot: &str| {
         let bare = slot.strip_prefix('?');
         let choices = bare.unwrap_or(slot).split('/').map(choice).collect();
@@ -121,6 +141,8 @@ fn choice(choice: &str) -> Choice {
     match choice {
         "@" => Choice::Name,
         "@*" => Choice::NameInCase,
+        "…" => Choice::Gap,
+        ":" => Choice::Words(vec![Letters { word: ":".to_owned(), stem: false }]),
         words => Choice::Words(words.split('_').flat_map(letters).collect()),
     }
 }
@@ -150,7 +172,7 @@ impl Pattern {
     }
 
     /// True where the words `range` are those of the pattern, `name` being the name's.
-    pub(super) fn fits(&self, words: &Words, range: Range<usize>, name: &[&str]) -> bool {
+    pub(crate) fn fits(&self, words: &Words, range: Range<usize>, name: &[&str]) -> bool {
         fits(&self.slots, words, range, name)
     }
 }
@@ -162,6 +184,10 @@ fn fits(slots: &[Slot], words: &Words, range: Range<usize>, name: &[&str]) -> bo
     let same = |word: &str, at: usize| words.word(range.start + at) == word;
     let stands = |choice: &Choice| match choice {
         Choice::NameInCase => false,
+        Choice::Gap => {
+            let open = (0..range.len()).take_while(|at| !same(MARK, *at) && !same(":", *at)).count();
+            (0..=open).any(behind)
+        }
         // the name, or its end
         Choice::Name => (0..name.len()).any(|cut| {
             let name = name.get(cut..).unwrap_or_default();

@@ -38,6 +38,15 @@ const LISTED: usize = 6;
 /// Tokens of a group of verbs.
 const GROUP: usize = 4;
 
+/// True where one of the tokens tells that something was not done, or not yet: a denial, refused, wants to.
+#[must_use]
+pub(super) fn is_held_back(text: &Text, tokens: std::ops::Range<usize>) -> bool {
+    let words = WORDS.of(text.document.language);
+    let denies = Kind::NOT.or(Kind::NOT_BEHIND).or(Kind::NEVER).or(Kind::DENY).or(Kind::FUTURE);
+    let back = denies.or(Kind::WITHHOLDS).or(Kind::OPEN);
+    tokens.into_iter().any(|at| words.kind(at, |at| text.lower(at)).any(back))
+}
+
 /// True when the sentence tells that nobody said the marked words, or that they are hearsay.
 #[must_use]
 pub(super) fn is_unsaid(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool {
