@@ -21,6 +21,9 @@ const DAY: TimeDelta = TimeDelta::hours(24);
 /// How often the whole archive is checked.
 const WEEK: TimeDelta = TimeDelta::days(7);
 
+/// How soon it is tried again where the clock is not believed.
+const DOUBTED: TimeDelta = TimeDelta::hours(1);
+
 /// Time left to the start before the first round.
 const AFTER_START: TimeDelta = TimeDelta::minutes(2);
 
@@ -65,20 +68,22 @@ pub(super) async fn run(
         let now = clock.now();
         // a time further ahead than a day means that the clock was set back
         if now >= due || due - now > DAY {
-            stop.run_until_cancelled(round(store, keep, clock, bot)).await.unwrap_or(Ok(()))?;
-            due = now + DAY;
+            due = now + stop.run_until_cancelled(round(store, keep, clock, bot)).await.unwrap_or(Ok(DAY))?;
         }
     }
 }
 
-async fn round(store: &Store, keep: Keep, clock: Clock, bot: &Bot) -> Result<(), OpenError> {
+/// One round; how long it is until the next.
+async fn round(store: &Store, keep: Keep, clock: Clock, bot: &Bot) -> Result<TimeDelta, OpenError> {
     let now = clock.now();
     match backup::daily(store, keep.daily_copies as usize, now).await {
         Ok(Some(path)) => tracing::info!(path = %path.display(), "the database was copied"),
         Ok(None) => {}
         Err(fault) => tracing::error!("the daily copy of the database failed: {}", store::told(&fault)),
     }
-    let tidied = match leap::is_believed(store, now, telegram::time::told(bot)).await {
+    let believed = leap::is_believed(store, now, telegram::time::told(bot)).await;
+    let next = if matches!(believed, Ok(false)) { DOUBTED } else { DAY };
+    let tidied = match believed {
         Ok(true) => tidy(store, keep, now, clock).await,
         Ok(false) => Ok(0),
         Err(fault) => Err(fault),
@@ -89,13 +94,13 @@ async fn round(store: &Store, keep: Keep, clock: Clock, bot: &Bot) -> Result<(),
         Err(fault) => tracing::error!("tidying up failed: {}", store::told(&fault)),
     }
     match weekly(store, now).await {
-        Ok(true) => checked(store, true).await,
-        Ok(false) => Ok(()),
+        Ok(true) => checked(store, true).await?,
+        Ok(false) => {}
         Err(fault) => {
             tracing::error!("when the database was checked last cannot be read: {}", store::told(&fault));
-            Ok(())
         }
     }
+    Ok(next)
 }
 
 async fn tidy(store: &Store, keep: Keep, now: DateTime<Utc>, clock: Clock) -> anyhow::Result<u64> {

@@ -223,7 +223,7 @@ async fn queue(db: &mut Db, request: &Request, replies: &[Reply], now: DateTime<
             }
             Reply::Toast(_) => continue,
         };
-        let key = key(reply, request.update_id, at);
+        let key = key(reply, request, at);
         let new = outbox::New {
             chat_id: request.chat.id,
             thread: request.thread,
@@ -239,11 +239,14 @@ async fn queue(db: &mut Db, request: &Request, replies: &[Reply], now: DateTime<
 
 /// What makes a reply one message. The card of an article is found again by it, to be edited when the article is, as the
 /// card of the other chat it was drawn for; and the word that a feed is followed, to become its sample card.
-fn key(reply: &Reply, update: i64, at: usize) -> String {
+fn key(reply: &Reply, request: &Request, at: usize) -> String {
+    let update = request.update_id;
     match reply {
         Reply::Send(message) => match (message.card_of(), message.announces()) {
-            (Some((article, Some(chat))), _) => format!("a{article}r{update}:{at}@{chat}"),
-            (Some((article, None)), _) => format!("a{article}r{update}:{at}"),
+            (Some((article, Some(chat))), _) if chat != request.chat.id => {
+                format!("a{article}r{update}:{at}@{chat}")
+            }
+            (Some((article, _)), _) => format!("a{article}r{update}:{at}"),
             (None, Some(subscription)) => format!("s{subscription}r{update}:{at}"),
             (None, None) => format!("{update}:{at}"),
         },

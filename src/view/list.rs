@@ -63,7 +63,7 @@ pub struct SaidLine {
 /// Lists many new articles of one feed: one message up to 50 lines, more messages beyond.
 #[must_use]
 pub fn list(feed: &str, lines: &[ListLine], options: &RenderOptions) -> Vec<Message> {
-    let fills = [("feed", shortened(feed, 120).into()), ("count", lines.len().into())];
+    let fills = [("feed", fitting::headline(feed, 120).into()), ("count", lines.len().into())];
     let head = options.locale.rich("list-head", &fills);
     let none = Rich::new();
     let messages = lines.chunks(LINES).enumerate();

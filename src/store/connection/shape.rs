@@ -13,7 +13,8 @@ type Shape = BTreeMap<(String, String), String>;
 
 /// What is not as the migrations up to `version` make it, if anything is not.
 ///
-/// A table that is not ours, as a replicator keeps one, does nothing and may be there.
+/// What is not ours and can neither change nor refuse what we write may be there: a table, as a replicator keeps one, a view, an
+/// index of plain columns.
 pub(in crate::store) async fn differs(db: &mut Db, version: i64) -> Result<Option<String>> {
     if version == 0 {
         return Ok(None);
@@ -33,8 +34,15 @@ pub(in crate::store) async fn differs(db: &mut Db, version: i64) -> Result<Optio
             Some(_) => {}
         }
     }
-    let foreign = found.into_keys().find(|(kind, _)| kind != "table");
-    Ok(foreign.map(|(kind, name)| format!("the {kind} {name} is not of this program")))
+    let foreign = found.into_iter().find(|((kind, _), how)| !is_harmless(kind, how));
+    Ok(foreign.map(|((kind, name), _)| format!("the {kind} {name} is not of this program")))
+}
+
+/// True for what no statement of ours can fail by: an index that is unique, of some rows or of an expression may refuse a row.
+fn is_harmless(kind: &str, how: &str) -> bool {
+    let how = how.to_lowercase();
+    let plain = how.starts_with("createindex") && how.matches('(').count() == 1 && how.ends_with(')');
+    matches!(kind, "table" | "view") || kind == "index" && plain
 }
 
 /// Which migration was not made as this program has it, if one was not.
@@ -87,7 +95,12 @@ mod tests {
             ("create table _litestream_seq (id integer primary key, seq integer)", None),
             ("drop table saved", Some("the table saved is missing")),
             ("alter table chats drop column title", Some("the table chats is not as it was made")),
-            ("create view v as select 1", Some("the view v is not of this program")),
+            ("create view v as select 1", None),
+            ("create index plain on chats (title, id)", None),
+            (
+                "create index some on chats (title) where abs(id) > 1",
+                Some("the index some is not of this program"),
+            ),
             (
                 "create trigger evil after insert on outbox begin delete from feeds; end",
                 Some("the trigger evil is not of this program"),

@@ -45,9 +45,11 @@ pub fn shortened(text: &str, most: usize) -> String {
 /// A headline cut to at most `most` characters, without such marks before its first word as stand before our own lines.
 pub(crate) fn headline(text: &str, most: usize) -> String {
     const MARKS: &str = "⚠•▸▹►✓✔✕✗✘·│▌●■◆☑✅❗❕ℹ\u{fe0f}";
+    const UNSEEN: [char; 3] = ['\u{2060}', '\u{2068}', '\u{2069}'];
     let mut words = text;
     loop {
-        let rest = words.trim_start_matches(|c: char| c.is_whitespace() || MARKS.contains(c));
+        let rest =
+            words.trim_start_matches(|c: char| c.is_whitespace() || MARKS.contains(c) || UNSEEN.contains(&c));
         // with a space behind it the sign of a heading of ours; without one a quotation mark
         let rest =
             rest.strip_prefix('»').filter(|rest| rest.starts_with(char::is_whitespace)).unwrap_or(rest);

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::editor::shown;
 use crate::store::articles::Stored;
-use crate::store::chats::{self, subscriptions};
+use crate::store::chats::{self, channels, subscriptions};
 use crate::store::delivery::outbox::Carried;
 use crate::store::feeds::Feed;
 use crate::store::{Db, Reader, reader};
@@ -24,7 +24,8 @@ impl Watch {
     ) -> anyhow::Result<()> {
         let Some(about) = chats::get(db, other).await? else { return Ok(()) };
         let Some(one) = recipient(db, (carried.chat_id, carried.thread), now).await? else { return Ok(()) };
-        if !reader::may_read(db, Reader::Chat(other), stored.id).await? {
+        let runs = channels::list(db, carried.chat_id).await?.iter().any(|channel| channel.id == other);
+        if !runs || !reader::may_read(db, Reader::Chat(other), stored.id).await? {
             return Ok(());
         }
         let by = subscriptions::recipient_at(db, feed.id, (other, 0)).await?.map(|by| by.subscription_id);
