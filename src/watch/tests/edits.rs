@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::store::articles;
+use crate::store::chats::channels;
 use crate::store::people::followed;
 
 /// Entries of the feed with more inside each.
@@ -236,12 +237,15 @@ async fn the_card_of_a_place_that_follows_no_feed_is_edited_too() {
     }
 }
 
-/// A card that somebody who runs a channel looked at in their private chat stays the channel's when its article is edited.
-#[tokio::test]
-async fn a_card_drawn_for_a_channel_in_a_private_chat_stays_for_the_channel() {
+/// The article, and the edits in the private chat 3 of a card that was drawn for the channel 2; `runs`: as the person still
+/// runs it.
+async fn edits_of_a_channels_card(runs: bool) -> (i64, Vec<Taken>) {
     let (mut world, _) = with_a_card().await;
     let mut db = world.watch.store.begin().await.unwrap();
     chat(&mut db, 3).await;
+    if runs {
+        channels::add(&mut db, 3, 2, world.watch.clock.now()).await.unwrap();
+    }
     let url = format!("{}/a/two", world.base);
     let article = articles::by_url(&mut db, crate::store::Reader::Itself, &url).await.unwrap().unwrap();
     let key = format!("a{article}r9:0@2");
@@ -260,9 +264,20 @@ async fn a_card_drawn_for_a_channel_in_a_private_chat_stays_for_the_channel() {
     world.answers("/a/two", ok("text/html", &page("two", "The vote was repeated in the evening.")));
     let feed = rss_with(&world.base, &["two", "one"], "<description>Again.</description>");
     let after = edits_after(&mut world, &feed).await;
-    let theirs: Vec<&Taken> = after.iter().filter(|one| one.chat_id == 3).collect();
-    let [one] = theirs.as_slice() else { panic!("{after:?}") };
+    (article, after.into_iter().filter(|one| one.chat_id == 3).collect())
+}
+
+/// A card that somebody who runs a channel looked at in their private chat stays the channel's when its article is edited.
+#[tokio::test]
+async fn a_card_drawn_for_a_channel_in_a_private_chat_stays_for_the_channel() {
+    let (article, after) = edits_of_a_channels_card(true).await;
+    let [one] = after.as_slice() else { panic!("{after:?}") };
     let message: crate::view::Message = serde_json::from_str(&one.payload).unwrap();
     assert!(message.text.text().starts_with("» Lakeside Daily\n"), "{}", one.payload);
     assert_eq!(message.card_of(), Some((article, Some(2))));
+}
+
+#[tokio::test]
+async fn whoever_runs_the_channel_no_more_is_sent_no_edit_of_its_card() {
+    assert!(edits_of_a_channels_card(false).await.1.is_empty());
 }
