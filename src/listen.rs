@@ -1,8 +1,8 @@
 //! The one door for those who call the program: the host's health questions, Telegram's webhook, the demonstration.
 //!
 //! In: a listener and what answers. Out: answers over HTTP/1.1. Invariants: whoever has not sent a whole header in
-//! [`PATIENCE`] is hung up on; at most [`MOST`] are on the line of one listener, and a newcomer takes the place of the one
-//! who has been silent longest; a stop waits for answers under way, at most [`LEAVE`], and for nobody who is silent.
+//! [`PATIENCE`] is hung up on; at most [`MOST`] are on the line of one listener, and a newcomer takes the place of whoever
+//! called first of those who are silent; a stop waits for answers under way, at most [`LEAVE`], and for nobody who is silent.
 
 use std::collections::VecDeque;
 use std::pin::pin;

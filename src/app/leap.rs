@@ -15,7 +15,7 @@ const USUAL: TimeDelta = TimeDelta::days(3);
 /// How far from ours the other clock may be.
 const APART: TimeDelta = TimeDelta::days(1);
 
-/// How long the new time must have run: the next daily round, which may come a little early, is after that.
+/// How long the new time must have run; a daily round may come a little early.
 const RUN: TimeDelta = TimeDelta::hours(23);
 
 /// Notes a time for a database that no round has left one in: when the last run was alive, before this one notes that it
@@ -55,7 +55,8 @@ pub(super) async fn is_believed(
         upkeep::note(&mut write, upkeep::LEAP, now).await?;
     }
     write.commit().await?;
-    if let Some(days) = leapt.filter(|_| !believed).map(|leapt| leapt.num_days()) {
+    // told once a leap, not at each round
+    if let Some(days) = leapt.filter(|_| !believed && run.is_none()).map(|leapt| leapt.num_days()) {
         tracing::warn!(
             "by the clock {days} days have passed since the last tidying up; until Telegram's clock agrees, or this one has \
              run on for a day where there is none to ask, nothing is deleted for its age"

@@ -161,6 +161,7 @@ mod tests {
         assert_eq!(shortened("Ministers", 16), "Ministers");
         assert_eq!(headline("⚠ • “Ministers” meet", 40), "“Ministers” meet");
         assert_eq!(headline("» ⚠ »\u{a0}Plain News", 40), "Plain News");
+        assert_eq!(headline("\u{2060}» Plain News", 40), "Plain News");
         assert_eq!(headline("»Wir warten«, sagt er", 40), "»Wir warten«, sagt er");
         assert_eq!(headline("✓", 40), "✓");
         assert_eq!(shortened("Überallverkehrsminister", 10), "Überallve…");

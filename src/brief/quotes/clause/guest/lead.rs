@@ -247,7 +247,7 @@ impl Reader<'_, '_> {
             let chunks = self.sentences.get(sentence).map(Vec::as_slice).unwrap_or_default();
             chunks.iter().enumerate().any(|(at, chunk)| match &chunk.part {
                 Part::Noun(noun) => {
-                    noun.may_be_subject && other(noun) || self.is_another_human(chunks, at, Some(person))
+                    noun.may_be_subject && other(noun) || self.is_another_human(chunks, at, person)
                 }
                 Part::Governed(noun) => {
                     let with = table.with.contains(self.text.lower(chunk.tokens.start));

@@ -29,7 +29,7 @@ impl Reader<'_, '_> {
     }
 
     /// `the parents of X`, «брат Марины»: whoever belongs to the one named.
-    pub(super) fn belongs_to_name(&self, noun: &Noun) -> bool {
+    fn belongs_to_name(&self, noun: &Noun) -> bool {
         let (text, grammar) = (self.text, self.text.grammar);
         let first = noun.name.as_ref().map_or(noun.tokens.start, |name| name.start);
         let tied = first > noun.tokens.start + 1 && text.has(first - 1, Class::OF.or(Class::PREPOSITION));
@@ -40,15 +40,13 @@ impl Reader<'_, '_> {
     }
 
     /// True for a noun phrase as a subject for somebody without a name who is not `person`.
-    pub(super) fn is_another_human(&self, chunks: &[Chunk], at: usize, person: Option<usize>) -> bool {
+    pub(super) fn is_another_human(&self, chunks: &[Chunk], at: usize, person: usize) -> bool {
         let Some(Part::Noun(noun)) = chunks.get(at).map(|chunk| &chunk.part) else { return false };
-        let known = person.and_then(|person| self.people.all.get(person));
+        let known = self.people.all.get(person);
         let own = known.is_some_and(|known| known.nouns.iter().any(|own| own == self.text.lower(noun.head)));
         let determined = self.is_determined(chunks, at, noun);
         let beside = |other: Option<&Chunk>| {
-            other
-                .and_then(noun_of)
-                .is_some_and(|noun| person.is_some_and(|own| self.named_by(noun).contains(&own)))
+            other.and_then(noun_of).is_some_and(|noun| self.named_by(noun).contains(&person))
         };
         let is = |at: Option<usize>, mark: char| {
             at.and_then(|at| chunks.get(at)).is_some_and(|chunk| chunk.is(mark))
@@ -56,14 +54,14 @@ impl Reader<'_, '_> {
         let apposed = is(at.checked_sub(1), ',') && beside(at.checked_sub(2).and_then(|at| chunks.get(at)))
             || is(Some(at + 1), ',') && beside(chunks.get(at + 2));
         let predicate = at.checked_sub(1).and_then(|at| chunks.get(at));
-        let predicate = predicate.is_some_and(|chunk| chunk.is_verb(Class::HELPER)) && person.is_some();
+        let predicate = predicate.is_some_and(|chunk| chunk.is_verb(Class::HELPER));
         let somebody =
             matches!(noun.sort, Sort::Role | Sort::Open) && noun.name.is_none() && noun.may_be_subject;
         somebody && determined && !own && !apposed && !predicate
     }
 
     /// True for a noun phrase that may be a subject by its article, or where it stands.
-    pub(super) fn is_determined(&self, chunks: &[Chunk], at: usize, noun: &Noun) -> bool {
+    fn is_determined(&self, chunks: &[Chunk], at: usize, noun: &Noun) -> bool {
         let grammar = self.text.grammar;
         if grammar.by_order() || grammar.capital_nouns {
             let before = chunks.get(..at).unwrap_or_default().iter();

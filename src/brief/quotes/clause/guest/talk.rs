@@ -125,7 +125,7 @@ impl Reader<'_, '_> {
             let named = self.named_by(noun).iter().any(|other| *other != person);
             // `X denies it. Why?`: whoever is asked is spoken to behind that
             let stated = asks && sentence < last && !noun.determiner.any(Class::OWNER);
-            (named && !stated || self.is_another_human(chunks, at, Some(person))).then_some(noun)
+            (named && !stated || self.is_another_human(chunks, at, person)).then_some(noun)
         })
     }
 
@@ -159,7 +159,7 @@ impl Reader<'_, '_> {
             let chunks = self.sentences.get(sentence).map(Vec::as_slice).unwrap_or_default();
             (0..chunks.len()).any(|at| match chunks.get(at).map(|chunk| &chunk.part) {
                 Some(Part::Noun(noun)) => {
-                    self.is_other_name(noun, person) || self.is_another_human(chunks, at, Some(person))
+                    self.is_other_name(noun, person) || self.is_another_human(chunks, at, person)
                 }
                 _ => false,
             })
