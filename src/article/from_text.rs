@@ -9,7 +9,7 @@ use super::metadata::published::date_in_words::moment;
 use super::metadata::published::order::Order;
 use super::metadata::site_name::Outlet;
 use super::parts::{Article, Block, Given, Role};
-use crate::text::{FastSet, Language, Span, is_letter_or_digit, letters};
+use crate::text::{FastSet, Language, Span, count_words, is_letter_or_digit, letters};
 
 /// The longest headline or deck, in characters.
 const LONGEST_HEADLINE: usize = 250;
@@ -135,7 +135,7 @@ fn mark_head(text: &str, blocks: &mut [Block], title: Option<&str>) {
 
 /// A deck has words enough to be a sentence.
 fn is_wordy(line: &str) -> bool {
-    line.split_whitespace().count() > 5
+    count_words(line) > 5
 }
 
 /// A short line that ends no sentence, between paragraphs that do, heads what follows.

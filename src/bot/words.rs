@@ -7,6 +7,7 @@ use super::shared::quote_pages;
 use super::{Replied, Reply, Session, send};
 use crate::digest::{Misread, nearest_place};
 use crate::store::people::speakers::{self, Person};
+use crate::text::spelt_length;
 use crate::view::{Message, bare_link};
 
 /// Most characters of what may be meant to be searched for.
@@ -33,7 +34,7 @@ pub(super) async fn said(
     text: &str,
     links: &[String],
 ) -> anyhow::Result<Vec<Reply>> {
-    let length = text.chars().count();
+    let length = spelt_length(text);
     let quotes = text.contains(['“', '”', '«', '„', '"']);
     let long = length >= ARTICLE || length >= FEWEST && quotes;
     let typed = address(text.trim());

@@ -8,7 +8,7 @@
 use crate::article::{Article, Role};
 use crate::brief::terms::{self, Terms, Vector};
 use crate::brief::{Kind, Quote, Speaker};
-use crate::text::{Span, fold, sentences, words};
+use crate::text::{Span, count_words, fold, sentences, words};
 
 /// Most quotes that get a rank; a card shows three by default.
 pub const MOST_KEYS: usize = 5;
@@ -191,7 +191,7 @@ fn may_be_key(article: &Article, quote: &Quote) -> bool {
 
 /// 1 inside the fit length, falling to 0 for a single word and slowly for speeches.
 fn fit_length(quote: &Quote) -> f32 {
-    let count = quote.text.split_whitespace().count();
+    let count = count_words(&quote.text);
     if count < *FIT_LENGTH.start() {
         count as f32 / *FIT_LENGTH.start() as f32
     } else if count > *FIT_LENGTH.end() {

@@ -6,7 +6,7 @@ use url::Url;
 use super::error::Error;
 use crate::article::{Article, Standing};
 use crate::brief::{self, Brief};
-use crate::text::Stop;
+use crate::text::{Stop, count_words};
 
 /// Fewest words of a body that are worth a brief.
 const FEWEST_WORDS: usize = 25;
@@ -87,7 +87,7 @@ pub(super) fn unchecked(article: Article, stop: &Stop) -> Edited {
 
 /// The article's standing; one with hardly a word in its body is empty whatever the page looked like.
 pub(super) fn standing(article: &Article) -> Standing {
-    let words: usize = article.body().map(|span| span.of(&article.text).split_whitespace().count()).sum();
+    let words: usize = article.body().map(|span| count_words(span.of(&article.text))).sum();
     match article.standing {
         Standing::Article if words < FEWEST_WORDS => Standing::Empty,
         standing => standing,

@@ -27,7 +27,7 @@ pub(super) fn brief(url: &str, told: &Told, page: Standing, stop: &Stop) -> Opti
             return Some(unchecked(article, stop));
         }
     }
-    let summary = told.summary.as_deref().filter(|text| text.split_whitespace().count() >= FEWEST_WORDS)?;
+    let summary = told.summary.as_deref().filter(|text| text::count_words(text) >= FEWEST_WORDS)?;
     let mut article = article::from_text(summary, &given);
     article.standing = page;
     let mut brief = brief::write_until(&article, stop);
@@ -40,16 +40,16 @@ pub(super) fn brief(url: &str, told: &Told, page: Standing, stop: &Stop) -> Opti
 fn opening(text: &str, language: crate::text::Language) -> Vec<String> {
     let mut words = 0;
     let mut taken = Vec::new();
+    let squeezed = |span: Span| span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
     for span in sentences(text, Span::whole(text), language).into_iter().take(MOST_SENTENCES) {
-        let sentence = span.of(text).split_whitespace().collect::<Vec<_>>();
-        words += sentence.len();
+        words += text::count_words(span.of(text));
         if words > MOST_WORDS {
             if taken.is_empty() {
-                taken.push(format!("{} …", sentence.get(..MOST_WORDS).unwrap_or_default().join(" ")));
+                taken.push(format!("{} …", squeezed(text::first_words(text, span, MOST_WORDS))));
             }
             break;
         }
-        taken.push(sentence.join(" "));
+        taken.push(squeezed(span));
     }
     taken
 }

@@ -11,7 +11,7 @@ use crate::store::articles;
 use crate::store::full_text::Terms;
 use crate::store::people::quotes::{self, Found, Wanted};
 use crate::store::{Db, Reader};
-use crate::text::Language;
+use crate::text::{Language, count_words};
 use crate::view::{PersonRecord, Saying};
 
 /// Most quotes of a person that are looked at, the newest.
@@ -36,7 +36,7 @@ pub async fn of_person(db: &mut Db, who: Reader, words: &str) -> anyhow::Result<
         let wanted =
             Wanted { reader: who, person: Some(&person), words: terms.as_ref(), ..Wanted::default() };
         let (count, mut found) = quotes::find(db, &wanted, MOST, 0).await?;
-        found.retain(|quote| quote.text.split_whitespace().count() >= FEWEST_WORDS);
+        found.retain(|quote| count_words(&quote.text) >= FEWEST_WORDS);
         if !found.is_empty() {
             let more = count.more || count.n > MOST;
             return Ok(Some(PersonRecord { about, more, ..record(db, who, found).await? }));

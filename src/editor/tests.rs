@@ -43,6 +43,41 @@ async fn a_text_at_an_address_is_briefed() {
 }
 
 #[tokio::test]
+async fn a_short_article_is_one_in_a_script_without_spaces_too() {
+    for (language, paragraphs) in [
+        (
+            "zh",
+            [
+                "梅罗港市议会星期二同意重新开放北线渡轮，该线路已停航两年。",
+                "议会主席艾达·隆德说：“从五月第一周起，渡轮每天开两班。”",
+                "两年前的一场风暴冲毁了码头，渔民们一直要求修复。",
+            ],
+        ),
+        (
+            "ja",
+            [
+                "メロー港の市議会は火曜日、北航路のフェリーを再開することで合意した。",
+                "議長のイーダ・ルンド氏は「五月の第一週から一日二便になる」と述べた。",
+                "航路は二年前、嵐で桟橋が壊れたため閉鎖されていた。",
+            ],
+        ),
+    ] {
+        let text = paragraphs.map(|one| format!("<p>{one}</p>")).concat();
+        let page =
+            format!("<!doctype html><html lang={language}><body><article>{text}</article></body></html>");
+        let (url, editor, _task) = serve("text/html; charset=utf-8", 200, page).await;
+        let edited = editor.brief_url(&url, &Told::default()).await.unwrap();
+        assert_eq!(edited.article.standing, Standing::Article, "{language}");
+        assert!(!edited.brief.summary.sentences.is_empty(), "{language}");
+        assert_eq!(edited.brief.quotes.len(), 1, "{language}");
+        let told = Told { summary: Some(paragraphs.concat()), ..Told::default() };
+        let (url, editor, _task) = serve("text/html", 403, "no bots").await;
+        let edited = editor.brief_url(&url, &told).await.unwrap();
+        assert_eq!(edited.brief.summary.method, Method::Feed, "{language}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_no_article_is_named() {
     for (kind, status, body, line) in [
         ("application/pdf", 200, "%PDF-1.7", "127.0.0.1 sends a PDF there; I read web pages and text only"),
@@ -93,6 +128,10 @@ fn a_description_is_cut_to_the_length_of_a_summary() {
     let edited =
         from_feed::brief("https://paper.example/a", &told, Standing::Paywall, &Stop::default()).unwrap();
     assert_eq!(edited.brief.summary.sentences[0].split_whitespace().count(), 76);
+    let unspaced = Told { summary: Some(format!("{}。", "港口".repeat(200))), ..Told::default() };
+    let cut =
+        from_feed::brief("https://paper.example/a", &unspaced, Standing::Paywall, &Stop::default()).unwrap();
+    assert_eq!(cut.brief.summary.sentences[0], format!("{} …", "港口".repeat(75)));
     assert_eq!(edited.article.standing, Standing::Paywall);
     assert_eq!(
         from_feed::brief(

@@ -14,7 +14,7 @@ use super::{Error, Model, Question, Spent, faults, language_name, nonce};
 use crate::article::Article;
 use crate::brief::check::Translations;
 use crate::brief::{Brief, Quote};
-use crate::text::Language;
+use crate::text::{Language, count_words};
 
 /// Tokens of an answer.
 const MOST_TOKENS: u32 = 400;
@@ -57,7 +57,7 @@ impl Translated {
     }
 
     fn is_enough(&self) -> bool {
-        let words = self.lines.iter().map(|(_, text)| text.split_whitespace().count());
+        let words = self.lines.iter().map(|(_, text)| count_words(text));
         words.sum::<usize>() >= FEWEST_WORDS
     }
 }

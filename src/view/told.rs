@@ -4,6 +4,7 @@
 //! it is part of, unless it is most of it.
 
 use crate::brief::{Kind, Quote};
+use crate::text::count_words;
 
 /// Fewest words of a quote whose repetition is noticed.
 const NOTICED: usize = 3;
@@ -28,7 +29,7 @@ fn belongs_to_block(quote: &Quote, sentence: &str) -> bool {
 }
 
 fn holds(sentence: &str, words: &str) -> bool {
-    words.split_whitespace().count() >= NOTICED && folded(sentence).contains(&folded(words))
+    count_words(words) >= NOTICED && folded(sentence).contains(&folded(words))
 }
 
 /// Letters and digits only, in lower case, so that marks and a comma before “he said” make no difference.

@@ -18,6 +18,7 @@ use crate::store::Reader;
 use crate::store::articles::{self, New, TextFrom, search};
 use crate::store::delivery::guest_answers;
 use crate::store::people::quotes;
+use crate::text::spelt_length;
 use crate::view::{Card, Message, Press, QUOTES_A_PAGE, line};
 
 /// Fewest characters of a replied text without a link that are worth a summary.
@@ -86,7 +87,7 @@ fn asked(caller: &Caller<'_>, text: &str, links: &[String]) -> Asked {
             Asked::Link(links.first().cloned().unwrap_or_default())
         }
         _ if words.contains(char::is_alphanumeric) => Asked::Words(words),
-        Some(replied) if replied.text.chars().count() >= FEWEST => Asked::Text(replied.text.clone()),
+        Some(replied) if spelt_length(&replied.text) >= FEWEST => Asked::Text(replied.text.clone()),
         _ => Asked::Nothing,
     }
 }

@@ -2,11 +2,11 @@
 
 use crate::article::{Article, claims_our_checks};
 use crate::brief::terms::Vector;
-use crate::text::{Language, Span, sentences};
+use crate::text::{Language, Span, count_words, sentences};
 
 use super::compress;
 use super::fitness::{self, Fitness};
-use super::length::{count_words, squeezed};
+use super::length::squeezed;
 
 /// Sentences looked at; a news summary never comes from further down, and it bounds the work.
 const MOST_CANDIDATES: usize = 200;

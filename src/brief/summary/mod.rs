@@ -21,11 +21,11 @@ mod weight;
 use crate::article::{Article, Role};
 use crate::brief::quote::Quote;
 use crate::brief::terms::Terms;
-use crate::text::{Span, shares_a_word};
+use crate::text::{Span, count_words, first_words, shares_a_word};
 
 use candidates::Candidate;
+use length::squeezed;
 pub use length::{MOST_SENTENCES, MOST_WORDS};
-use length::{count_words, first_words, squeezed};
 pub use outcome::{Method, Summary};
 
 /// Summarises `article` with sentences of its own; the warnings tell where no clean summary could be made.
@@ -75,7 +75,7 @@ fn fallback(article: &Article, found: &[Candidate]) -> (Summary, Vec<String>) {
     let whole = found
         .first()
         .map_or_else(|| longest_block(article), |first| first.pieces.first().copied().unwrap_or_default());
-    let cut = first_words(&article.text, whole);
+    let cut = first_words(&article.text, whole, MOST_WORDS);
     if cut.is_empty() {
         let title = article
             .title

@@ -1,10 +1,9 @@
 //! The same where no capital opens a sentence: by the marks it holds, the words it begins with and its letters.
 
 use super::Fitness;
-use crate::brief::summary::length::count_words;
 use crate::brief::summary::lexicon::{self, Lexicon};
 use crate::languages::{ByLanguage, Section, section};
-use crate::text::{Language, Span, is_letter_or_digit, words};
+use crate::text::{Language, Span, count_words, is_letter_or_digit, words};
 
 /// Fewest words of a sentence that is shown, and those from which it tells enough.
 const FEWEST_WORDS: usize = 5;
