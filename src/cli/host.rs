@@ -70,6 +70,7 @@ mod tests {
     fn both_files_start_it_again_however_often_it_ended_by_what_may_pass() {
         let compose: Vec<&str> = text(What::Compose).lines().map(str::trim).collect();
         assert!(compose.contains(&"restart: unless-stopped"), "{compose:?}");
+        assert!(compose.contains(&"env_file: .env"), "the settings README tells of are in .env: {compose:?}");
         assert!(text(What::Unit).contains("StartLimitIntervalSec=0\n"));
         assert!(!text(What::Unit).contains("RestartPreventExitStatus=1"));
     }
