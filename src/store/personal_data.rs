@@ -142,7 +142,7 @@ async fn saved(db: &mut Db, chat_id: i64) -> Result<Vec<Value>> {
         "select a.url, a.title from saved as s join articles as a on a.id = s.article_id
          where s.chat_id = ?1
              and (not exists (select 1 from private_articles as p where p.article_id = a.id)
-                  or exists (select 1 from private_readers as v where v.article_id = a.id and v.chat_id = ?1))
+                  or exists (select 1 from readers as v where v.article_id = a.id and v.chat_id = ?1))
          order by s.saved_at",
         chat_id
     )
@@ -210,7 +210,7 @@ mod tests {
         ("mutes", "chat_id"),
         ("mutes", "added_by"),
         ("saved", "chat_id"),
-        ("private_givers", "chat_id"),
+        ("givers", "chat_id"),
     ];
 
     #[tokio::test]

@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 
 use crate::feed::secret;
+use crate::source;
 use crate::store::{Db, Result, to_json};
 
 /// Who reads what is stored.
@@ -42,7 +43,7 @@ pub async fn of(db: &mut Db, reader: Reader, articles: &[i64]) -> Result<Vec<i64
     let hidden = sqlx::query_scalar!(
         r#"select p.article_id as "id!: i64" from json_each(?1) as wanted
            join private_articles as p on p.article_id = wanted.value
-           where ?2 is not null and not exists (select 1 from private_readers as v
+           where ?2 is not null and not exists (select 1 from readers as v
                                                 where v.article_id = p.article_id and v.chat_id = ?2)"#,
         list,
         chat
@@ -80,11 +81,11 @@ pub(in crate::store) async fn open(db: &mut Db, article: i64) -> Result<()> {
     Ok(())
 }
 
-/// Notes that a chat gave the address of a private article; does nothing for an open one.
+/// Notes that a chat gave the article's address.
 pub async fn given_by(db: &mut Db, article: i64, chat: i64) -> Result<()> {
     sqlx::query!(
-        "insert into private_givers (article_id, chat_id)
-         select p.article_id, c.id from private_articles as p join chats as c on c.id = ?2 where p.article_id = ?1
+        "insert into givers (article_id, chat_id)
+         select a.id, c.id from articles as a join chats as c on c.id = ?2 where a.id = ?1
          on conflict do nothing",
         article,
         chat
@@ -92,6 +93,23 @@ pub async fn given_by(db: &mut Db, article: i64, chat: i64) -> Result<()> {
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// Those of the articles that only others brought, of outlets in no table: anybody may have made such a page to have words
+/// put into somebody's mouth, so what is known comes before them. To the program itself nothing is strange.
+pub(in crate::store) async fn strange(db: &mut Db, who: Reader, articles: &[i64]) -> Result<HashSet<i64>> {
+    let Some(chat) = who.number() else { return Ok(HashSet::new()) };
+    let list = to_json(&articles)?;
+    // door: among those that were asked for
+    let rows = sqlx::query!(
+        r#"select a.id as "id!: i64", a.host from json_each(?1) as wanted join articles as a on a.id = wanted.value
+           where not exists (select 1 from readers as v where v.article_id = a.id and v.chat_id = ?2)"#,
+        list,
+        chat
+    );
+    let unknown = |host: Option<&str>| host.and_then(source::label).is_none();
+    let rows = rows.fetch_all(db).await?;
+    Ok(rows.into_iter().filter(|row| unknown(row.host.as_deref())).map(|row| row.id).collect())
 }
 
 /// Looks at the feeds that older programs stored, and takes what came by private ones from everybody else.
@@ -153,5 +171,7 @@ async fn close_all(db: &mut Db) -> Result<()> {
     Ok(())
 }
 
+#[cfg(test)]
+mod strange_tests;
 #[cfg(test)]
 mod tests;

@@ -11,9 +11,10 @@ use crate::fetch::host_as_typed;
 use crate::store::articles::summaries::Summary;
 use crate::store::articles::{self, New, TextFrom};
 use crate::store::reader;
+use crate::text::spelt_length;
 use crate::view::{Button, Card, Fill, Message, Press, Rich};
 
-/// Fewest characters of a text without a link that are worth a summary.
+/// Fewest characters of a text without a link that are worth a summary, as [`spelt_length`] counts them.
 pub(crate) const FEWEST: usize = 200;
 
 /// What was found at an address, before anything is written: writing begins when nothing slow comes any more.
@@ -63,7 +64,7 @@ async fn opened(session: &Session<'_>, url: &str) -> anyhow::Result<Found> {
 
 async fn shown(session: &mut Session<'_>, found: Found) -> anyhow::Result<Vec<Reply>> {
     match found {
-        Found::Stored(id) => card(session, id).await,
+        Found::Stored(id) => given(session, id).await,
         Found::Opened(edited, written, made) => keep(session, &edited, (&written, made)).await,
         Found::Said(replies) => Ok(replies),
     }
@@ -86,7 +87,7 @@ fn no_article(session: &Session<'_>, url: &str, fault: &Error) -> Message {
 
 /// The card of a text a person sent.
 pub(crate) async fn of_text(session: &mut Session<'_>, text: &str) -> anyhow::Result<Vec<Reply>> {
-    if text.chars().count() < FEWEST {
+    if spelt_length(text) < FEWEST {
         return Ok(session.says("summary-too-short", &[]));
     }
     if !rate_limit::may_open(session).await? {
@@ -149,7 +150,7 @@ async fn keep(
     if let Some(named) = edited.named()
         && let Some(id) = articles::by_url(&mut *db, who, named).await?
     {
-        return card(session, id).await;
+        return given(session, id).await;
     }
     let saved = if edited.is_private {
         let saved = articles::save_private(&mut *db, &new, now).await?;
@@ -160,7 +161,17 @@ async fn keep(
     };
     model_summary::keep(db, saved.id, &edited.article, written, now).await?;
     model_summary::keep_translated(db, saved.id, &edited.article, made, now).await?;
-    card(session, saved.id).await
+    given(session, saved.id).await
+}
+
+/// The card of an article whose address the chat gave; what a private feed brought is read as long as it is followed.
+async fn given(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
+    let chat = session.chat.id;
+    let db = session.write().await?;
+    if !reader::is_private(&mut *db, id).await? {
+        reader::given_by(&mut *db, id, chat).await?;
+    }
+    card(session, id).await
 }
 
 /// The first word as an address: with a scheme, or a host and a path; `None` for other words.

@@ -24,7 +24,7 @@ pub async fn between(
                  select 1 from arrivals as r join subscriptions as s on s.feed_id = r.feed_id
                  where r.article_id = articles.id and s.chat_id = ?3 and s.thread = ?4 and s.removed_at is null))
              and (?6 is null or not exists (select 1 from private_articles as p where p.article_id = articles.id)
-                  or exists (select 1 from private_readers as v where v.article_id = articles.id and v.chat_id = ?6))
+                  or exists (select 1 from readers as v where v.article_id = articles.id and v.chat_id = ?6))
            order by coalesce(published_at, first_seen_at) desc, id desc limit ?5"#,
         from,
         to,

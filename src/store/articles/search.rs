@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::store::full_text::{self, Expression, Terms};
-use crate::store::{Count, Db, Reader, Result, to_json};
+use crate::store::{Count, Db, Reader, Result, reader, to_json};
 
 /// Matching articles looked at, and counted.
 const LOOKED_AT: i64 = 1_000;
@@ -36,7 +36,7 @@ pub struct Wanted<'a> {
 ///
 /// Best match first, a word in the headline weighing eight times one in the text. Of words that very many articles hold,
 /// the newest articles: first those with all of the words in the headline. What begins with the words is found only where
-/// nothing has the words themselves.
+/// nothing has the words themselves. What others alone brought of unknown outlets comes last ([`reader::strange`]).
 pub async fn articles(
     db: &mut Db,
     wanted: &Wanted<'_>,
@@ -65,7 +65,9 @@ pub async fn articles(
     } else {
         best_first(db, words, found).await?
     };
-    Ok((count, page(&ordered, limit, offset)))
+    let strange = reader::strange(db, wanted.reader, &ordered).await?;
+    let (strange, known): (Vec<i64>, Vec<i64>) = ordered.into_iter().partition(|id| strange.contains(id));
+    Ok((count, page(&[known, strange].concat(), limit, offset)))
 }
 
 /// A question as it is looked up.
@@ -125,7 +127,7 @@ async fn with_stems(db: &mut Db, stems: &str, asked: &Asked<'_>, most: i64) -> R
              and (?3 = -9223372036854775808 or exists (
                  select 1 from articles as a where a.id = f.rowid and coalesce(a.published_at, a.first_seen_at) >= ?3))
              and (?5 is null or not exists (select 1 from private_articles as p where p.article_id = f.rowid)
-                  or exists (select 1 from private_readers as v where v.article_id = f.rowid and v.chat_id = ?5))
+                  or exists (select 1 from readers as v where v.article_id = f.rowid and v.chat_id = ?5))
            order by f.rowid desc limit ?4"#,
         stems,
         since.first,
@@ -147,7 +149,7 @@ async fn without_stems(db: &mut Db, asked: &Asked<'_>, before: i64, most: i64) -
              and (?3 = -9223372036854775808 or exists (
                  select 1 from articles as a where a.id = f.rowid and coalesce(a.published_at, a.first_seen_at) >= ?3))
              and (?6 is null or not exists (select 1 from private_articles as p where p.article_id = f.rowid)
-                  or exists (select 1 from private_readers as v where v.article_id = f.rowid and v.chat_id = ?6))
+                  or exists (select 1 from readers as v where v.article_id = f.rowid and v.chat_id = ?6))
            order by f.rowid desc limit ?4"#,
         exact,
         since.first,

@@ -101,7 +101,7 @@ async fn merge(db: &mut Db, from: i64, to: i64) -> Result<()> {
     sqlx::query!("update or ignore saved set chat_id = ? where chat_id = ?", to, from)
         .execute(&mut *db)
         .await?;
-    sqlx::query!("update or ignore private_givers set chat_id = ? where chat_id = ?", to, from)
+    sqlx::query!("update or ignore givers set chat_id = ? where chat_id = ?", to, from)
         .execute(&mut *db)
         .await?;
     sqlx::query!("update offers set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;

@@ -109,7 +109,7 @@ pub async fn open(db: &mut Db, who: Reader, limit: i64) -> Result<Vec<Report>> {
         "where r.state = 'open'
              and (?1 is null
                   or not exists (select 1 from private_articles as p where p.article_id = r.article_id)
-                  or exists (select 1 from private_readers as v where v.article_id = r.article_id and v.chat_id = ?1))
+                  or exists (select 1 from readers as v where v.article_id = r.article_id and v.chat_id = ?1))
          group by r.id order by r.id limit ?2",
         reader,
         limit

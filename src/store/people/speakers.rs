@@ -199,7 +199,7 @@ pub async fn most_quoted(db: &mut Db, who: Reader, limit: i64) -> Result<Vec<Per
     let own = sqlx::query_scalar!(
         r#"select coalesce(s.same_as, s.id) as "id!: i64" from quotes as q join speakers as s on s.id = q.speaker_id
            where q.is_private = 1
-             and (?1 is null or exists (select 1 from private_readers as v
+             and (?1 is null or exists (select 1 from readers as v
                                         where v.article_id = q.article_id and v.chat_id = ?1))
            group by 1 order by count(*) desc limit ?2"#,
         reader,

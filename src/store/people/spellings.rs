@@ -170,7 +170,7 @@ pub async fn read_by(db: &mut Db, who: Reader, person: i64) -> Result<Vec<Spelli
         let own = sqlx::query_scalar!(
             r#"select count(*) as "n!: i64" from quotes as q
                where q.speaker_id = ?1 and q.is_private = 1
-                 and (?2 is null or exists (select 1 from private_readers as v
+                 and (?2 is null or exists (select 1 from readers as v
                                             where v.article_id = q.article_id and v.chat_id = ?2))"#,
             one.id,
             reader

@@ -8,9 +8,11 @@ use crate::text::{Language, Span};
 use crate::store::people::speakers;
 use crate::store::{Db, Reader, Result, full_text, to_json};
 
+mod months;
 mod search;
 
-pub use search::{Wanted, find, months};
+pub use months::months;
+pub use search::{Wanted, find};
 
 /// A quote found by a search, with the article it stands in.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +56,7 @@ pub async fn newest(db: &mut Db, who: Reader, before: i64, limit: i64) -> Result
     let ids = sqlx::query_scalar!(
         "select q.id from quotes as q where q.id < ?1
              and (q.is_private = 0 or ?3 is null
-                  or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?3))
+                  or exists (select 1 from readers as v where v.article_id = q.article_id and v.chat_id = ?3))
          order by q.id desc limit ?2",
         before,
         limit,
@@ -71,7 +73,7 @@ pub async fn found_in(db: &mut Db, who: Reader, article_id: i64, limit: i64) -> 
     let ids = sqlx::query_scalar!(
         r#"select q.id as "id!: i64" from quotes as q where q.article_id = ?1
              and (q.is_private = 0 or ?3 is null
-                  or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?3))
+                  or exists (select 1 from readers as v where v.article_id = q.article_id and v.chat_id = ?3))
            order by q.start_byte, q.end_byte limit ?2"#,
         article_id,
         limit,
@@ -88,7 +90,7 @@ pub async fn get(db: &mut Db, who: Reader, id: i64) -> Result<Option<Found>> {
     let ids = sqlx::query_scalar!(
         "select q.id from quotes as q where q.id = ?1
              and (q.is_private = 0 or ?2 is null
-                  or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?2))",
+                  or exists (select 1 from readers as v where v.article_id = q.article_id and v.chat_id = ?2))",
         id,
         reader
     )

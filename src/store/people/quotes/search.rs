@@ -3,18 +3,23 @@
 //! Invariant: what is read for a question is bounded, however much a person has said: the newest quotes are looked at,
 //! and beyond [`LOOKED_AT`] it is only told that there are more.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 
 use super::{Found, by_ids};
 use crate::store::full_text::{self, Expression, Terms};
 use crate::store::people::{speakers, spellings};
-use crate::store::{Count, Db, Reader, Result, to_json};
+use crate::store::{Count, Db, Reader, Result, reader, to_json};
 
 /// Quotes looked at for one question.
 const LOOKED_AT: i64 = 1_000;
 
 /// Of a person's quotes, those in which words are looked for.
-const WORDS_LOOKED_FOR_IN: i64 = 50_000;
+pub(super) const WORDS_LOOKED_FOR_IN: i64 = 50_000;
+
+/// Seconds by which a quote is put back, so that it comes behind whatever was said at any time: a million years and more.
+const AGES: i64 = 1 << 50;
 
 /// People whose quotes are found by one name.
 const PEOPLE: i64 = 50;
@@ -94,7 +99,7 @@ async fn of_people(
         let rows = sqlx::query!(
             "select q.id, q.said_at from quotes as q where q.speaker_id = ?1 and q.said_at >= ?2 and q.said_at < ?3
                  and (q.is_private = 0 or ?5 is null
-                      or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?5))
+                      or exists (select 1 from readers as v where v.article_id = q.article_id and v.chat_id = ?5))
              order by q.said_at desc, q.id desc limit ?4",
             id,
             since,
@@ -122,7 +127,7 @@ async fn said(
         r#"select q.id as "id!: i64" from quotes as q where q.speaker_id in (select value from json_each(?1))
              and q.said_at >= ?2 and q.said_at < ?4
              and (q.is_private = 0 or ?5 is null
-                  or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?5))
+                  or exists (select 1 from readers as v where v.article_id = q.article_id and v.chat_id = ?5))
            order by q.said_at desc, q.id desc limit ?3"#,
         people,
         since,
@@ -206,7 +211,7 @@ async fn of_anybody(db: &mut Db, reader: Option<i64>) -> Result<Vec<i64>> {
     sqlx::query_scalar!(
         "select q.id from quotes as q
          where q.is_private = 0 or ?2 is null
-             or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?2)
+             or exists (select 1 from readers as v where v.article_id = q.article_id and v.chat_id = ?2)
          order by q.id desc limit ?1",
         most,
         reader
@@ -221,7 +226,7 @@ async fn of_anybody_with(db: &mut Db, words: &Expression, reader: Option<i64>) -
     let mut found = sqlx::query_scalar!(
         r#"select f.rowid as "id!: i64" from quotes_stems_found as f where quotes_stems_found match ?1
              and (?3 is null or not exists (select 1 from quotes as q where q.id = f.rowid and q.is_private = 1)
-                  or exists (select 1 from quotes as q join private_readers as v on v.article_id = q.article_id
+                  or exists (select 1 from quotes as q join readers as v on v.article_id = q.article_id
                              where q.id = f.rowid and v.chat_id = ?3))
            order by f.rowid desc limit ?2"#,
         words.stems,
@@ -238,14 +243,17 @@ async fn of_anybody_with(db: &mut Db, words: &Expression, reader: Option<i64>) -
     Ok(found)
 }
 
-/// Of these quotes those that are wanted, the newest first, and how many other articles have the words of each.
+/// Of these quotes those that are wanted, the newest first, and how many other articles have the words of each. What others
+/// alone brought of unknown outlets comes last, and stands for nobody else's report ([`reader::strange`]).
 async fn told(db: &mut Db, wanted: &Wanted<'_>, ids: &[i64]) -> Result<Vec<(i64, i64)>> {
+    let strange = to_json(&strange(db, wanted.reader, ids).await?)?;
     let (list, since) = (to_json(&ids)?, wanted.since.map_or(i64::MIN, |since| since.timestamp()));
     let until = wanted.until.map_or(i64::MAX, |until| until.timestamp());
     let source = wanted.source.map(full_text::like);
     // door: those that were asked for
     let rows = sqlx::query!(
-        r#"select q.id as "id!: i64", count(distinct q.article_id) - 1 as "others!: i64", max(q.said_at) as at
+        r#"select q.id as "id!: i64", count(distinct q.article_id) - 1 as "others!: i64",
+                  max(q.said_at - iif(q.article_id in (select value from json_each(?7)), ?8, 0)) as "at: i64"
            from json_each(?1) as looked_at join quotes as q on q.id = looked_at.value
            left join speakers as s on s.id = q.speaker_id
            where q.said_at >= ?2 and q.said_at < ?5
@@ -253,39 +261,29 @@ async fn told(db: &mut Db, wanted: &Wanted<'_>, ids: &[i64]) -> Result<Vec<(i64,
                                         and (lower(coalesce(a.site, '')) like ?3 or a.host like ?3)))
            group by case when ?4 then json_array(coalesce(s.same_as, s.id), iif(q.speaker_id is null, q.mention, null),
                                                  rtrim(q.text, '.,')) else q.id end
-           order by ?6 and q.kind = 'mixed', at desc, q.id desc"#,
+           order by "at: i64" < -?8 / 2, ?6 and q.kind = 'mixed', "at: i64" desc, q.id desc"#,
         list,
         since,
         source,
         wanted.once,
         until,
-        wanted.whole_first
+        wanted.whole_first,
+        strange,
+        AGES
     )
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(|row| (row.id, row.others)).collect())
 }
 
-/// The months in which a person was quoted, the newest first, with how many quotes, at most `limit`. Of a person with very
-/// many quotes the newest are looked at. Months are those of UTC.
-pub async fn months(db: &mut Db, who: Reader, person: i64, limit: i64) -> Result<Vec<(String, i64)>> {
-    let reader = who.number();
-    let people = to_json(&spellings::members(db, &[person]).await?)?;
-    let rows = sqlx::query!(
-        r#"with said as materialized (
-               select q.said_at from quotes as q where q.speaker_id in (select value from json_each(?1))
-                   and (q.is_private = 0 or ?4 is null
-                        or exists (select 1 from private_readers as v
-                                   where v.article_id = q.article_id and v.chat_id = ?4))
-               order by q.said_at desc limit ?3)
-           select strftime('%Y-%m', said_at, 'unixepoch') as "month!: String", count(*) as "n!: i64"
-           from said group by 1 order by 1 desc limit ?2"#,
-        people,
-        limit,
-        WORDS_LOOKED_FOR_IN,
-        reader
-    )
-    .fetch_all(db)
-    .await?;
-    Ok(rows.into_iter().map(|row| (row.month, row.n)).collect())
+/// The articles of these quotes that are strange to the reader.
+async fn strange(db: &mut Db, who: Reader, quotes: &[i64]) -> Result<HashSet<i64>> {
+    let list = to_json(&quotes)?;
+    // door: numbers only
+    let articles = sqlx::query_scalar!(
+        r#"select distinct q.article_id as "id!: i64" from json_each(?1) as wanted join quotes as q on q.id = wanted.value"#,
+        list
+    );
+    let articles = articles.fetch_all(&mut *db).await?;
+    reader::strange(db, who, &articles).await
 }
