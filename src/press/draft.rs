@@ -10,10 +10,12 @@ use crate::store::chats::{digests, held_back, mutes, subscriptions};
 use crate::store::people::corrections as put_right;
 use crate::store::quotas::model_usage;
 use crate::store::{Db, Reader, articles, chats, reader};
+use crate::text::Language;
 use crate::view::{self, Page, RenderOptions};
 
 use super::corrections;
 use super::edition;
+use super::look::locale;
 use super::shelf::{Drawing, Edition, Key, Shelf};
 
 /// Who wants a digest.
@@ -112,7 +114,8 @@ pub async fn draft(
     ids.extend(held_back.iter().filter(|id| !ids.contains(id)).copied().collect::<Vec<_>>());
     // what was held back of a private feed is for a chat as long as it follows that
     let ids = reader::of(db, Reader::Chat(chat.id), &ids).await?;
-    let key = (ids, edition::taste(chat.summary_method, chat.language.as_deref()));
+    let reader = Language::from_tag(locale(chat).code());
+    let key = (ids, edition::taste(chat.summary_method, chat.language.as_deref()), reader);
     let edition = edition::make(db, shelf, &key).await?;
     let (feeds, failing) = subscriptions::standing(db, place).await?;
     let shown_since = last.is_some().then_some(since);

@@ -1,11 +1,11 @@
-//! What digests hold of a feed followed since the last one.
+//! What digests hold of a feed followed since the last one, and of stories that go on.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::article::{self, Given};
 use crate::brief;
 use crate::press::{Shelf, Wanted, draft, keep, pages, render_options};
-use crate::store::articles::{self, New, TextFrom, arrivals};
+use crate::store::articles::{self, New, TextFrom, arrivals, stories};
 use crate::store::chats::{self, Mode, digests, subscriptions};
 use crate::store::tests::{Scratch, chat, noon, scratch};
 use crate::store::{Db, feeds};
@@ -80,4 +80,57 @@ async fn a_feed_followed_since_the_last_digest_brings_its_last_day_once() {
     let told = digest(&scratch, 5).await;
     assert!(told.contains("Filled late") && !told.contains("today"), "{told}");
     assert!(!digest(&scratch, 6).await.contains("Filled"));
+}
+
+#[tokio::test]
+async fn the_newest_development_of_a_story_stands_in_its_digest() {
+    let told = async |headlines: &[&str]| {
+        let scratch = scratch().await;
+        let mut db = scratch.store.begin().await.unwrap();
+        chat(&mut db, 7).await;
+        let feed = follows(&mut db, 7, "own", -48).await;
+        let mut story = None;
+        for (hour, headline) in (-5..).zip(headlines) {
+            let id = comes(&mut db, feed, headline, (hour, hour), true).await;
+            match story {
+                None => story = Some(stories::begin(&mut db, id, headline, at(hour)).await.unwrap()),
+                Some(story) => stories::join(&mut db, id, story, 1.0, at(hour)).await.unwrap(),
+            }
+        }
+        db.commit().await.unwrap();
+        digest(&scratch, 1).await
+    };
+    let (deal, blast) =
+        ("Norvia and Veland agree to reopen Karst pipeline", "Two workers dead in Karst blast");
+    let text = told(&["Pipeline talks of Norvia and Veland open", deal, blast]).await;
+    assert!(text.contains(&format!("1. {deal}")) && text.contains(&format!("\nAlso: {blast}")), "{text}");
+    let text = told(&[deal, blast]).await;
+    assert!(text.contains(&format!("1. {blast}")) && text.contains(&format!("\nAlso: {deal}")), "{text}");
+    let text = told(&[deal, blast, "Blast: Veland arrests three"]).await;
+    assert!(text.contains(blast) && text.contains("Veland arrests three"), "{text}");
+}
+
+#[tokio::test]
+async fn a_statement_told_in_two_languages_is_one_story_of_a_digest_as_of_a_review() {
+    let english = "Orlo speaks in Ostravik|Anna Orlo, the foreign minister of Lakeland, spoke to reporters in Ostravik \
+        on Friday. “Russia must withdraw its 40 tanks from Ukraine in March,” Orlo said after the talks.";
+    let russian = |verb: &str| {
+        format!(
+            "Орло выступила в Остравике|Министр иностранных дел Лейкландии Анна Орло выступила в пятницу в Остравике \
+             перед журналистами. «Россия {verb} вывести 40 танков с Украины в марте», — сказала Анна Орло."
+        )
+    };
+    for (verb, stands) in [("должна", "1. Orlo speaks"), ("не должна", "2. Orlo speaks")] {
+        let scratch = scratch().await;
+        let mut db = scratch.store.begin().await.unwrap();
+        chat(&mut db, 7).await;
+        let feed = follows(&mut db, 7, "own", -48).await;
+        for told in [russian(verb).as_str(), english] {
+            let id = comes(&mut db, feed, told, (-1, -1), true).await;
+            stories::begin(&mut db, id, told, at(-1)).await.unwrap();
+        }
+        db.commit().await.unwrap();
+        let text = digest(&scratch, 1).await;
+        assert!(text.contains(stands), "{text}");
+    }
 }
