@@ -106,7 +106,8 @@ pub fn arrange(points: Vec<Point>, reports: &[Report<'_>]) -> Topic {
 }
 
 /// Two points that share reports and most words are one.
-fn one_point(one: &Point, other: &Point) -> bool {
+#[must_use]
+pub fn one_point(one: &Point, other: &Point) -> bool {
     one.reports.iter().any(|report| other.reports.contains(report)) && alike(&one.text, &other.text)
 }
 

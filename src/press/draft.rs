@@ -10,10 +10,12 @@ use crate::store::chats::{digests, held_back, mutes, subscriptions};
 use crate::store::people::corrections as put_right;
 use crate::store::quotas::model_usage;
 use crate::store::{Db, Reader, articles, chats, reader};
+use crate::text::Language;
 use crate::view::{self, Page, RenderOptions};
 
 use super::corrections;
 use super::edition;
+use super::look::locale;
 use super::shelf::{Drawing, Edition, Key, Shelf};
 
 /// Who wants a digest.
@@ -86,7 +88,8 @@ impl Draft {
 }
 
 /// Drafts what a chat's thread would get at `now`: what came since it was last told (for the first time: since
-/// it follows a feed, and in the last day), and what quiet hours held back. Only reads.
+/// it follows a feed, and in the last day), the last day of a feed it follows only since then, and what quiet hours held
+/// back. Only reads.
 pub async fn draft(
     db: &mut Db,
     shelf: &mut Shelf,
@@ -106,11 +109,13 @@ pub async fn draft(
     };
     let held_back = held_back::waiting(db, place).await?;
     let mutes = mutes::of_chat(db, chat.id, now).await?;
-    let (mut ids, upto) = covered(db, place, (after, since), (wanted_by, &mutes)).await?;
+    let window = (after, since, last.is_some());
+    let (mut ids, upto) = covered(db, place, window, (wanted_by, &mutes)).await?;
     ids.extend(held_back.iter().filter(|id| !ids.contains(id)).copied().collect::<Vec<_>>());
     // what was held back of a private feed is for a chat as long as it follows that
     let ids = reader::of(db, Reader::Chat(chat.id), &ids).await?;
-    let key = (ids, edition::taste(chat.summary_method, chat.language.as_deref()));
+    let reader = Language::from_tag(locale(chat).code());
+    let key = (ids, edition::taste(chat.summary_method, chat.language.as_deref()), reader);
     let edition = edition::make(db, shelf, &key).await?;
     let (feeds, failing) = subscriptions::standing(db, place).await?;
     let shown_since = last.is_some().then_some(since);
@@ -141,20 +146,22 @@ pub async fn draft(
 async fn covered(
     db: &mut Db,
     place: (i64, Option<i64>),
-    (after, since): (i64, DateTime<Utc>),
+    (after, since, told): (i64, DateTime<Utc>, bool),
     (wanted_by, mutes): (Wanted, &[Mute]),
 ) -> anyhow::Result<(Vec<i64>, i64)> {
     let upto = arrivals::last(db).await?.max(after);
-    let came = arrivals::for_digest(db, place, (after, upto), wanted_by == Wanted::ByHand).await?;
+    let by_hand = wanted_by == Wanted::ByHand;
+    let came = arrivals::for_digest(db, place, (after, upto), told.then_some(since), by_hand).await?;
     let (mut ids, mut covered) = (Vec::new(), after);
     for arrival in came {
         if ids.len() == MOST_ARTICLES {
             return Ok((ids, covered));
         }
-        if wanted(db, &arrival, since, mutes).await? && !ids.contains(&arrival.article_id) {
+        let is_news = arrival.is_news(since, told) && !ids.contains(&arrival.article_id);
+        if is_news && wanted(db, &arrival, mutes).await? {
             ids.push(arrival.article_id);
         }
-        covered = arrival.id;
+        covered = covered.max(arrival.id);
     }
     let upto = if ids.len() == MOST_ARTICLES { covered } else { upto };
     Ok((ids, upto))
@@ -166,17 +173,8 @@ async fn first_since(db: &mut Db, chat_id: i64, now: DateTime<Utc>) -> anyhow::R
     Ok(followed.unwrap_or(now).min(now - FIRST).max(now - FIRST_AT_MOST))
 }
 
-/// Whether an article is for the digest: new, not an old one of a feed just added, let through by the filter, and about
-/// nothing that is muted.
-async fn wanted(
-    db: &mut Db,
-    arrival: &Arrival,
-    since: DateTime<Utc>,
-    mutes: &[Mute],
-) -> anyhow::Result<bool> {
-    if !arrival.fresh && arrival.published_at.is_none_or(|at| at < since) {
-        return Ok(false);
-    }
+/// Whether an article is for the digest: let through by the filter, and about nothing that is muted.
+async fn wanted(db: &mut Db, arrival: &Arrival, mutes: &[Mute]) -> anyhow::Result<bool> {
     if arrival.filter.is_none() && mutes.is_empty() {
         return Ok(true);
     }
@@ -187,3 +185,7 @@ async fn wanted(
     let text = format!("{}\n{}", stored.article.title.unwrap_or_default(), stored.article.text);
     Ok(subscriptions::passes(arrival.filter.as_deref(), &text))
 }
+
+#[cfg(test)]
+#[path = "draft_tests.rs"]
+mod tests;

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::brief::Quote;
-use crate::digest::{self, Said};
+use crate::digest::{self, Heading, Said, Tongues};
 use crate::editor::shown;
+use crate::statement;
 use crate::store::Db;
-use crate::store::articles::stories;
 use crate::store::chats::SummaryMethod;
 use crate::text::Language;
 use crate::view;
@@ -36,7 +36,7 @@ pub(super) async fn make(db: &mut Db, shelf: &mut Shelf, key: &Key) -> anyhow::R
     if let Some(edition) = shelf.edition(key) {
         return Ok(edition);
     }
-    let mut found: BTreeMap<i64, Vec<Arc<Told>>> = BTreeMap::new();
+    let mut found = Found::new();
     let mut made = Edition::default();
     for id in key.0.iter().take(MOST_ARTICLES) {
         if let Some(told) = shelf.told(&mut *db, *id).await? {
@@ -47,15 +47,12 @@ pub(super) async fn make(db: &mut Db, shelf: &mut Shelf, key: &Key) -> anyhow::R
             }
         }
     }
+    let found = tokio::task::spawn_blocking(move || told_together(found)).await?;
     let ranked: Vec<digest::Story> = found.iter().map(|(id, reports)| ranked(*id, reports)).collect();
-    let known: Vec<i64> = found.keys().copied().filter(|story| *story > 0).collect();
-    let centrals: BTreeMap<i64, i64> = stories::centrals(&mut *db, &known).await?.into_iter().collect();
     for entry in digest::compose(&ranked, FIRST_PAGE) {
         let Some(reports) = found.get(&entry.story) else { continue };
-        let central = centrals.get(&entry.story);
-        let lead = reports.iter().find(|told| Some(&told.id) == central).or_else(|| reports.first());
-        let Some(lead) = lead else { continue };
-        let mut part = part(&entry, reports, lead);
+        let Some((lead, further)) = leading(reports, key.2) else { continue };
+        let mut part = Part { further, ..part(&entry, reports, lead) };
         // the headline's own article comes first: its quote stands under its headline
         let candidates: Vec<&Told> = std::iter::once(lead).chain(reports).map(AsRef::as_ref).collect();
         let (words, model) = words(db, lead, &candidates, &key.1).await?;
@@ -67,6 +64,55 @@ pub(super) async fn make(db: &mut Db, shelf: &mut Shelf, key: &Key) -> anyhow::R
     let made = Arc::new(made);
     shelf.keep(key.clone(), &made);
     Ok(made)
+}
+
+/// The reports of each story, by its number; below 0 an article that is in none.
+type Found = BTreeMap<i64, Vec<Arc<Told>>>;
+
+/// Puts the stories of several languages together that are one, as a review does.
+fn told_together(found: Found) -> Found {
+    // what is in no story may be for its chat alone, and stands alone
+    let tongues: Vec<Tongues<'_>> = found
+        .iter()
+        .map(|(id, reports)| if *id > 0 { tongues(reports) } else { Tongues::default() })
+        .collect();
+    let places = digest::together(&tongues);
+    let ids: Vec<i64> = found.keys().copied().collect();
+    let mut together = Found::new();
+    for ((id, reports), place) in found.into_iter().zip(places) {
+        together.entry(ids.get(place).copied().unwrap_or(id)).or_default().extend(reports);
+    }
+    together
+}
+
+fn tongues(reports: &[Arc<Told>]) -> Tongues<'_> {
+    let quotes = reports.iter().flat_map(|told| told.quotes.iter().map(move |quote| (told, quote)));
+    let named = quotes.filter_map(|(told, quote)| {
+        Some(statement::Quote {
+            speaker: quote.speaker.as_ref()?.name.as_deref()?,
+            language: told.language,
+            day: told.report.published.date_naive(),
+            text: &quote.text,
+        })
+    });
+    Tongues {
+        languages: reports.iter().map(|told| told.language).collect(),
+        reports: reports.iter().map(|told| (told.report.published, &told.across)).collect(),
+        quotes: named.collect(),
+    }
+}
+
+/// The report that stands for a story, and those whose headlines are told beside it.
+fn leading(reports: &[Arc<Told>], reader: Option<Language>) -> Option<(&Arc<Told>, Vec<i64>)> {
+    let headings = reports.iter().map(|told| Heading {
+        article: told.id,
+        title: &told.headline,
+        language: told.language,
+        at: told.report.published,
+    });
+    let told = digest::leading(&headings.collect::<Vec<_>>(), reader);
+    let lead = told.as_ref().and_then(|told| reports.iter().find(|report| report.id == told.lead));
+    Some((lead.or_else(|| reports.first())?, told.map(|told| told.further).unwrap_or_default()))
 }
 
 /// A story made again of its articles; `None` when the one that stands for it is stored no more.
@@ -121,6 +167,15 @@ async fn story(
     for id in &part.outlets {
         outlets.extend(shelf.told(&mut *db, *id).await?.map(|told| told.outlet.clone()));
     }
+    let mut further = Vec::new();
+    for id in &part.further {
+        further.extend(
+            shelf
+                .told(&mut *db, *id)
+                .await?
+                .map(|told| view::Further { headline: told.headline.clone(), url: told.outlet.url.clone() }),
+        );
+    }
     // these are only counted
     outlets.resize(outlets.len() + part.others, view::Outlet::default());
     let opens =
@@ -131,6 +186,7 @@ async fn story(
         opens: Some(opens),
         summary: words.summary,
         quote: words.quote.map(|(_, said)| said),
+        further,
         outlets,
         state_only: part.state_only,
     })
@@ -163,11 +219,12 @@ fn ranked(id: i64, reports: &[Arc<Told>]) -> digest::Story {
 fn part(entry: &digest::Entry, reports: &[Arc<Told>], lead: &Told) -> Part {
     let of = |name: &String| reports.iter().find(|told| told.report.outlet == *name).map(|told| told.id);
     Part {
-        story: if reports.len() == 1 { 0 } else { entry.story },
+        story: if reports.len() == 1 { 0 } else { lead.story.unwrap_or_default() },
         lead: lead.id,
         quote: None,
         outlets: entry.outlets.iter().take(NAMED).filter_map(of).collect(),
         others: entry.outlets.len().saturating_sub(NAMED),
         state_only: entry.state_only,
+        further: Vec::new(),
     }
 }

@@ -33,19 +33,33 @@ pub(super) struct Recipe {
     /// article of each outlet named.
     #[serde(rename = "p")]
     pub(super) parts: Vec<Numbers>,
+    /// Of each story: the articles whose headlines are told beside its own; older programs kept none.
+    #[serde(rename = "h", skip_serializing_if = "Vec::is_empty")]
+    pub(super) further: Vec<Vec<i64>>,
 }
 
 /// A story by numbers.
 pub(super) type Numbers = (i64, i64, i64, usize, u8, Vec<i64>);
 
+impl Recipe {
+    /// Its stories.
+    pub(super) fn stories(&self) -> impl Iterator<Item = Part> {
+        self.parts.iter().enumerate().map(|(at, numbers)| {
+            let further = self.further.get(at).into_iter().flatten().map(|id| self.base + id).collect();
+            Part { further, ..counted_out(self.base, numbers) }
+        })
+    }
+}
+
 /// The articles whose quotes a stored digest shows.
 pub(super) fn quoted(recipe: &str) -> Vec<i64> {
     let recipe: Recipe = serde_json::from_str(recipe).unwrap_or_default();
-    recipe.parts.iter().filter_map(|part| counted_out(recipe.base, part).quote).collect()
+    recipe.stories().filter_map(|part| part.quote).collect()
 }
 
 pub(super) fn least(part: &Part) -> i64 {
-    part.outlets.iter().copied().chain([part.lead]).chain(part.quote).min().unwrap_or(part.lead)
+    let others = part.outlets.iter().chain(&part.further).copied();
+    others.chain([part.lead]).chain(part.quote).min().unwrap_or(part.lead)
 }
 
 pub(super) fn counted_from(base: i64, part: &Part) -> Numbers {
@@ -54,7 +68,7 @@ pub(super) fn counted_from(base: i64, part: &Part) -> Numbers {
     (part.story, part.lead - base, quote, part.others, u8::from(part.state_only), outlets)
 }
 
-pub(super) fn counted_out(base: i64, (story, lead, quote, others, state_only, outlets): &Numbers) -> Part {
+fn counted_out(base: i64, (story, lead, quote, others, state_only, outlets): &Numbers) -> Part {
     Part {
         story: *story,
         lead: base + lead,
@@ -62,5 +76,6 @@ pub(super) fn counted_out(base: i64, (story, lead, quote, others, state_only, ou
         outlets: outlets.iter().map(|id| base + id).collect(),
         others: *others,
         state_only: *state_only == 1,
+        further: Vec::new(),
     }
 }

@@ -9,8 +9,8 @@ use crate::view::{self, Page, RenderOptions};
 
 use super::draft::Draft;
 use super::edition;
-use super::numbers::{Recipe, counted_from, counted_out, least};
-use super::shelf::Shelf;
+use super::numbers::{Recipe, counted_from, least};
+use super::shelf::{Part, Shelf};
 
 /// Failing feeds whose names are kept; the others are counted.
 const NAMED: usize = 3;
@@ -19,6 +19,8 @@ const NAMED: usize = 3;
 pub(super) fn write(draft: &Draft) -> String {
     let digest = &draft.digest;
     let base = draft.edition.parts.iter().map(least).min().unwrap_or_default();
+    let further = |part: &Part| part.further.iter().map(|id| id - base).collect::<Vec<_>>();
+    let further: Vec<Vec<i64>> = draft.edition.parts.iter().map(further).collect();
     let recipe = Recipe {
         since: digest.since.map(|since| since.timestamp()),
         counts: [digest.articles, digest.feeds, digest.failing.len(), digest.held_back],
@@ -28,6 +30,7 @@ pub(super) fn write(draft: &Draft) -> String {
         taste: draft.key.1.clone(),
         base,
         parts: draft.edition.parts.iter().map(|part| counted_from(base, part)).collect(),
+        further: if further.iter().all(Vec::is_empty) { Vec::new() } else { further },
     };
     serde_json::to_string(&recipe).unwrap_or_default()
 }
@@ -44,7 +47,7 @@ pub async fn pages(
     let recipe: Recipe = serde_json::from_str(recipe).unwrap_or_default();
     let mut shelf = Shelf::default();
     let mut shown = Vec::new();
-    for part in recipe.parts.iter().map(|part| counted_out(recipe.base, part)) {
+    for part in recipe.stories() {
         if !reader::may_read(db, Reader::Chat(stored.chat_id), part.lead).await? {
             continue;
         }

@@ -17,13 +17,14 @@ use crate::people::offices::countries_in;
 use crate::source::{self, Ownership};
 use crate::store::articles::{self, Stored};
 use crate::store::{Db, Reader};
+use crate::story::Across;
 use crate::text::Language;
 use crate::view::{self, Locale, Page};
 
 /// How long things stay on it: stories go on meanwhile.
 const KEPT: TimeDelta = TimeDelta::minutes(5);
 
-/// Most articles on it (about 1 kB each), editions (about 10 kB) and drawn digests (about 15 kB): with fewer, a thousand
+/// Most articles on it (about 2 kB each), editions (about 10 kB) and drawn digests (about 15 kB): with fewer, a thousand
 /// different ones that come round in turn would each be made anew every time.
 const ARTICLES: usize = 20_000;
 const EDITIONS: usize = 1_200;
@@ -33,8 +34,8 @@ const DRAWN: usize = 1_200;
 /// wants the articles' own sentences.
 pub(super) type Taste = Option<Option<String>>;
 
-/// What makes an edition the same: its articles, and whose words are wanted.
-pub(super) type Key = (Vec<i64>, Taste);
+/// What makes an edition the same: its articles, whose words are wanted, and whose language comes first.
+pub(super) type Key = (Vec<i64>, Taste, Option<Language>);
 
 /// Stories in their order.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -64,6 +65,8 @@ pub(super) struct Part {
     pub(super) others: usize,
     /// Whether nobody but one state-controlled owner has it.
     pub(super) state_only: bool,
+    /// Whose headlines are told beside the lead's.
+    pub(super) further: Vec<i64>,
 }
 
 /// An article as a digest tells of it.
@@ -85,6 +88,8 @@ pub(super) struct Told {
     pub(super) language: Language,
     /// The article's own summary, sentence by sentence.
     pub(super) sentences: Vec<String>,
+    /// What can be compared with reports in other languages.
+    pub(super) across: Across,
     /// Quotes that can stand in a digest: short, of somebody named, the best first.
     pub(super) quotes: Vec<Quote>,
 }
@@ -109,6 +114,7 @@ impl Told {
             headline: article.title.clone().unwrap_or_default(),
             outlet,
             language: article.language,
+            across: Across::of(article.title.as_deref().unwrap_or_default(), &article.text, article.language),
             sentences: stored.brief.summary.sentences.clone(),
             quotes: quotes(stored),
         }

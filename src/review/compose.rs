@@ -111,7 +111,7 @@ fn theme(story: &Story<'_>, material: &Material<'_>, numbers: &mut Numbers) -> O
     let given = numbers.take(story);
     let number =
         |at: &mut usize| *at = at.checked_sub(1).and_then(|at| given.get(at)).copied().unwrap_or(*at);
-    let (headline, language) = story.headline(material);
+    let (headline, language) = story.headline(material.reader);
     let mut theme = Theme {
         headline,
         language,
@@ -134,7 +134,7 @@ fn theme(story: &Story<'_>, material: &Material<'_>, numbers: &mut Numbers) -> O
 
 fn listed(story: &Story<'_>, material: &Material<'_>, review: &Review) -> Listed {
     let nothing_new = !story.earlier.is_empty() && review.themes.len() < THEMES;
-    let (headline, language) = story.headline(material);
+    let (headline, language) = story.headline(material.reader);
     Listed { headline, language, sources: Vec::new(), nothing_new }
 }
 

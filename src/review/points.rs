@@ -28,10 +28,12 @@ pub(super) struct Told {
     pub(super) others: Vec<Point>,
 }
 
-/// The sentences of a story that no earlier report has: what several owners say first, a sentence in the reader's language
-/// before others.
+/// The sentences of a story that no earlier report has: one of the report whose headline stands for it, then what several
+/// owners say, a sentence in the reader's language before others.
 pub(super) fn points(story: &Story<'_>, reader: Option<Language>, number: Number<'_>) -> Told {
-    let read: Vec<&Report<'_>> = story.originals().take(READ).collect();
+    let mut read: Vec<&Report<'_>> = story.originals().take(READ).collect();
+    let lead = story.lead(reader);
+    read.extend(lead.filter(|lead| read.iter().all(|report| report.id != lead.id)));
     let topics: Vec<Topic<'_>> = read.iter().map(|report| topic(report, number(report))).collect();
     let known: Vec<(Language, Against<'_>)> = story
         .earlier
@@ -54,7 +56,14 @@ pub(super) fn points(story: &Story<'_>, reader: Option<Language>, number: Number
         let language = language(&point);
         Point { text: point.text, language, sources: point.reports }
     };
-    let mut told: Vec<Point> = arranged.agreed.into_iter().chain(arranged.single).map(own).collect();
+    let mut told: Vec<topic::Point> = arranged.agreed.into_iter().chain(arranged.single).collect();
+    let of_the_lead = |point: &&topic::Point| lead.is_some_and(|lead| lead.sentences.contains(&point.text));
+    let unspoken = |point: &&topic::Point| !is_spoken(&own((*point).clone()), &topics);
+    if let Some(first) = found.iter().filter(of_the_lead).find(unspoken) {
+        told.retain(|other| !topic::one_point(first, other));
+        told.insert(0, first.clone());
+    }
+    let mut told: Vec<Point> = told.into_iter().map(own).collect();
     // what the reader cannot read, and what stands below as somebody's words, is told only where nothing else is
     keep_if_any(&mut told, |point| reader.is_none_or(|reader| point.language == reader));
     keep_if_any(&mut told, |point| !is_spoken(point, &topics));

@@ -6,12 +6,11 @@ use chrono::{DateTime, Utc};
 
 use super::joined::joined;
 use super::material::{Material, Report};
+use crate::digest::{Heading, leading};
 use crate::people::offices::Country;
 use crate::story::{Draft, Report as Text};
-use crate::text::{Language, Span, fold, words};
+use crate::text::Language;
 
-/// Letters a word of a headline must have to tell what it is about.
-const TELLING: usize = 4;
 /// Reports from before the period that are looked at.
 const EARLIER: usize = 12;
 
@@ -63,23 +62,21 @@ impl<'a> Story<'a> {
         (self.owners().len(), self.countries().len(), reports, latest, std::cmp::Reverse(least))
     }
 
-    /// The headline of the report whose headline has most in common with the others', if possible one in the language of
-    /// `material`'s reader; the earliest of equals.
-    pub(super) fn headline(&self, material: &Material<'_>) -> (String, Language) {
-        let titled = || self.reports.iter().filter(|report| !report.title().trim().is_empty());
-        let read = |report: &&Report<'_>| material.reader.is_none_or(|own| own == report.article.language);
-        let own: Vec<&Report<'_>> = titled().filter(read).collect();
-        let candidates = if own.is_empty() { titled().collect() } else { own };
-        let telling: Vec<BTreeSet<String>> =
-            candidates.iter().map(|report| telling(report.title())).collect();
-        let shared = |at: usize| -> usize {
-            let own = telling.get(at);
-            own.map_or(0, |own| {
-                telling.iter().map(|other| own.intersection(other).count()).sum::<usize>() - own.len()
-            })
-        };
-        let best = (0..candidates.len()).max_by_key(|at| (shared(*at), std::cmp::Reverse(*at)));
-        let title = best.and_then(|at| candidates.get(at)).map(|report| (report.title(), *report));
+    /// The report that stands for it, as in a digest; `None` where none has a headline.
+    pub(super) fn lead(&self, reader: Option<Language>) -> Option<&Report<'a>> {
+        let headings = self.reports.iter().map(|report| Heading {
+            article: report.id,
+            title: report.title(),
+            language: report.article.language,
+            at: report.at,
+        });
+        let lead = leading(&headings.collect::<Vec<_>>(), reader)?.lead;
+        self.reports.iter().find(|report| report.id == lead)
+    }
+
+    /// The headline of the report that stands for it, or else the first sentence there is.
+    pub(super) fn headline(&self, reader: Option<Language>) -> (String, Language) {
+        let title = self.lead(reader).map(|report| (report.title(), report));
         let told = title.or_else(|| {
             self.reports.iter().find_map(|report| Some((report.sentences.first()?.as_str(), report)))
         });
@@ -114,9 +111,4 @@ fn copies(reports: &[Report<'_>]) -> Vec<Option<usize>> {
     let drafts: Vec<Draft> = reports.iter().map(draft).collect();
     let first = |(at, own): (usize, &Draft)| drafts.iter().take(at).position(|other| own.is_copy_of(other));
     drafts.iter().enumerate().map(first).collect()
-}
-
-fn telling(title: &str) -> BTreeSet<String> {
-    let spans = words(title, Span::whole(title)).map(|span| fold(span.of(title)));
-    spans.filter(|word| word.chars().count() >= TELLING).collect()
 }

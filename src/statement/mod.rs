@@ -13,6 +13,7 @@
 //! in each, who does what, a denial), and a vector may not overrule them. So there is no model of sentences here.
 
 mod compare;
+mod figures;
 mod group;
 mod lexicon;
 mod numbers;
@@ -25,6 +26,7 @@ mod tokens;
 mod unit;
 
 pub use compare::{Comparison, Difference, compare};
+pub use figures::figures;
 pub use group::{Quote, same_statements};
 pub use reading::Reading;
 pub use same_name::{Likeness, likeness, sound};

@@ -115,6 +115,12 @@ pub(super) fn other_event(one: &Evidence, other: &Evidence) -> f32 {
     MISSING * same_people * (due - told).max(0.0)
 }
 
+/// Whether a term stands in any news of whichever people: a word for what people are, a time or a title.
+pub(super) fn is_of_any_news(term: u32, language: Language) -> bool {
+    let frame = FRAMES.of(language);
+    [&frame.offices, &frame.people, &frame.common].iter().any(|terms| terms.contains(&term))
+}
+
 /// A headline or a text in words.
 struct Part<'a> {
     text: &'a str,

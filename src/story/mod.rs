@@ -5,8 +5,10 @@
 //! answer depends on the articles kept so far and their order alone; the cost of one article grows with the articles
 //! that share its rarer words, not with all of them, and no more once a story has 200 or the window 20,000.
 
+mod across;
 mod evidence;
 mod frequency;
+mod kept;
 mod likeness;
 mod members;
 mod merge;
@@ -15,6 +17,7 @@ mod terms;
 mod window;
 mod words;
 
+pub use across::Across;
 pub use merge::{Merged, Spoken, merge_quotes};
 pub use terms::{Draft, Report};
 pub use window::{Placement, Window};

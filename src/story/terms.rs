@@ -4,13 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
+use super::across::Across;
 use super::evidence::Evidence;
 use super::sketch::{COPY, Sketch};
-use super::words::{begins_a_sentence, read};
+use super::words::{begins_a_sentence, head, read};
 use crate::text::Language;
 
-/// Bytes of the text that are read: the news stands first (STORIES.md: 1,500 characters).
-const HEAD: usize = 1_500;
 /// How often the headline's words count (STORIES.md: twice).
 const HEADLINE: u32 = 2;
 
@@ -43,6 +42,7 @@ pub struct Draft {
     pub(super) names: Vec<u32>,
     pub(super) sketch: Sketch,
     pub(super) evidence: Evidence,
+    pub(super) across: Across,
 }
 
 impl Draft {
@@ -77,6 +77,7 @@ impl Draft {
             names,
             sketch: Sketch::of(&running.iter().map(|word| word.hash).collect::<Vec<_>>()),
             evidence: Evidence::of((report.title, &headline), (head, &running), report.language),
+            across: Across::read((report.title, &headline), (head, &running), report.language),
         }
     }
 
@@ -112,14 +113,6 @@ pub(super) fn beside_names(one: (&Weights, &[u32]), other: (&Weights, &[u32])) -
     let has = |term: &u32| other.0.binary_search_by_key(term, |(other, _)| *other).is_ok();
     let shared = one.0.iter().filter(|(term, _)| has(term) && !named(term)).count();
     (shared, count(one.0).min(count(other.0)))
-}
-
-fn head(text: &str) -> &str {
-    let mut end = HEAD.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -1,19 +1,18 @@
 //! The articles of the last days, and which story a new one belongs to.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
-use super::evidence::{Evidence, other_event};
+use super::across::Across;
+use super::evidence::Evidence;
 use super::frequency::Frequency;
-use super::likeness::{JOINS, Pair, decision, other_news};
+use super::kept::{Kept, decided, like};
+use super::likeness::JOINS;
 use super::members::Members;
 use super::sketch::{COPY, Sketch};
-use super::terms::{Draft, Weights, beside_names, cosine};
-use crate::text::Language;
+use super::terms::{Draft, Weights};
 
-/// Articles further apart than this are not compared: a day, and half of one for sources that give only a date.
-const APART: TimeDelta = TimeDelta::hours(36);
 /// Cosine of words from which a story is looked at.
 const WORTH_A_LOOK: f32 = 0.08;
 /// Cosine of words from which two articles may be copies.
@@ -38,53 +37,38 @@ pub struct Window {
 pub struct Placement {
     /// The story it joins; `None` begins a new one.
     pub story: Option<i64>,
-    /// Mean decision over the best story's articles, joined or not; at least −0.4 joins. 0 where nothing was compared.
+    /// Mean decision over the articles in its language of the best story by words, joined or not; at least −0.4 joins. 0
+    /// where nothing was compared.
     pub score: f64,
     /// The earlier article it is a copy of, word for word or nearly.
     pub copy_of: Option<i64>,
-}
-
-#[derive(Debug, Clone)]
-struct Kept {
-    article: i64,
-    story: i64,
-    at: DateTime<Utc>,
-    language: Language,
-    words: Weights,
-    title: Weights,
-    names: Vec<u32>,
-    sketch: Sketch,
-    evidence: Evidence,
 }
 
 impl Window {
     /// Most articles kept; what came before is forgotten.
     pub const MOST: usize = 20_000;
 
-    /// Finds the story a new article belongs to, among the articles kept at most 36 hours from it.
+    /// Finds the story a new article belongs to, among the articles kept at most 36 hours from it: by their words those of
+    /// its language, else by names and numbers a story its language does not tell yet.
     #[must_use]
     pub fn nearest(&self, draft: &Draft) -> Placement {
-        let words = self.words.weigh(&draft.words);
-        let likeness = self.likeness(&words);
-        let new = Kept {
-            article: 0,
-            story: 0,
-            at: draft.at,
-            language: draft.language,
-            words,
-            title: self.title.weigh(&draft.title),
-            names: draft.names.clone(),
-            sketch: draft.sketch.clone(),
-            evidence: draft.evidence.clone(),
-        };
-        let near = |kept: &Kept| (kept.at - new.at).abs() <= APART;
-        let mut sums: BTreeMap<i64, (f32, f32)> = BTreeMap::new();
+        let new = self.read(draft.clone(), 0, 0);
+        let likeness = self.likeness(&new.words);
+        let (mut own, mut foreign) = (BTreeSet::new(), BTreeMap::new());
         let mut copy: Option<(f32, i64, i64)> = None;
-        for (kept, likeness) in self.kept.iter().zip(&likeness) {
-            if *likeness < WORTH_A_LOOK || !near(kept) {
+        for (kept, likeness) in self.kept.iter().zip(&likeness).filter(|(kept, _)| new.is_near(kept)) {
+            if new.language != kept.language
+                && let Some(shared) = new.across.one_event(&kept.across)
+            {
+                let most = foreign.entry(kept.story).or_insert(shared);
+                *most = shared.max(*most);
+            }
+            if *likeness < WORTH_A_LOOK {
                 continue;
             }
-            sums.entry(kept.story).or_default();
+            if new.language == kept.language {
+                own.insert(kept.story);
+            }
             if *likeness >= MAYBE_COPY {
                 let shared = new.sketch.likeness(&kept.sketch);
                 if shared >= COPY && copy.is_none_or(|(best, ..)| shared > best) {
@@ -92,26 +76,33 @@ impl Window {
                 }
             }
         }
-        for (story, (sum, count)) in &mut sums {
-            for (kept, likeness) in self.members(*story, &likeness).filter(|(kept, _)| near(kept)) {
-                *sum += decided(&new, kept, likeness);
-                *count += 1.0;
-            }
-        }
-        let mut best: Option<(f32, i64)> = None;
-        for (story, (sum, count)) in sums {
-            let mean = sum / count;
-            if best.is_none_or(|(score, _)| mean > score) {
-                best = Some((mean, story));
-            }
-        }
-        let (score, story) = best.unwrap_or_default();
-        let joins = best.filter(|(score, _)| *score >= JOINS).map(|_| story);
+        let best = self.best_of(&own, &new, &likeness);
+        let joins = best.filter(|(score, _)| *score >= JOINS).map(|(_, story)| story);
+        let told = |story: i64| self.of_its_language(story, &new, &likeness).next().is_some();
+        let foreign =
+            foreign.into_iter().rev().filter(|(story, _)| !told(*story)).max_by_key(|(_, shared)| *shared);
         Placement {
-            story: copy.map(|(_, _, story)| story).or(joins),
-            score: f64::from(score),
+            story: copy.map(|(_, _, story)| story).or(joins).or(foreign.map(|(story, _)| story)),
+            score: best.map_or(0.0, |(score, _)| f64::from(score)),
             copy_of: copy.map(|(_, article, _)| article),
         }
+    }
+
+    /// The story among these whose articles are likest one event with a new article on the mean; the first of equals.
+    fn best_of(&self, stories: &BTreeSet<i64>, new: &Kept, likeness: &[f32]) -> Option<(f32, i64)> {
+        let mut best: Option<(f32, i64)> = None;
+        for story in stories {
+            let (mut sum, mut count) = (0.0, 0.0_f32);
+            for (kept, likeness) in self.of_its_language(*story, new, likeness) {
+                sum += decided(new, kept, likeness);
+                count += 1.0;
+            }
+            let mean = sum / count.max(1.0);
+            if best.is_none_or(|(score, _)| mean > score) {
+                best = Some((mean, *story));
+            }
+        }
+        best
     }
 
     /// Keeps an article with the story it was given, for the articles to come.
@@ -119,9 +110,10 @@ impl Window {
     /// Of a story with very many articles the last [`A_STORY`] are kept, and of all stories together the last
     /// [`Self::MOST`] articles, so that an article costs the same however many came before it.
     pub fn keep(&mut self, draft: Draft, article: i64, story: i64) {
-        let (words, title) = (self.words.weigh(&draft.words), self.title.weigh(&draft.title));
-        self.words.count(&draft.words);
-        self.title.count(&draft.title);
+        let (words, title) = (draft.words.clone(), draft.title.clone());
+        let kept = self.read(draft, article, story);
+        self.words.count(&words);
+        self.title.count(&title);
         if self.kept.len() >= Self::MOST {
             self.forget_first();
         }
@@ -129,20 +121,10 @@ impl Window {
             self.thin(story);
         }
         let number = self.first.wrapping_add(self.kept.len() as u32);
-        for (term, weight) in &words {
+        for (term, weight) in &kept.words {
             self.postings.entry(*term).or_default().push_back((number, *weight));
         }
-        self.kept.push_back(Kept {
-            article,
-            story,
-            at: draft.at,
-            language: draft.language,
-            words,
-            title,
-            names: draft.names,
-            sketch: draft.sketch,
-            evidence: draft.evidence,
-        });
+        self.kept.push_back(kept);
         let like = like(&self.kept, self.first);
         self.stories.entry(story).or_default().join(number, like);
     }
@@ -185,11 +167,34 @@ impl Window {
         likeness
     }
 
-    fn members<'a>(&'a self, story: i64, likeness: &'a [f32]) -> impl Iterator<Item = (&'a Kept, f32)> {
-        self.numbers(story).iter().filter_map(|number| {
+    /// The articles of a story that are compared with a new one, with their likeness to it.
+    fn of_its_language<'a>(
+        &'a self,
+        story: i64,
+        new: &'a Kept,
+        likeness: &'a [f32],
+    ) -> impl Iterator<Item = (&'a Kept, f32)> {
+        let members = self.numbers(story).iter().filter_map(|number| {
             let at = number.wrapping_sub(self.first) as usize;
             Some((self.kept.get(at)?, likeness.get(at).copied()?))
-        })
+        });
+        members.filter(|(kept, _)| new.is_near(kept) && new.language == kept.language)
+    }
+
+    /// An article with its words weighed.
+    fn read(&self, draft: Draft, article: i64, story: i64) -> Kept {
+        Kept {
+            article,
+            story,
+            at: draft.at,
+            language: draft.language,
+            words: self.words.weigh(&draft.words),
+            title: self.title.weigh(&draft.title),
+            names: draft.names,
+            sketch: draft.sketch,
+            evidence: draft.evidence,
+            across: draft.across,
+        }
     }
 
     fn numbers(&self, story: i64) -> &[u32] {
@@ -242,6 +247,7 @@ impl Window {
         kept.title = Weights::new();
         kept.sketch = Sketch::default();
         kept.evidence = Evidence::default();
+        kept.across = Across::default();
         for (term, _) in &words {
             if let Some(list) = self.postings.get_mut(term) {
                 // numbers rise along the list, counted from the first one kept
@@ -256,27 +262,6 @@ impl Window {
             }
         }
     }
-}
-
-/// How much two kept articles, given by their numbers, are like each other in their words.
-fn like(kept: &VecDeque<Kept>, first: u32) -> impl Fn(u32, u32) -> f32 {
-    move |one, other| {
-        let words = |number: u32| kept.get(number.wrapping_sub(first) as usize).map(|kept| &kept.words);
-        words(one).zip(words(other)).map_or(0.0, |(one, other)| cosine(one, other))
-    }
-}
-
-fn decided(new: &Kept, kept: &Kept, words: f32) -> f32 {
-    let likely = decision(Pair {
-        words: words.clamp(0.0, 1.0),
-        title: cosine(&new.title, &kept.title),
-        days: (new.at - kept.at).num_minutes().abs() as f32 / 1_440.0,
-    });
-    if new.language != kept.language {
-        return likely;
-    }
-    let (shared, least) = beside_names((&new.words, &new.names), (&kept.words, &kept.names));
-    likely - other_news(shared, least) - other_event(&new.evidence, &kept.evidence)
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! Grouping invented articles.
 
+use chrono::TimeDelta;
 use proptest::prelude::*;
 
 use super::*;
 use crate::story::Report;
+use crate::story::kept::APART;
 use crate::text::Language;
 
 const TALKS: [&str; 3] = [

@@ -5,6 +5,9 @@ use crate::text::{Language, Span, is_stop, stem, words};
 /// Marks behind which a capital tells nothing.
 const ENDS: [char; 6] = ['.', '!', '?', '…', ':', '\n'];
 
+/// Bytes of the text that are read: the news stands first (STORIES.md: 1,500 characters).
+const HEAD: usize = 1_500;
+
 /// A word as it stands.
 #[derive(Debug)]
 pub(super) struct Word {
@@ -32,6 +35,15 @@ pub(super) fn read(text: &str, language: Language) -> Vec<Word> {
         }
     };
     words(text, Span::whole(text)).map(word).collect()
+}
+
+/// The part of a text that is read.
+pub(super) fn head(text: &str) -> &str {
+    let mut end = HEAD.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
 }
 
 /// True where a capital tells nothing: at the head of a text, a line or a sentence.

@@ -27,7 +27,7 @@ mod review;
 
 pub use card::Card;
 pub use citation::bibtex;
-pub use digest::{Correction, Digest, Opens, Page, Said, Story, Turning, digest_page, failing};
+pub use digest::{Correction, Digest, Further, Opens, Page, Said, Story, Turning, digest_page, failing};
 pub use document::{Document, DocumentFormat};
 pub use fault::Fault;
 pub use feeds::{

@@ -126,7 +126,7 @@ async fn gathered(
         None => arrivals::last_before(db, from).await?,
     };
     let upto = arrivals::last(db).await?.max(after);
-    let ids = came(db, place, (after, upto), from).await?;
+    let ids = came(db, place, (after, upto), (from, last.is_some())).await?;
     let options = render_options(chat, None, now);
     let asked = Asked {
         period: (from, now),
@@ -156,17 +156,18 @@ impl Gathered {
     }
 }
 
-/// The articles that came for a place between two arrivals, in the order they came, but old ones of a feed just followed.
+/// The articles that came for a place between two arrivals, in the order they came, but old ones of a feed just followed;
+/// before them the last day of a feed followed since the last review.
 async fn came(
     db: &mut Db,
     place: Place,
     between: (i64, i64),
-    from: DateTime<Utc>,
+    (from, told): (DateTime<Utc>, bool),
 ) -> anyhow::Result<Vec<i64>> {
     let mut ids = Vec::new();
     let mut known = BTreeSet::new();
-    for arrival in arrivals::for_digest(db, place, between, true).await? {
-        let old = !arrival.fresh && arrival.published_at.is_none_or(|at| at < from);
+    for arrival in arrivals::for_digest(db, place, between, told.then_some(from), true).await? {
+        let old = !arrival.is_news(from, told);
         if old || !passes(db, &arrival).await? || !known.insert(arrival.article_id) {
             continue;
         }

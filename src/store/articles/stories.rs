@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::store::{Db, Result, to_json};
+use crate::store::{Db, Result};
 
 /// A story as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,19 +175,6 @@ pub async fn newest_articles(db: &mut Db, story_id: i64, limit: i64) -> Result<V
     )
     .fetch_all(db)
     .await
-}
-
-/// The central article of each of these stories that has one.
-pub async fn centrals(db: &mut Db, stories: &[i64]) -> Result<Vec<(i64, i64)>> {
-    let list = to_json(&stories)?;
-    let rows = sqlx::query!(
-        r#"select s.id as "id!: i64", s.central_article as "central!: i64"
-           from json_each(?) as wanted join stories as s on s.id = wanted.value where s.central_article is not null"#,
-        list
-    )
-    .fetch_all(db)
-    .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.central)).collect())
 }
 
 async fn put(db: &mut Db, article_id: i64, story_id: i64, score: Option<f64>, reason: &str) -> Result<()> {

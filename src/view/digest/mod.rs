@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::quote::{CARD_QUOTE, place_at, role_told};
 use super::text::fitting::{self, in_marks, shortened};
-use super::{Outlet, Press, RenderOptions, Rich};
+use super::{Fill, Outlet, Press, RenderOptions, Rich};
 pub use correction::Correction;
 use pages::Pages;
 
@@ -64,10 +64,22 @@ pub struct Story {
     pub summary: String,
     /// Who said what.
     pub quote: Option<Said>,
+    /// Headlines of further reports, the latest first.
+    #[serde(default)]
+    pub further: Vec<Further>,
     /// Its outlets, the first to report it first.
     pub outlets: Vec<Outlet>,
     /// True when nobody but one state-controlled owner has it.
     pub state_only: bool,
+}
+
+/// The headline of one more report of a story.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Further {
+    /// Its headline.
+    pub headline: String,
+    /// Where it stands, if anywhere.
+    pub url: Option<String>,
 }
 
 /// What a story's line opens.
@@ -203,6 +215,7 @@ impl Story {
         let mut lines = vec![Rich::new().bold(headline)];
         lines.extend((!self.summary.is_empty()).then(|| Rich::from(shortened(&self.summary, 600))));
         lines.extend(self.quote.as_ref().and_then(Said::text));
+        lines.extend(further(&self.further, options));
         if self.state_only {
             lines.push(Rich::new().italic(options.locale.word("digest-state-only")));
         }
@@ -210,7 +223,7 @@ impl Story {
         Rich::join(lines, "\n")
     }
 
-    /// `12. Headline · TASS · +2`, the headline a link into a chat with us, the outlet one to its report.
+    /// `12. Headline · TASS · +2 · Also: Headline`, the headline a link into a chat with us, the outlet one to its report.
     fn line(&self, number: usize, options: &RenderOptions) -> Rich {
         let headline = fitting::headline(&self.headline, 140);
         let start = Rich::new().plain(format!("{number}. "));
@@ -222,7 +235,8 @@ impl Story {
         let first = self.outlets.first().map(|outlet| outlet.linked(40));
         let more = Some(self.outlets.len().saturating_sub(1)).filter(|more| *more > 0);
         let more = more.map(|more| Rich::new().plain(format!("+{more}")));
-        Rich::join(std::iter::once(linked).chain(first).chain(more), " · ")
+        let latest = further(self.further.get(..1).unwrap_or_default(), options);
+        Rich::join(std::iter::once(linked).chain(first).chain(more).chain(latest), " · ")
     }
 
     /// `TASS (state-controlled, RU) · Reuters · AP · +2`, each name a link to its own report.
@@ -239,6 +253,20 @@ impl Story {
             named.chain((more > 0).then(|| Rich::new().italic(format!("+{more}")))).collect();
         (!names.is_empty()).then(|| Rich::join(names, " · "))
     }
+}
+
+/// `Also: Headline · Headline`, each a link to its report; `None` when there are none.
+fn further(reports: &[Further], options: &RenderOptions) -> Option<Rich> {
+    let linked = reports.iter().map(|report| {
+        let headline = fitting::headline(&report.headline, 140);
+        match &report.url {
+            Some(url) => Rich::new().link(headline, url),
+            None => Rich::from(headline),
+        }
+    });
+    let headlines = Rich::join(linked, " · ");
+    let fill = ("headlines", Fill::Styled(headlines));
+    (!reports.is_empty()).then(|| options.locale.rich("digest-further", &[fill]))
 }
 
 impl Said {

@@ -159,6 +159,7 @@ digest-late = Sent late: I was away at its time.
 digest-model-spent = Today’s allowance for the language model is used up: summaries are sentences from the articles.
 digest-by-model = Summaries by { $model }, checked against the articles.
 digest-state-only = Only one state-controlled outlet reports this.
+digest-further = Also: { $headlines }
 digest-more = { $count ->
     [one] __One more headline__
    *[other] __{ $count } more headlines__

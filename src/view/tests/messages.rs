@@ -8,6 +8,12 @@ fn digest(stories: usize) -> Digest {
         url: Some(format!("https://example.org/{at}")),
         summary: "The dams hold, officials said. Work goes on until spring.".into(),
         opens: Some(Opens::Story(at as i64)),
+        further: (0..at % 3)
+            .map(|more| Further {
+                headline: format!("Further headline {more} of {at}"),
+                url: (more == 0).then(|| format!("https://example.org/{at}/{more}")),
+            })
+            .collect(),
         quote: at.is_multiple_of(2).then(|| Said {
             name: "Anna Orlo".into(),
             role: Some("Foreign Minister of Lakeland".into()),
