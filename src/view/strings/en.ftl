@@ -466,6 +466,7 @@ summary-how = Send /summary and a link or a topic, or answer a message with it. 
 summary-failed = I can’t summarise that: { $reason }.
 summary-too-short = That is too short to summarise. Send a link, or the article’s text.
 summary-budget = That was a lot of new links for one hour; I’ll open more in a while. Articles I have already read are free.
+read-no-model = No translation model is placed here, so quotes stay in their own languages. Whoever runs the bot places one: `attache models`
 summary-no-model = No language model is set up here; summaries are sentences from the article.
 topic-head = __{ $words }__ · { $count ->
     [one] { $count } article
