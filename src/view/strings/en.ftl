@@ -511,7 +511,6 @@ kept-since = I have been reading since { $since }.
 button-months = By month
 button-all-of-them = ‹ All of them
 month-of-year = { $month } { $year }
-quotes-bad-date = “{ $words }” is not a date. Write since:2026-02-14 or since:monday
 button-follow-person = Follow { $person }
 search-how = Send /search and words in any form: `/search grain corridor`. Narrow it: `"grain corridor" -drought since:2026-02-01 in:TASS`
 search-none = Nothing about “{ $words }” in what I keep. I have been reading since { $since }.
@@ -667,6 +666,7 @@ count-countries = { $count ->
    *[other] { $count } countries
 }
 record-how-to = What a person said about a matter over time: `/record Lavrov`, `/record Lavrov security`.
+record-none = Nothing for a record of “{ $words }”. All quotes:
 record-facts = { $quotes }, { $matters }
 record-facts-more = the newest { $quotes }, { $matters }
 record-first = first said { $time }
@@ -694,6 +694,9 @@ count-matters = { $count ->
 }
 review-progress = Reading the articles: { $done } of { $all }
 review-none = No article came by your feeds since { $since }.
+review-none-about = Nothing about “{ $words }” came by your feeds since { $since }. `/search { $words }` looks in everything I keep.
+review-none-in = Nothing from “{ $source }” came by your feeds since { $since }.
+review-shortened = A review covers at most { $days } days, so this one begins { $since }.
 review-bad-format = I can’t make “{ $words }”. There are html, docx and md.
 setting-review = Press review
 setting-review-how = A press review as a document, up to four times a day: `/settings review 07:30`, on some days `/settings review mon-fri 07:30`, or `off`. Its format: `/settings review format docx` (html, docx or md).

@@ -538,7 +538,6 @@ kept-since = Читаю новости с { $since }.
 button-months = По месяцам
 button-all-of-them = ‹ Все цитаты
 month-of-year = { $month } { $year }
-quotes-bad-date = «{ $words }» — не дата. Пишите since:2026-02-14 или since:понедельник
 button-follow-person = Следить: { $person }
 search-how = Пришлите /search и слова в любой форме: `/search зерновой коридор`. Уточнить: `"зерновой коридор" -засуха since:2026-02-01 in:ТАСС`
 search-none = По запросу «{ $words }» ничего нет. Читаю новости с { $since }.
@@ -700,6 +699,7 @@ count-countries = { $count ->
    *[many] { $count } стран
 }
 record-how-to = Что человек говорил об одном и том же в разное время: `/record Лавров`, `/record Лавров безопасность`.
+record-none = Для досье «{ $words }» ничего нет. Все цитаты:
 record-facts = { $quotes }, { $matters }
 record-facts-more = самые новые { $quotes }, { $matters }
 record-first = впервые { $time }
@@ -730,6 +730,9 @@ count-matters = { $count ->
 }
 review-progress = Читаю статьи: { $done } из { $all }
 review-none = С { $since } по вашим лентам статей не было.
+review-none-about = О «{ $words }» с { $since } по вашим лентам ничего не было. Искать во всём, что хранится: `/search { $words }`
+review-none-in = Из «{ $source }» с { $since } по вашим лентам ничего не было.
+review-shortened = Обзор охватывает не больше { $days } дней, поэтому этот — с { $since }.
 review-bad-format = Не могу сделать «{ $words }». Есть html, docx и md.
 setting-review = Обзор прессы
 setting-review-how = Обзор прессы документом, до четырёх раз в день: `/settings review 07:30`, только по будням — `/settings review пн-пт 07:30`, не присылать — `off`. Формат: `/settings review format docx` (html, docx или md).
