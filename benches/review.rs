@@ -30,6 +30,7 @@ async fn main() {
         let folder = tempfile::tempdir().unwrap();
         let store = filled(&folder.path().join("b.db"), count, now).await;
         let asked = Asked {
+            source: None,
             period: (now - TimeDelta::days(1), now),
             about: None,
             place: None,

@@ -1,6 +1,6 @@
 //! Commands as people type them.
 
-use strsim::levenshtein;
+use strsim::osa_distance;
 
 use super::command::{ALIASES, COMMANDS, Command, Who};
 use crate::text::in_other_layouts;
@@ -77,8 +77,7 @@ pub(super) fn bare(text: &str) -> Option<(Command, String)> {
     let (word, args) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
     let (name, args) = (word.to_lowercase(), args.trim());
     let (command, before) = known(&name)?;
-    // to be paused takes more than a word of talk
-    let is_meant = command.who() != Who::Operators && command != Command::Stop;
+    let is_meant = command.who() != Who::Operators;
     let with_words = works_on_words(command) && !TALK.contains(&&*name) && before.is_empty();
     (is_meant && (args.is_empty() || with_words))
         .then(|| (command, format!("{before}{args}").trim().to_owned()))
@@ -107,7 +106,7 @@ fn works_on_words(command: Command) -> bool {
     )
 }
 
-/// The known command nearest to a name: at most a third of its letters are wrong.
+/// The known command nearest to a name: at most a third of its letters are wrong, two that are swapped as one.
 fn nearest(name: &str) -> Option<Command> {
     // the longest a command can be
     if name.chars().nth(32).is_some() {
@@ -119,7 +118,7 @@ fn nearest(name: &str) -> Option<Command> {
         .map(|(command, name, _)| (*command, *name));
     let known = known.chain(ALIASES.iter().map(|(name, command, _)| (*command, *name)));
     let (wrong, command, length) = known
-        .map(|(command, known)| (levenshtein(name, known), command, known.chars().count()))
+        .map(|(command, known)| (osa_distance(name, known), command, known.chars().count()))
         .min_by_key(|(wrong, ..)| *wrong)?;
     (wrong <= 1.max(length / 3)).then_some(command)
 }
@@ -175,6 +174,7 @@ mod tests {
             ("/sumary x", unknown("/sumary", Some(Summary), "x")),
             ("/фиды", unknown("/фиды", None, "")),
             ("/qoutes", unknown("/qoutes", Some(Quotes), "")),
+            ("/hlep", unknown("/hlep", Some(Help), "")),
             ("/xyzzy", unknown("/xyzzy", None, "")),
             ("/statu", unknown("/statu", None, "")),
             ("/йгщеуы Лавров", asked(Quotes, "Лавров")),
@@ -204,7 +204,7 @@ mod tests {
             ("follow grain corridor", asked(Command::Follow, "grain corridor")),
             ("Подписаться https://a.example/", asked(Sub, "https://a.example/")),
             ("язык", asked(Settings, "language")),
-            ("stop", None),
+            ("stop", asked(Stop, "")),
             ("stop it", None),
             ("status", None),
             ("status quo", None),

@@ -16,6 +16,7 @@ use crate::editor::shown::languages;
 use crate::store::chats::{self, Chat, Kind, Met, channels, topics};
 use crate::store::{Db, Read, Reader, Store, Write};
 use crate::text::Language;
+use crate::translator::Translator;
 use crate::view::{Asker, Fault, Fill, Locale, Message, Press, RenderOptions, line};
 
 /// What does not change from request to request.
@@ -145,6 +146,12 @@ impl<'a> Session<'a> {
             self.write = Some(self.context.store.begin().await?);
         }
         self.write.as_deref_mut().ok_or_else(|| anyhow::anyhow!("no transaction"))
+    }
+
+    /// Whether the host has placed models that translate.
+    #[must_use]
+    pub fn translates(&self) -> bool {
+        self.context.editor.translator().is_some_and(Translator::has_models)
     }
 
     /// Who reads what is stored: the chat this is about.

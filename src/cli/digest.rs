@@ -38,7 +38,7 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
         let opened = if options.dry_run {
             Store::open_read_only(path).await
         } else {
-            Store::open(path, clock.now()).await
+            Store::open_existing(path, clock.now()).await
         };
         let store = match opened {
             Ok(store) => store,

@@ -34,23 +34,30 @@ pub enum Format {
 /// Runs the command; exit code 1 when a host is not in the table.
 #[must_use]
 pub fn run(options: &Options) -> ExitCode {
-    let mut labels: Vec<Label> = Vec::new();
+    let (mut labels, mut unknown): (Vec<Label>, Vec<&str>) = (Vec::new(), Vec::new());
     for host in &options.hosts {
         match source::label(host) {
             Some(label) => labels.push(label),
-            None => {
-                return exit::input(format_args!("{host} is not in the table: its articles carry no label"));
-            }
+            None => unknown.push(host),
         }
     }
     if options.hosts.is_empty() {
         labels = source::all().collect();
     }
     match options.format {
+        // headings of nothing tell nothing
+        Format::Text if labels.is_empty() => {}
         Format::Text => stdout::words(table(&labels)),
         Format::Json => stdout::line(format_args!("{:#}", labels.iter().map(object).collect::<Value>())),
     }
-    ExitCode::SUCCESS
+    match unknown.as_slice() {
+        [] => ExitCode::SUCCESS,
+        [host] => exit::input(format_args!("{host} is not in the table: its articles carry no label")),
+        hosts => {
+            let hosts = hosts.join(", ");
+            exit::input(format_args!("{hosts} are not in the table: their articles carry no label"))
+        }
+    }
 }
 
 fn object(label: &Label) -> Value {

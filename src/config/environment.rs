@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use secrecy::SecretString;
-use strsim::levenshtein;
+use strsim::osa_distance;
 
 /// Reads `.env` of the working directory into the environment; what is set there already stays. No file is fine.
 ///
@@ -51,7 +51,7 @@ pub fn unknown_variable(known: &[String]) -> Option<String> {
 fn unlike(name: &str, known: &[String]) -> String {
     let most = (name.len() - PREFIX.len()) / 2;
     let nearest =
-        known.iter().map(|other| (levenshtein(name, other), other)).filter(|(far, _)| *far <= most).min();
+        known.iter().map(|other| (osa_distance(name, other), other)).filter(|(far, _)| *far <= most).min();
     match nearest {
         Some((_, other)) => format!("{name} is not a setting; did you mean {other}?"),
         None => format!("{name} is not a setting; `attache --help-settings` lists them all"),

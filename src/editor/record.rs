@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::shown::named_outlet;
 use crate::record::{Record, Said};
@@ -21,20 +21,36 @@ const FEWEST_WORDS: usize = 4;
 /// How far apart two sayings are that are not one told twice: outlets cut the same words differently.
 const APART: TimeDelta = TimeDelta::hours(36);
 
-/// The record of the person named by the longest beginning of `words`; the rest are words of the quotes. `None` when
-/// nothing is found.
+/// Whose record is wanted, and of what.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// Words that begin with a name; the rest of them, phrases, and what must not be there, are of the quotes.
+    pub terms: Terms,
+    /// Not said before.
+    pub since: Option<DateTime<Utc>>,
+    /// Part of the outlet's name or of its host.
+    pub source: Option<String>,
+}
+
+/// The record of the person named by the longest beginning of the words. `None` when nothing is found.
 ///
 /// # Errors
 /// SQLite's.
-pub async fn of_person(db: &mut Db, who: Reader, words: &str) -> anyhow::Result<Option<PersonRecord>> {
-    let words: Vec<&str> = words.split_whitespace().collect();
+pub async fn of_person(db: &mut Db, who: Reader, asked: &Asked) -> anyhow::Result<Option<PersonRecord>> {
+    let words = &asked.terms.words;
     for split in (1..=words.len()).rev() {
         let (person, about) = words.split_at_checked(split).unwrap_or_default();
-        let (person, about) = (person.join(" "), about.join(" "));
-        let about = Some(about).filter(|about| !about.is_empty());
-        let terms = about.as_deref().map(Terms::read);
-        let wanted =
-            Wanted { reader: who, person: Some(&person), words: terms.as_ref(), ..Wanted::default() };
+        let person = person.join(" ");
+        let terms = Terms { words: about.to_vec(), ..asked.terms.clone() };
+        let about = Some(terms.typed()).filter(|about| !about.is_empty());
+        let wanted = Wanted {
+            reader: who,
+            person: Some(&person),
+            words: (!terms.is_empty()).then_some(&terms),
+            since: asked.since,
+            source: asked.source.as_deref(),
+            ..Wanted::default()
+        };
         let (count, mut found) = quotes::find(db, &wanted, MOST, 0).await?;
         found.retain(|quote| count_words(&quote.text) >= FEWEST_WORDS);
         if !found.is_empty() {
@@ -61,6 +77,11 @@ async fn record(db: &mut Db, who: Reader, mut found: Vec<Found>) -> anyhow::Resu
     let name = name.map(|(name, _)| name.to_owned()).unwrap_or_default();
     let (sayings, record) = tokio::task::spawn_blocking(move || sorted(&found, &languages)).await?;
     Ok(PersonRecord { name, sayings, record, ..PersonRecord::default() })
+}
+
+/// Its words as they are told apart where quotes are counted.
+fn wording(quote: &Found) -> &str {
+    quote.text.trim_end_matches(['.', ','])
 }
 
 /// What was said, each statement once for all the outlets of a day, and its record.
@@ -91,8 +112,10 @@ fn sorted(found: &[Found], languages: &HashMap<i64, Language>) -> (Vec<Saying>, 
     for (at, quote) in found.iter().enumerate().filter(|(at, _)| !told_before.contains_key(at)) {
         let own = outlet(quote);
         let others = found.iter().enumerate().filter(|(other, _)| told_before.get(other) == Some(&at));
-        let others: BTreeSet<String> =
-            others.map(|(_, other)| outlet(other)).filter(|name| *name != own).collect();
+        let others: Vec<&Found> = others.map(|(_, other)| other).collect();
+        let mut wordings: BTreeSet<&str> = others.iter().map(|other| wording(other)).collect();
+        wordings.insert(wording(quote));
+        let others: BTreeSet<String> = others.into_iter().map(outlet).filter(|name| *name != own).collect();
         words.push(Said { language: language(quote), text: &quote.text });
         sayings.push(Saying {
             text: quote.text.clone(),
@@ -100,7 +123,8 @@ fn sorted(found: &[Found], languages: &HashMap<i64, Language>) -> (Vec<Saying>, 
             at: quote.said_at,
             outlet: own,
             url: quote.url.clone(),
-            others: others.len(),
+            others: others.into_iter().collect(),
+            wordings: wordings.len(),
         });
     }
     let mut record = Record::of(&words);
@@ -113,4 +137,41 @@ fn sorted(found: &[Found], languages: &HashMap<i64, Language>) -> (Vec<Saying>, 
         matter.changes.retain(|change| later(change.old, change.new));
     }
     (sayings, record)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::brief::Kind;
+
+    #[test]
+    fn one_saying_of_many_outlets_names_them_all_and_counts_its_wordings() {
+        let quote = |id: i64, site: &str, text: &str| Found {
+            id,
+            text: text.to_owned(),
+            kind: Kind::Direct,
+            speaker_id: Some(1),
+            speaker_name: Some("Anna Orlo".to_owned()),
+            speaker_role: None,
+            mention: None,
+            quoted_from: None,
+            article_id: id,
+            url: None,
+            site: Some(site.to_owned()),
+            host: None,
+            title: None,
+            said_at: DateTime::UNIX_EPOCH + TimeDelta::minutes(id),
+            others: 0,
+        };
+        let found = [
+            quote(1, "Herald", "Lakeland will send 12 ships to the Strait of Alder,"),
+            quote(2, "Wire", "Lakeland will send 12 ships to the Strait of Alder."),
+            quote(3, "Post", "The talks about ships end on Monday."),
+        ];
+        let languages = (1..4).map(|id| (id, Language::coded("en"))).collect();
+        let (sayings, _) = sorted(&found, &languages);
+        let told: Vec<(&str, &[String], usize)> =
+            sayings.iter().map(|saying| (&*saying.outlet, &*saying.others, saying.wordings)).collect();
+        assert_eq!(told, [("Herald", &["Wire".to_owned()][..], 1), ("Post", &[][..], 1)]);
+    }
 }

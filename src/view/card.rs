@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::quote::{
-    CARD_QUOTE, Translations, has_picture, is_one_heading, line, place_in_page, role_told, speaker_name,
+    CARD_QUOTE, Translations, comma_before, has_picture, is_one_heading, line, place_in_page, role_told,
+    speaker_name,
 };
 use super::source::{also, read_at};
 use super::text::fitting::{self, in_marks, shortened};
@@ -287,7 +288,7 @@ pub(super) fn heading(quote: &Quote, options: &RenderOptions) -> Rich {
             let fills = [("speaker", styled.into()), ("other", shortened(other, 120).into())];
             locale.rich("speaker-on-other", &fills)
         }
-        (None, Some(role)) => styled.plain(", ").plain(role_told(role, 120)),
+        (None, Some(role)) => styled.plain(comma_before(role)).plain(role_told(role, 120)),
         (None, None) => styled,
     };
     if partial { Rich::new().bold(locale.word("partial")).plain(" · ").then(who) } else { who }

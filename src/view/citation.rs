@@ -1,6 +1,6 @@
 //! An article's quotes as a cable has them, to be copied in one piece; and the article as BibTeX and RIS.
 
-use super::quote::{CARD_QUOTE, role_told, speaker_name};
+use super::quote::{CARD_QUOTE, comma_before, role_told, speaker_name};
 use super::text::fitting::{in_marks, shortened};
 use super::{Button, Card, CitationForm, Message, Press, RenderOptions, Rich};
 use crate::brief::Quote;
@@ -64,7 +64,8 @@ fn said(quote: &Quote, options: &RenderOptions) -> Option<String> {
     let words = in_marks(&quote.text, CARD_QUOTE)?;
     let who = speaker_name(quote.speaker.as_ref(), options.locale);
     let role = quote.speaker.as_ref().and_then(|speaker| speaker.role.as_ref());
-    let who = role.map_or_else(|| who.clone(), |role| format!("{who}, {}", role_told(role, 120)));
+    let with = |role: &String| format!("{who}{}{}", comma_before(role), role_told(role, 120));
+    let who = role.map_or_else(|| who.clone(), with);
     Some(format!("{words} — {who}"))
 }
 

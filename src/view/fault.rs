@@ -25,8 +25,18 @@ impl Fault {
     /// What happened and what to do, as one line without a full stop.
     #[must_use]
     pub fn say(&self, locale: Locale) -> String {
+        self.with(locale.hint(&self.key), locale)
+    }
+
+    /// The same where a feed was looked for: no text of an article would help.
+    #[must_use]
+    pub fn say_of_feed(&self, locale: Locale) -> String {
+        self.with(locale.hint_of_feed(&self.key), locale)
+    }
+
+    fn with(&self, hint: Option<String>, locale: Locale) -> String {
         let what = self.what(locale);
-        match locale.hint(&self.key) {
+        match hint {
             Some(hint) => format!("{what}; {hint}"),
             None => what,
         }
@@ -89,6 +99,12 @@ mod tests {
             fault.say(Locale::default()),
             "tass.example refuses bots (403); open it in a browser, or send me its text"
         );
+        for locale in Locale::all() {
+            let feed = fault.say_of_feed(locale);
+            assert!(feed.starts_with(&fault.what(locale)) && feed != fault.say(locale), "{feed}");
+        }
+        let missing = Fault::new("fault-host", &[("host", "tass.example")]);
+        assert_eq!(missing.say_of_feed(russian), missing.say(russian));
         assert_eq!(Fault::read(&fault.stored(), Locale::default()), "tass.example refuses bots (403)");
         assert_eq!(Fault::read(&fault.stored(), russian), "tass.example не пускает ботов (403)");
         assert_eq!(Fault::read("some words", russian), "some words");

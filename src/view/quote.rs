@@ -36,6 +36,13 @@ pub(super) fn role_told(role: &str, longest: usize) -> String {
     shortened(&begun_small(&told).unwrap_or(told), longest)
 }
 
+/// What stands between a name and a role: the comma of the role's script.
+pub(super) fn comma_before(role: &str) -> &'static str {
+    let first = role.chars().find(|letter| letter.is_alphabetic());
+    let is_arabic = first.is_some_and(|letter| matches!(letter, '\u{600}'..='\u{6ff}'));
+    if is_arabic { "، " } else { ", " }
+}
+
 fn begun_small(role: &str) -> Option<String> {
     let mut letters = role.chars();
     let (first, second) = (letters.next()?, letters.next()?);

@@ -34,7 +34,9 @@ pub struct Saying {
     /// Its address.
     pub url: Option<String>,
     /// Other outlets that have them.
-    pub others: usize,
+    pub others: Vec<String>,
+    /// In how many wordings and languages they have them, this one among them.
+    pub wordings: usize,
 }
 
 /// A person's record.
@@ -75,6 +77,12 @@ impl PersonRecord {
         self.drawn(&self.matters(), options)
     }
 
+    /// How many quotes there are: what outlets have in other words or languages counts too.
+    #[must_use]
+    pub fn quotes(&self) -> usize {
+        self.sayings.iter().map(|saying| saying.wordings).sum()
+    }
+
     /// The matters: what was said most often first, what was said once last.
     fn matters(&self) -> Vec<&Matter> {
         let mut matters: Vec<&Matter> = self.record.matters.iter().collect();
@@ -85,7 +93,7 @@ impl PersonRecord {
     fn drawn(&self, matters: &[&Matter], options: &RenderOptions) -> Rich {
         let locale = options.locale;
         let counts = [
-            ("quotes", locale.say("count-quotes", &[("count", self.sayings.len().into())]).into()),
+            ("quotes", locale.say("count-quotes", &[("count", self.quotes().into())]).into()),
             ("matters", locale.say("count-matters", &[("count", self.record.matters.len().into())]).into()),
         ];
         let head = match &self.about {
@@ -105,16 +113,18 @@ impl PersonRecord {
 
     /// A bar a month, with the outlets.
     fn time_line(&self, options: &RenderOptions) -> Rich {
-        let mut months: BTreeMap<(i32, u32), BTreeMap<&str, usize>> = BTreeMap::new();
+        let mut months: BTreeMap<(i32, u32), (usize, BTreeMap<&str, usize>)> = BTreeMap::new();
         for saying in &self.sayings {
             let local = saying.at.with_timezone(&options.zone);
-            *months.entry((local.year(), local.month())).or_default().entry(&saying.outlet).or_default() += 1;
+            let (count, outlets) = months.entry((local.year(), local.month())).or_default();
+            *count += saying.wordings;
+            for outlet in std::iter::once(&saying.outlet).chain(&saying.others) {
+                *outlets.entry(outlet).or_default() += 1;
+            }
         }
-        let count = |outlets: &BTreeMap<&str, usize>| outlets.values().sum::<usize>();
-        let most = months.values().map(count).max().unwrap_or(1);
+        let most = months.values().map(|(count, _)| *count).max().unwrap_or_default().max(1);
         let skipped = months.len().saturating_sub(MONTHS);
-        let lines = months.iter().skip(skipped).map(|((year, month), outlets)| {
-            let all = count(outlets);
+        let lines = months.iter().skip(skipped).map(|(&(year, month), &(all, ref outlets))| {
             let bar = "█".repeat((all * BAR).div_ceil(most).min(BAR));
             let name = options.locale.word(&format!("month-{month}"));
             let mut named: Vec<(&str, usize)> = outlets.iter().map(|(name, count)| (*name, *count)).collect();
@@ -192,7 +202,8 @@ impl PersonRecord {
 fn place(key: &str, saying: &Saying, options: &RenderOptions) -> Rich {
     let fills = [("time", options.full_date(saying.at).into())];
     let told = Rich::new().plain(options.locale.say(key, &fills)).plain(" (").then(linked(saying));
-    if saying.others > 0 { told.plain(format!(" +{})", saying.others)) } else { told.plain(")") }
+    let others = saying.others.len();
+    if others > 0 { told.plain(format!(" +{others})")) } else { told.plain(")") }
 }
 
 /// Of changes between the same two versions the first is shown: the last old wording before the first new one.
@@ -239,60 +250,5 @@ fn linked(saying: &Saying) -> Rich {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::record::Said;
-    use crate::view::Locale;
-
-    fn record() -> PersonRecord {
-        let said = [
-            ("2025-11-03", "Post", "Lakeland will send 12 ships to the Strait of Alder."),
-            ("2025-11-20", "Wire", "Lakeland will send 12 ships to the Strait of Alder."),
-            ("2026-01-09", "Post", "Lakeland will send 8 ships to the Strait of Alder."),
-            ("2026-02-14", "Herald", "The treaty on the Ossa is a beginning and not an end."),
-        ];
-        let sayings = said.map(|(day, outlet, text)| Saying {
-            text: text.into(),
-            language: Language::coded("en"),
-            at: format!("{day}T12:00:00Z").parse().unwrap(),
-            outlet: outlet.into(),
-            url: (outlet != "Wire").then(|| format!("https://{outlet}.example/{day}")),
-            others: usize::from(day == "2025-11-03"),
-        });
-        let words = said.map(|(.., text)| Said { language: Language::coded("en"), text });
-        let record = Record::of(&words);
-        PersonRecord {
-            name: "Anna Orlo".into(),
-            sayings: sayings.to_vec(),
-            record,
-            ..PersonRecord::default()
-        }
-    }
-
-    #[test]
-    fn a_record_tells_what_was_first_said_said_again_and_changed() {
-        let now = "2026-02-15T12:00:00Z".parse().unwrap();
-        for locale in Locale::all() {
-            let options = RenderOptions { locale, ..RenderOptions::plain(now) };
-            insta::assert_snapshot!(
-                format!("record_{}", locale.code()),
-                record().message(&options).text.to_html()
-            );
-        }
-    }
-
-    #[test]
-    fn a_long_record_fits_a_message() {
-        let mut long = record();
-        for at in 0..80 {
-            long.sayings
-                .push(Saying { text: format!("Statement {at} about things."), ..long.sayings[3].clone() });
-            long.record.matters.push(Matter { quotes: vec![4 + at], ..Matter::default() });
-        }
-        let options = RenderOptions::plain("2026-02-15T12:00:00Z".parse().unwrap());
-        let text = long.message(&options).text;
-        assert!(text.utf16_len() <= MESSAGE_UNITS);
-        assert!(text.text().contains("8 ships"));
-        assert!(long.text(&options).utf16_len() > MESSAGE_UNITS);
-    }
-}
+#[path = "record_tests.rs"]
+mod tests;

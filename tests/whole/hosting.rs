@@ -156,6 +156,11 @@ async fn a_table_of_the_hosts_own_is_taken_checked_and_read() {
     assert!(code == Some(0) && said.contains("1 row of outlets"), "{said}");
     let (code, said) = run(&world, &["sources", "lakeside.example"], &[]).await;
     assert!(code == Some(0) && said.contains("Lakeside Wire"), "{said}");
+    let (code, said) = run(&world, &["sources", "nobody.example", "lakeside.example"], &[]).await;
+    assert!(
+        code == Some(1) && said.contains("Lakeside Wire") && said.contains("nobody.example is not"),
+        "{said}"
+    );
 
     // a file that was spoilt by hand is told, not passed over
     let folder = format!("{}.data", world.database().display());

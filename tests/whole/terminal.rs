@@ -13,6 +13,7 @@ async fn run(arguments: &[&str], input: &str) -> (i32, String, String) {
         .args(arguments)
         .current_dir(folder.path())
         .env_clear()
+        .env("TMPDIR", folder.path())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
@@ -22,6 +23,8 @@ async fn run(arguments: &[&str], input: &str) -> (i32, String, String) {
     stdin.write_all(input.as_bytes()).await.ok();
     drop(stdin);
     let done = child.wait_with_output().await.unwrap();
+    let left = std::fs::read_dir(folder.path()).unwrap().count();
+    assert!(left == 0 || !arguments.contains(&"--demo"), "a demonstration keeps nothing");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     (done.status.code().unwrap_or(-1), text(&done.stdout), text(&done.stderr))
 }
@@ -80,9 +83,19 @@ async fn one_bad_line_does_not_stop_a_batch() {
 
 #[tokio::test]
 async fn the_demo_shows_the_product_without_network_or_token() {
-    let (code, output, errors) =
-        run(&["chat", "--demo"], "/feeds\n/digest\n/quotes Dorev\n/unknowncommand\n").await;
+    let typed = "/feeds\n/digest\n/quotes Dorev\n/unknowncommand\n/review since monday\n/review unicorn\n\
+        /quotes Piet Hahn\n/quotes president of norvia\n/record Haan since monday\n/review dams in:Ossa\n";
+    let (code, output, errors) = run(&["chat", "--demo"], typed).await;
     assert_eq!(code, 0, "{errors}");
+    for words in [
+        "Nothing about “unicorn” came by your feeds",
+        "I have no quotes by “Piet Hahn”. Did you mean:",
+        "Piet Haan · ",
+        "dams · Ossa",
+    ] {
+        assert!(output.contains(words), "{words}: {output}");
+    }
+    assert!(!output.contains("Send me a link") && !output.contains("“president of norvia”"), "{output}");
     assert!(output.contains("the article word for word"), "{output}");
     assert!(output.contains("Foreign policy digest"), "{output}");
 }
@@ -113,14 +126,17 @@ fn whoever_stops_reading_is_no_fault() {
 }
 
 #[test]
-fn without_a_database_reports_say_what_to_do() {
+fn without_a_database_commands_say_what_to_do_and_make_none() {
     let folder = tempfile::tempdir().unwrap();
-    let ended = std::process::Command::new(env!("CARGO_BIN_EXE_attache"))
-        .arg("reports")
-        .current_dir(folder.path())
-        .output()
-        .unwrap();
-    let said = String::from_utf8_lossy(&ended.stderr);
-    assert_eq!(ended.status.code(), Some(1), "{said}");
-    assert!(said.contains("--database-path"), "{said}");
+    for arguments in [&["reports"][..], &["digest", "--chat", "5"]] {
+        let ended = std::process::Command::new(env!("CARGO_BIN_EXE_attache"))
+            .args(arguments)
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&ended.stderr);
+        assert_eq!(ended.status.code(), Some(1), "{arguments:?}: {said}");
+        assert!(said.contains("there is no database") && said.contains("--database-path"), "{said}");
+        assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none(), "{arguments:?}");
+    }
 }

@@ -5,21 +5,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::bot::shared::query::{Query, whom};
 use crate::bot::shared::quote_pages::{QuotePage, counted, name, offered, offset};
-use crate::bot::shared::rows;
+use crate::bot::shared::{rows, unfound};
 use crate::bot::{Reply, Session, send};
 use crate::digest::first_valid;
+use crate::store::Count;
 use crate::store::delivery::pending_choices;
-use crate::store::people::nearest::nearest;
+use crate::store::full_text::Terms;
 use crate::store::people::quotes::{self, Found, Wanted};
 use crate::store::people::speakers::{self, Person};
-use crate::store::{Count, articles};
 use crate::view::{Button, Message, Press, QUOTES_A_PAGE, SaidLine, has_picture};
 
 /// For how long the pages of a question can be turned.
 const KEPT: TimeDelta = TimeDelta::days(30);
-
-/// People offered where nobody is found.
-const SUGGESTED: i64 = 5;
 
 /// Months to jump to.
 const MONTHS: i64 = 24;
@@ -43,23 +40,38 @@ pub(crate) struct Question {
 /// `/quotes` with a name, or alone with the most quoted people as buttons.
 pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
     let mut query = match Query::read(args, &session.options) {
-        Ok(query) => query,
+        Ok(query) => query.of_person(),
         Err(word) => return Ok(session.says("search-bad-date", &[("words", word.into())])),
     };
-    if query.terms.words.is_empty() && !query.terms.phrases.is_empty() {
-        // a name in quotation marks
-        let name = query.terms.phrases.remove(0);
-        query.terms.words = name.split_whitespace().map(str::to_owned).collect();
-    }
     if query.terms.words.is_empty() {
-        return Ok(send(suggest(session, "quotes-how", "").await?));
+        return Ok(send(unfound::suggest(session, "quotes-how", "").await?));
     }
     let typed = query.terms.words.clone();
-    let (people, rest) = whom(&mut *session.search().await?, session.reader(), &typed).await?;
+    let (mut people, mut rest) = whom(&mut *session.search().await?, session.reader(), &typed).await?;
+    let near = unfound::slips(&people, &typed, &rest);
+    if people.is_empty() {
+        (people, rest) = unfound::by_office(session, &typed).await?;
+    }
     query.terms.words = rest;
     match people.as_slice() {
-        [] => nobody(session, &typed).await,
-        [only] => first(session, Question { query, person: Some(only.id), ..Question::default() }).await,
+        [] => unfound::nobody(session, &typed).await,
+        [only] => {
+            let question = Question { query, person: Some(only.id), ..Question::default() };
+            if question.query.terms.is_empty() || found(session, &question, 0, 0).await?.0.n > 0 {
+                return first(session, question).await;
+            }
+            if !near.is_empty() {
+                return unfound::meant(session, &typed, &near).await;
+            }
+            match unfound::holding(session, &typed).await?.as_slice() {
+                [holder] => {
+                    let query = Query { terms: Terms::default(), ..question.query };
+                    first(session, Question { query, person: Some(holder.id), ..Question::default() }).await
+                }
+                _ => first(session, question).await,
+            }
+        }
+        [..] if !near.is_empty() => unfound::meant(session, &typed, &near).await,
         several => which(session, query, several).await,
     }
 }
@@ -217,27 +229,6 @@ async fn which(session: &mut Session<'_>, query: Query, people: &[Person]) -> an
     Ok(send(message))
 }
 
-/// Nobody of that name was quoted: who is called nearly so, since when anything is stored.
-async fn nobody(session: &Session<'_>, typed: &[String]) -> anyhow::Result<Vec<Reply>> {
-    let words = typed.join(" ");
-    let mut read = session.search().await?;
-    let near = nearest(&mut read, session.reader(), typed, SUGGESTED).await?;
-    let oldest = articles::oldest(&mut read).await?;
-    drop(read);
-    if near.is_empty() {
-        let mut message = suggest(session, "quotes-none", &words).await?;
-        let locale = session.options.locale;
-        let since = match oldest {
-            Some(oldest) => locale.say("kept-since", &[("since", session.options.day(oldest).into())]),
-            None => locale.word("search-nothing-stored"),
-        };
-        message.text = message.text.plain(" ").plain(since);
-        return Ok(send(message));
-    }
-    let message = session.message("quotes-none-near", &[("words", words.into())]);
-    Ok(send(offered(session, message, &near).await?))
-}
-
 /// A person said nothing of that kind: which of the restrictions emptied it.
 async fn emptied(session: &Session<'_>, question: &Question, person: &Person) -> anyhow::Result<Vec<Reply>> {
     let mut who = name(person, &session.options);
@@ -255,12 +246,6 @@ async fn emptied(session: &Session<'_>, question: &Question, person: &Person) ->
     let fills = [("who", name(person, &session.options).into()), ("words", words.into())];
     let message = session.message("quotes-no-such-words", &fills);
     Ok(send(offered(session, message, std::slice::from_ref(person)).await?))
-}
-
-/// A line with the most quoted people as buttons.
-async fn suggest(session: &Session<'_>, key: &str, words: &str) -> anyhow::Result<Message> {
-    let people = speakers::most_quoted(&mut *session.read().await?, session.reader(), SUGGESTED).await?;
-    offered(session, session.message(key, &[("words", words.into())]), &people).await
 }
 
 async fn person(session: &Session<'_>, question: &Question) -> anyhow::Result<Option<Person>> {

@@ -23,7 +23,7 @@ pub(crate) async fn search(session: &mut Session<'_>, args: &str) -> anyhow::Res
         return Ok(session.says("search-how", &[]));
     }
     let (mut read, who) = (session.search().await?, session.reader());
-    let (all, ids) = found(&mut read, (who, &query), LOOKED_AT).await?;
+    let (query, all, ids) = in_any_layout(&mut read, (who, query)).await?;
     if ids.is_empty() {
         for (by, wider) in query.wider() {
             let (all, _) = found(&mut read, (who, &wider), 0).await?;
@@ -43,11 +43,11 @@ pub(crate) async fn shown(session: &Session<'_>, query: &Query) -> anyhow::Resul
         return Ok(None);
     }
     let mut read = session.search().await?;
-    let (all, ids) = found(&mut read, (session.reader(), query), LOOKED_AT).await?;
+    let (query, all, ids) = in_any_layout(&mut read, (session.reader(), query.clone())).await?;
     if ids.is_empty() {
         return Ok(None);
     }
-    drawn(session, &mut read, query, (all, &ids)).await.map(Some)
+    drawn(session, &mut read, &query, (all, &ids)).await.map(Some)
 }
 
 async fn drawn(
@@ -80,6 +80,21 @@ fn a_line_a_story(found: &[Heading]) -> Vec<ListLine> {
     }
     lines.truncate(SHOWN);
     lines.into_iter().map(|(.., line)| line).collect()
+}
+
+/// What is found with the words as they are typed, else as the same keys give them in another layout of the keyboard; and
+/// those words.
+async fn in_any_layout(
+    db: &mut Db,
+    (reader, query): (Reader, Query),
+) -> anyhow::Result<(Query, Count, Vec<i64>)> {
+    for query in std::iter::once(query.clone()).chain(query.in_other_layouts()) {
+        let (all, ids) = found(db, (reader, &query), LOOKED_AT).await?;
+        if !ids.is_empty() {
+            return Ok((query, all, ids));
+        }
+    }
+    Ok((query, Count::default(), Vec::new()))
 }
 
 async fn found(

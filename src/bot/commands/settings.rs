@@ -9,7 +9,6 @@ use crate::digest::{Quiet, Slot, read_minute, read_slots, read_zone, upcoming};
 use crate::editor::shown::languages;
 use crate::store::chats::{self, Chat, SummaryMethod};
 use crate::store::chats::{digest_slots, mutes, reviews, subscriptions};
-use crate::translator::Translator;
 use crate::view::{
     Button, DocumentFormat, Fill, Locale, Message, Mode, Press, Setting, Settings, choice, choices_named,
     zone_confirmation,
@@ -153,6 +152,8 @@ async fn set_reads(session: &mut Session<'_>, value: &str) -> anyhow::Result<Res
         chats::set_reads(session.write().await?, chat, None).await?;
     } else if reads.is_empty() || reads.len() < given {
         return Ok(Err(bad(session, Setting::Read, value)));
+    } else if !session.translates() {
+        return Ok(Err(session.message("read-no-model", &[])));
     } else {
         let codes: Vec<String> = reads.iter().map(|language| language.code()).collect();
         chats::set_reads(session.write().await?, chat, Some(&codes.join(","))).await?;
@@ -242,12 +243,11 @@ async fn read(session: &mut Session<'_>) -> anyhow::Result<Settings> {
     let reviewed = reviews::slots(session.write().await?, id).await?;
     let review = reviewed.iter().filter(|row| row.thread == thread).filter_map(rows::review_slot).collect();
     let format = reviews::format(session.write().await?, id).await?;
-    let translates = session.context.editor.translator().is_some_and(Translator::has_models);
     let reads = session.reads();
     let chat: &Chat = &session.chat;
     Ok(Settings {
         reads,
-        translates,
+        translates: session.translates(),
         slots,
         review,
         review_format: DocumentFormat::read(&format).unwrap_or_default(),
@@ -277,11 +277,13 @@ fn on_or_off(word: &str) -> Option<bool> {
 }
 
 fn unknown(session: &Session<'_>, args: &str) -> Vec<Reply> {
+    let translated = session.translates().then_some(Setting::Read);
+    let names: Vec<&str> = Setting::ALL.into_iter().chain(translated).map(Setting::word).collect();
     session.says(
         "setting-unknown",
         &[
             ("words", args.split_whitespace().next().unwrap_or_default().into()),
-            ("names", Setting::ALL.map(Setting::word).join(", ").into()),
+            ("names", names.join(", ").into()),
         ],
     )
 }

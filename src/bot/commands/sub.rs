@@ -10,7 +10,7 @@ use crate::statement::{Likeness, likeness};
 use crate::store::delivery::pending_choices;
 use crate::store::feeds;
 use crate::text::fold;
-use crate::view::{self, Button, Candidate, Message, Mode, Press};
+use crate::view::{self, Button, Candidate, Fault, Message, Mode, Press};
 
 /// Most addresses in one message.
 const MOST_AT_ONCE: usize = 10;
@@ -110,7 +110,8 @@ async fn looked_for(
         return Ok(Ok(vec![known]));
     }
     let found = fetch::feeds_of_site(session.context.editor.web(), wanted, session.now).await;
-    Ok(found.map_err(|fault| session.says("sub-failed", &[("reason", session.told(&fault.fault()))])))
+    let reason = |fault: &Fault| fault.say_of_feed(session.options.locale);
+    Ok(found.map_err(|fault| session.says("sub-failed", &[("reason", reason(&fault.fault()).into())])))
 }
 
 /// Follows the only feed found, or asks which.

@@ -38,9 +38,7 @@ pub(crate) async fn trend(session: &Session<'_>, args: &str) -> anyhow::Result<V
     let from =
         asked.unwrap_or(today - TimeDelta::days(DAYS - 1)).clamp(today - TimeDelta::days(LONGEST - 1), today);
     let query = Query { since: first_valid(zone, from, 0), ..query };
-    let mut db = session.search().await?;
-    let (what, found, more) = found(&mut db, &query, session).await?;
-    drop(db);
+    let (what, found, more) = in_any_layout(session, &query).await?;
     let counted = counted(what, &found, (from, today), more, session);
     if counted.sources.is_empty() {
         let fills = [("words", counted.what.into()), ("since", session.options.short_day(from).into())];
@@ -50,6 +48,22 @@ pub(crate) async fn trend(session: &Session<'_>, args: &str) -> anyhow::Result<V
     let drawn = counted.clone();
     let picture = tokio::task::spawn_blocking(move || drawn.picture(&options)).await?;
     Ok(picture.map_or_else(|| send(counted.message(&session.options)), |file| vec![Reply::File(file)]))
+}
+
+/// What is found for the words as they are typed, else as the same keys give them in another layout of the keyboard.
+async fn in_any_layout(session: &Session<'_>, query: &Query) -> anyhow::Result<(String, Vec<Heading>, bool)> {
+    let mut db = session.search().await?;
+    let typed = found(&mut db, query, session).await?;
+    for other in query.in_other_layouts() {
+        if !typed.1.is_empty() {
+            break;
+        }
+        let other = found(&mut db, &other, session).await?;
+        if !other.1.is_empty() {
+            return Ok(other);
+        }
+    }
+    Ok(typed)
 }
 
 /// What is meant, the articles about it, and whether there are more than are counted.

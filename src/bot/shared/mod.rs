@@ -13,3 +13,4 @@ pub(crate) mod quote_pages;
 pub mod quote_table;
 pub(crate) mod rows;
 pub(crate) mod topic;
+pub(crate) mod unfound;

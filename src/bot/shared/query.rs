@@ -65,6 +65,31 @@ impl Query {
         Ok(query)
     }
 
+    /// The same where a name stands first, which may be in quotation marks.
+    pub(crate) fn of_person(mut self) -> Self {
+        if self.terms.words.is_empty() && !self.terms.phrases.is_empty() {
+            let name = self.terms.phrases.remove(0);
+            self.terms.words = name.split_whitespace().map(str::to_owned).collect();
+        }
+        self
+    }
+
+    /// The question as the same keys give its words and phrases in other layouts of the keyboard.
+    pub(crate) fn in_other_layouts(&self) -> Vec<Self> {
+        let Terms { words, phrases, .. } = &self.terms;
+        if words.len() + phrases.len() > MOST_LAID_OUT {
+            return Vec::new();
+        }
+        let joined = words.iter().chain(phrases).map(String::as_str).collect::<Vec<_>>().join("\n");
+        let other = |laid_out: String| {
+            let mut parts = laid_out.split('\n').map(str::to_owned);
+            let words: Vec<String> = parts.by_ref().take(words.len()).collect();
+            let terms = Terms { words, phrases: parts.collect(), ..self.terms.clone() };
+            Self { terms, ..self.clone() }
+        };
+        in_other_layouts(&joined).into_iter().map(other).collect()
+    }
+
     /// The question as it is shown again, without its filters.
     pub(crate) fn shown(&self) -> String {
         shortened(&self.terms.typed(), SHOWN)
@@ -182,6 +207,16 @@ async fn named(db: &mut Db, who: Reader, typed: &[String]) -> anyhow::Result<(Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_same_keys_are_read_in_another_layout() {
+        let options = RenderOptions::plain("2026-02-14T13:00:00Z".parse().unwrap());
+        let read = |typed: &str| Query::read(typed, &options).unwrap();
+        let meant = read("dams \"two weeks\" in:TASS");
+        assert!(read("вфьы \"ецщ цуулы\" in:TASS").in_other_layouts().contains(&meant));
+        assert_eq!(read("2026").in_other_layouts(), []);
+        assert_eq!(read("раз два три четыре пять").in_other_layouts(), []);
+    }
 
     #[test]
     fn a_filter_takes_the_next_word_and_an_empty_one_restricts_nothing() {

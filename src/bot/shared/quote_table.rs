@@ -19,7 +19,8 @@ fn row(found: &Found) -> [String; 9] {
         text(&found.speaker_role),
         text(&found.mention),
         text(&found.quoted_from),
-        found.text.clone(),
+        // the comma before “he said” belongs to the sentence around the quote
+        found.text.trim_end().trim_end_matches(',').to_owned(),
         text(&found.site),
         text(&found.title),
         text(&found.url),
@@ -118,6 +119,13 @@ mod tests {
         ] {
             assert_eq!(quoted(cell), format!("\"{want}\""));
         }
+    }
+
+    #[test]
+    fn the_comma_of_the_sentence_around_a_quote_is_not_of_the_quote() {
+        let found = Found { text: "It will not be one,".into(), ..a_quote() };
+        assert!(csv(std::slice::from_ref(&found)).contains("\"It will not be one\","));
+        assert!(json(&[found]).unwrap().contains("\"It will not be one\","));
     }
 
     #[test]

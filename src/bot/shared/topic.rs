@@ -34,10 +34,9 @@ pub(crate) async fn told(session: &mut Session<'_>, typed: &str) -> anyhow::Resu
         Ok(query) => query,
         Err(word) => return Ok(session.says("search-bad-date", &[("words", word.into())])),
     };
-    let (count, found) = reports_on(session, &query).await?;
-    if found.is_empty() {
+    let Some((query, count, found)) = in_any_layout(session, &query).await? else {
         return nothing(session, &query).await;
-    }
+    };
     let words = &query.terms.wanted();
     let owners: Vec<String> = found.iter().map(owner).collect();
     let sentences: Vec<Vec<String>> = found.iter().map(|stored| sentences(stored, words)).collect();
@@ -82,6 +81,21 @@ pub(crate) async fn told(session: &mut Session<'_>, typed: &str) -> anyhow::Resu
         by_model: model,
     };
     Ok(send(topic.message(&session.options)))
+}
+
+/// What is reported on the words as they are typed, else as the same keys give them in another layout of the keyboard; and
+/// those words.
+async fn in_any_layout(
+    session: &Session<'_>,
+    query: &Query,
+) -> anyhow::Result<Option<(Query, Count, Vec<Stored>)>> {
+    for query in std::iter::once(query.clone()).chain(query.in_other_layouts()) {
+        let (count, found) = reports_on(session, &query).await?;
+        if !found.is_empty() {
+            return Ok(Some((query, count, found)));
+        }
+    }
+    Ok(None)
 }
 
 /// How many articles of the last two days, or since the day named, are on a topic, and the best of them.

@@ -160,11 +160,26 @@ impl Inside {
     }
 }
 
+/// The folder of this process for documents.
+fn documents() -> PathBuf {
+    std::env::temp_dir().join(format!("attache-{}", std::process::id()))
+}
+
+/// Takes that folder away; a demonstration keeps nothing.
+pub(super) fn forget_documents() {
+    let folder = documents();
+    if folder.exists()
+        && let Err(fault) = std::fs::remove_dir_all(&folder)
+    {
+        tracing::warn!(%fault, "the demonstration's documents stay");
+    }
+}
+
 /// Writes a document to a folder of this process alone and says where; `None` for a file that is shown.
 fn put_by(file: &File) -> Option<PathBuf> {
     let is_document = [".html", ".docx", ".md", ".png"].iter().any(|ending| file.name.ends_with(ending));
     let name = Path::new(&file.name).file_name().filter(|_| is_document)?;
-    let folder = std::env::temp_dir().join(format!("attache-{}", std::process::id()));
+    let folder = documents();
     std::fs::create_dir_all(&folder).ok()?;
     let path = folder.join(name);
     std::fs::write(&path, file.bytes()).ok()?;

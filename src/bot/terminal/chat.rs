@@ -8,7 +8,7 @@ use tokio::io::{AsyncBufRead, BufReader};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-use super::board::Board;
+use super::board::{Board, forget_documents};
 use super::console::Console;
 use super::demo::{Demo, Names};
 use super::platform::TerminalPlatform;
@@ -64,6 +64,7 @@ async fn talk<R: AsyncBufRead + Unpin>(
     let mut settings = config.web.settings();
     let mut rules = Rules::of(config);
     let mut web = None;
+    let keeps_nothing = demo;
     let demo = if demo { Some(Demo::start(clock.now()).await?) } else { None };
     let board = Arc::clone(&console.board);
     let mut server = JoinSet::new();
@@ -99,5 +100,8 @@ async fn talk<R: AsyncBufRead + Unpin>(
     let done = run(context, clock, bounds, console, stop).await;
     ended.cancel();
     while server.join_next().await.is_some() {}
+    if keeps_nothing {
+        forget_documents();
+    }
     done
 }

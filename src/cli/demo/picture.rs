@@ -61,7 +61,7 @@ async fn draw(options: &Options, config: &Config, database: &Path) -> anyhow::Re
     let store = Arc::new(Store::open(database, clock.now()).await?);
     let messages = demonstrated(config, Arc::clone(&store), clock).await?;
     let period = (options.at - TimeDelta::days(1), options.at + TimeDelta::hours(1));
-    let asked = Asked { period, about: None, place: None, reader: None };
+    let asked = Asked { period, about: None, source: None, place: None, reader: None };
     let review = review(&mut *store.read().await?, &asked, &|_, _| {}).await?;
     let (_, quotes) = quotes::find(
         &mut *store.read().await?,

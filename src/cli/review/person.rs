@@ -6,9 +6,10 @@ use super::said::Options;
 use crate::cli::{database, exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::editor::record::of_person;
+use crate::editor::record::{Asked, of_person};
 use crate::editor::shown::languages;
 use crate::editor::translated;
+use crate::store::full_text::Terms;
 use crate::store::{self, Reader, Store};
 use crate::translator::Translator;
 use crate::view::{Locale, PersonRecord, RenderOptions};
@@ -44,5 +45,6 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
 }
 
 async fn find(store: &Store, words: &str) -> anyhow::Result<Option<PersonRecord>> {
-    of_person(&mut *store.read().await?, Reader::Anybody, words).await
+    let asked = Asked { terms: Terms::read(words), ..Asked::default() };
+    of_person(&mut *store.read().await?, Reader::Anybody, &asked).await
 }

@@ -108,6 +108,7 @@ async fn make(
     let asked = Asked {
         period,
         about: options.about.clone().filter(|about| !about.trim().is_empty()),
+        source: None,
         place: options.chat.map(|chat| (chat, None)),
         reader: Language::from_tag(locale.code()),
     };

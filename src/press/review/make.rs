@@ -11,7 +11,7 @@ use crate::source;
 use crate::store::articles::{self, Stored, period, search};
 use crate::store::full_text::Terms;
 use crate::store::{Db, Reader, Result};
-use crate::text::Language;
+use crate::text::{Language, host};
 pub use crate::view::PressReview;
 use crate::view::Translations;
 
@@ -29,6 +29,8 @@ pub struct Asked {
     pub period: (DateTime<Utc>, DateTime<Utc>),
     /// A country, a person or a topic.
     pub about: Option<String>,
+    /// Part of an outlet's name or of its host.
+    pub source: Option<String>,
     /// A chat and thread: only what came by feeds it follows.
     pub place: Option<(i64, Option<i64>)>,
     /// The reader's language.
@@ -39,6 +41,12 @@ impl Asked {
     /// Who reads it: the chat, or whomever it is handed to.
     fn who(&self) -> Reader {
         self.place.map_or(Reader::Anybody, |(chat, _)| Reader::Chat(chat))
+    }
+
+    /// What it is about, and of which outlet, as its title says it.
+    fn label(&self) -> Option<String> {
+        let parts: Vec<&str> = self.about.iter().chain(&self.source).map(String::as_str).collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
     }
 }
 
@@ -69,6 +77,9 @@ pub(super) async fn of_articles(
     if let Some(about) = &asked.about {
         told = on(db, who, told, (about, asked.period.0)).await?;
     }
+    if let Some(source) = &asked.source {
+        told.retain(|stored| is_of(stored, source));
+    }
     let own: HashSet<i64> = told.iter().map(|stored| stored.id).collect();
     let stories: BTreeSet<i64> = told.iter().filter_map(|stored| stored.story_id).collect();
     let stories: Vec<i64> = stories.into_iter().collect();
@@ -87,7 +98,7 @@ pub(super) async fn of_articles(
         translations: Translations::default(),
         from: asked.period.0,
         to: asked.period.1,
-        about: asked.about.clone(),
+        about: asked.label(),
         feeds: standing.len(),
         failing: names(|feed| feed.fails),
         silent: names(|feed| feed.silent && !feed.fails),
@@ -152,6 +163,14 @@ async fn on(
     };
     let names = |stored: &Stored| country.is_some_and(|country| countries(stored).contains(&country));
     Ok(told.into_iter().filter(|stored| found.contains(&stored.id) || names(stored)).collect())
+}
+
+/// Whether `source` stands in the name or the host of an article's outlet.
+fn is_of(stored: &Stored, source: &str) -> bool {
+    let (source, article) = (source.to_lowercase(), &stored.article);
+    let host = article.url.as_deref().and_then(host);
+    let names = [article.site.clone(), host, Some(shown::outlet(article).name)];
+    names.iter().flatten().any(|name| name.to_lowercase().contains(&source))
 }
 
 /// The countries an article names in its headline and summary.

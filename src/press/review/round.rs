@@ -131,6 +131,7 @@ async fn gathered(
     let asked = Asked {
         period: (from, now),
         about: None,
+        source: None,
         place: Some(place),
         reader: Language::from_tag(options.locale.code()),
     };

@@ -9,6 +9,7 @@ use tokio::task::JoinSet;
 use super::*;
 use crate::article::{Article, Given, from_text};
 use crate::brief::{self, Brief};
+use crate::editor::shown::outlet;
 use crate::languages::Language;
 use crate::review::tests::World;
 use crate::store::Store;
@@ -145,6 +146,7 @@ async fn a_review_of_a_period_is_the_same_each_time_and_knows_its_topic() {
     let asked = |about: Option<&str>, hours| Asked {
         period: (noon() - TimeDelta::hours(hours), noon()),
         about: about.map(str::to_owned),
+        source: None,
         place: Some((desk.chat.id, None)),
         reader: None,
     };
@@ -157,6 +159,13 @@ async fn a_review_of_a_period_is_the_same_each_time_and_knows_its_topic() {
     let dams = count(Some("dams"), 24).await.review.articles;
     assert!((1..10).contains(&dams), "{dams}");
     assert_eq!(count(Some("volcano"), 24).await.review.articles, 0);
+    let outlets: Vec<String> = desk.world.told[..10].iter().map(|told| outlet(&told.article).name).collect();
+    let of_first = outlets.iter().filter(|name| **name == outlets[0]).count();
+    for (source, wanted) in [(outlets[0].to_uppercase(), of_first), ("nobody".to_owned(), 0)] {
+        let of_one = Asked { source: Some(source.clone()), ..asked(None, 24) };
+        let of_one = review(&mut db, &of_one, &|_, _| {}).await.unwrap();
+        assert_eq!((of_one.review.articles, of_one.about), (wanted, Some(source)));
+    }
     let nobodys = Asked { place: Some((99, None)), ..asked(None, 24) };
     assert_eq!(review(&mut db, &nobodys, &|_, _| {}).await.unwrap().review.articles, 0);
 }

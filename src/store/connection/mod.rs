@@ -86,6 +86,15 @@ impl Store {
         Ok(store)
     }
 
+    /// The same for a database that must be there already.
+    ///
+    /// # Errors
+    /// When there is none, and as for [`Store::open`].
+    pub async fn open_existing(path: &Path, now: DateTime<Utc>) -> Result<Self, OpenError> {
+        check::ensure_there(path)?;
+        Self::open(path, now).await
+    }
+
     /// Opens the database at `path` for reading beside a running bot.
     ///
     /// # Errors

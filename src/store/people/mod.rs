@@ -2,6 +2,7 @@
 
 pub mod corrections;
 pub mod followed;
+pub mod holders;
 mod name_key;
 pub mod nearest;
 pub mod reports;

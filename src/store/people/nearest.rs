@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use strsim::levenshtein;
+use strsim::osa_distance;
 
 use super::name_key::key;
 use super::speakers::{LOOKED_AT, MOST_PEOPLE, Person, beyond, people};
-use crate::statement::sound;
+use crate::statement::{Likeness, likeness, sound};
 use crate::store::{Db, Reader, Result};
 
 /// Letters of a word from which on one, and two, of them may be wrong.
@@ -51,7 +51,7 @@ async fn written_nearly(db: &mut Db, words: &[String]) -> Result<Vec<i64>> {
         if length > LONGEST {
             continue;
         }
-        let wrong = usize::from(length >= ONE_WRONG) + usize::from(length >= TWO_WRONG);
+        let wrong = may_be_wrong(&typed);
         let Some(first) = typed.chars().next().filter(|_| wrong > 0).map(String::from) else { continue };
         let end = beyond(&first);
         // door: asked in `people`
@@ -65,9 +65,35 @@ async fn written_nearly(db: &mut Db, words: &[String]) -> Result<Vec<i64>> {
             LOOKED_AT
         );
         let near = rows.fetch_all(&mut *db).await?.into_iter();
-        found.extend(near.filter(|row| levenshtein(&row.word, &typed) <= wrong).map(|row| row.id));
+        found.extend(near.filter(|row| osa_distance(&row.word, &typed) <= wrong).map(|row| row.id));
     }
     Ok(found.into_iter().collect())
+}
+
+/// Letters of a word that may be wrong; two that are swapped are one.
+fn may_be_wrong(word: &str) -> usize {
+    let length = word.chars().count();
+    usize::from(length >= ONE_WRONG) + usize::from(length >= TWO_WRONG)
+}
+
+/// Whether `word`, typed behind `named`, is a slip in the rest of that person's name: Piet Hahn for Piet Haan.
+#[must_use]
+pub fn is_slip(person: &Person, named: &[String], word: &str) -> bool {
+    let (named, word) = (key(&named.join(" ")), key(word));
+    let typed: Vec<&str> = named.split(' ').filter(|typed| !typed.is_empty()).collect();
+    let (wrong, first) = (may_be_wrong(&word), word.chars().next());
+    if word.chars().count() > LONGEST {
+        return false;
+    }
+    let is_near = |part: &str| {
+        let spelt = part.chars().next() == first && osa_distance(part, &word) <= wrong;
+        wrong > 0 && (spelt || likeness(part, &word) != Likeness::Other)
+    };
+    person.names.iter().any(|name| {
+        let name = key(name);
+        let mut parts = name.split(' ').filter(|part| !typed.iter().any(|typed| part.starts_with(typed)));
+        parts.any(is_near)
+    })
 }
 
 #[cfg(test)]
@@ -88,9 +114,34 @@ mod tests {
             ("Воронана", vec![voronina]),
             ("Grandt", vec![]),
             ("Bra", vec![]),
+            ("Barndt", vec![brandt]),
             ("Br4ndx", vec![]),
         ] {
             assert_eq!(written_nearly(&mut db, &[typed.to_owned()]).await.unwrap(), wanted, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_slip_in_a_surname_behind_a_right_first_name_is_seen() {
+        let person = |names: &[&str]| Person {
+            id: 1,
+            name: names[0].to_owned(),
+            names: names.iter().map(ToString::to_string).collect(),
+            quotes: 1,
+        };
+        let (haan, orlo) = (person(&["Piet Haan", "Пит Хан"]), person(&["Anna Orlo"]));
+        for (person, named, word, wanted) in [
+            (&haan, "Piet", "Hahn", true),
+            (&haan, "Piet", "haan", true),
+            (&orlo, "anna", "Orlow", true),
+            (&orlo, "Anna", "Olro", true),
+            (&orlo, "Anna", "oil", false),
+            (&orlo, "Anna", "treaty", false),
+            // the name itself is typed already
+            (&orlo, "Orlo", "Orla", false),
+            (&haan, "", "dams", false),
+        ] {
+            assert_eq!(is_slip(person, &[named.to_owned()], word), wanted, "{named} {word}");
         }
     }
 }

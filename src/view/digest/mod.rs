@@ -6,7 +6,7 @@ mod pages;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::quote::{CARD_QUOTE, place_at, role_told};
+use super::quote::{CARD_QUOTE, comma_before, place_at, role_told};
 use super::text::fitting::{self, in_marks, shortened};
 use super::{Fill, Outlet, Press, RenderOptions, Rich};
 pub use correction::Correction;
@@ -275,7 +275,7 @@ impl Said {
         let words = in_marks(&self.words, CARD_QUOTE)?;
         let who = Rich::new().bold(shortened(&self.name, 120));
         let who = match &self.role {
-            Some(role) => who.plain(format!(", {}", role_told(role, 120))),
+            Some(role) => who.plain(comma_before(role)).plain(role_told(role, 120)),
             None => who,
         };
         let said = who.plain(": ").plain(words);

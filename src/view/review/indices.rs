@@ -4,7 +4,7 @@ use super::sheet::Sheet;
 use crate::people::offices::Country;
 use crate::review::{Listed, Source, Voice, Where};
 use crate::view::document::{Block, Inline};
-use crate::view::quote::{place_at, role_told};
+use crate::view::quote::{comma_before, place_at, role_told};
 use crate::view::text::fitting::shortened;
 
 /// Longest headline in an index, in characters.
@@ -52,7 +52,7 @@ impl Sheet<'_> {
         let item = |voice: &Voice| {
             let name = Inline::new().strong(&voice.name);
             let name = match &voice.role {
-                Some(role) => name.plain(format!(", {}", role_told(role, 120))),
+                Some(role) => name.plain(format!("{}{}", comma_before(role), role_told(role, 120))),
                 None => name,
             };
             name.plain(" — ").then(self.numbers(&voice.themes))

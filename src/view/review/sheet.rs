@@ -2,7 +2,7 @@
 
 use crate::review::{Finding, Review, Said, Source};
 use crate::view::document::{Block, Inline};
-use crate::view::quote::role_told;
+use crate::view::quote::{comma_before, role_told};
 use crate::view::text::fitting::marked;
 use crate::view::{Label, RenderOptions, Translations};
 
@@ -90,7 +90,7 @@ impl Sheet<'_> {
     pub(super) fn who(&self, said: &Said) -> String {
         let unnamed = || self.word("unnamed-source");
         match (&said.name, &said.role) {
-            (Some(name), Some(role)) => format!("{name}, {}", role_told(role, 120)),
+            (Some(name), Some(role)) => format!("{name}{}{}", comma_before(role), role_told(role, 120)),
             (Some(name), None) => name.clone(),
             (None, role) => role.clone().unwrap_or_else(unnamed),
         }

@@ -70,8 +70,17 @@ impl Locale {
 
     /// What the string of `key` advises to do, if anything.
     pub(crate) fn hint(self, key: &str) -> Option<String> {
+        self.attribute(key, "hint")
+    }
+
+    /// What to do about `key` where a feed was looked for.
+    pub(crate) fn hint_of_feed(self, key: &str) -> Option<String> {
+        self.attribute(key, "feed").or_else(|| self.hint(key))
+    }
+
+    fn attribute(self, key: &str, name: &str) -> Option<String> {
         let bundle = BUNDLES.get(self.0)?;
-        let hint = bundle.get_message(key)?.get_attribute("hint")?;
+        let hint = bundle.get_message(key)?.get_attribute(name)?;
         Some(bundle.format_pattern(hint.value(), None, &mut Vec::new()).into_owned())
     }
 
