@@ -30,7 +30,7 @@ pub async fn holders(db: &mut Db, who: Reader, words: &[String], limit: i64) -> 
         r#"select coalesce(s.same_as, s.id) as "id!: i64", q.speaker_role as "role!: String", s.name
            from (select q.speaker_id, q.speaker_role from quotes as q
                  where q.is_private = 0 or ?2 is null
-                     or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?2)
+                     or exists (select 1 from readers as v where v.article_id = q.article_id and v.chat_id = ?2)
                  order by q.id desc limit ?1) as q
            join speakers as s on s.id = q.speaker_id where q.speaker_role is not null
            group by 1, 2, 3"#,
