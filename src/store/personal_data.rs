@@ -63,6 +63,7 @@ pub async fn export(db: &mut Db, chat_id: i64, address: fn(&str) -> String) -> R
         .collect();
     Ok(json!({
         "muted": muted(db, chat_id).await?, "saved": saved(db, chat_id).await?,
+        "links_given": links_given(db, chat_id, address).await?,
         "settings": settings, "feeds": feeds, "follows": follows, "digest_times": times, "review_times": review_times,
         "digests": digests(db, chat_id).await?, "messages_sent": messages(db, chat_id).await?,
         "channels": channels::list(db, chat_id).await?.into_iter().map(|one| one.id).collect::<Vec<_>>(),
@@ -151,6 +152,16 @@ async fn saved(db: &mut Db, chat_id: i64) -> Result<Vec<Value>> {
     Ok(rows.into_iter().map(|row| json!({"headline": row.title, "url": row.url})).collect())
 }
 
+async fn links_given(db: &mut Db, chat_id: i64, address: fn(&str) -> String) -> Result<Vec<String>> {
+    // door: what the chat itself gave
+    let urls = sqlx::query_scalar!(
+        r#"select a.url as "url!: String" from givers as g join articles as a on a.id = g.article_id
+           where g.chat_id = ? and a.url is not null order by a.id"#,
+        chat_id
+    );
+    Ok(urls.fetch_all(db).await?.iter().map(|url| address(url)).collect())
+}
+
 async fn messages(db: &mut Db, chat_id: i64) -> Result<i64> {
     sqlx::query_scalar!(
         r#"select count(*) as "n!: i64" from outbox where chat_id = ? and state = 'sent'"#,
@@ -183,6 +194,9 @@ async fn budgets(db: &mut Db, who: i64) -> Result<Vec<Value>> {
 
 #[cfg(test)]
 mod tests {
+    use crate::article::Article;
+    use crate::brief::Brief;
+    use crate::store::articles::{self, TextFrom};
     use crate::store::chats::subscriptions::{self, Added};
     use crate::store::chats::{Mode, channels};
     use crate::store::delivery::outbox::{self, Kind, New, Op};
@@ -190,6 +204,7 @@ mod tests {
     use crate::store::feeds;
     use crate::store::people::followed;
     use crate::store::quotas::requests;
+    use crate::store::reader;
     use crate::store::tests::{chat, noon, scratch, subscribe};
 
     /// Every table that can hold a chat's or a person's number, with the columns that do.
@@ -240,8 +255,21 @@ mod tests {
         assert!(telegram_updates::add(&mut db, 1, 7, r#"{"text":"secret"}"#, noon()).await.unwrap());
         assert!(telegram_updates::add(&mut db, 2, 7, r#"{"text":"delete all"}"#, noon()).await.unwrap());
 
+        let article = Article { url: Some("https://example.org/given".into()), ..Article::default() };
+        let brief = Brief::default();
+        let new = articles::New { article: &article, brief: &brief, text_from: TextFrom::Page };
+        let id = articles::save(&mut db, &new, noon()).await.unwrap().id;
+        reader::asked_for(&mut db, id, 7).await.unwrap();
+
         let given = super::export(&mut db, 7, str::to_owned).await.unwrap().to_string();
-        for word in ["example.org/one.xml", "grain deal", "Europe/Berlin", "summary", "example.org/two.xml"] {
+        for word in [
+            "example.org/one.xml",
+            "grain deal",
+            "Europe/Berlin",
+            "summary",
+            "example.org/two.xml",
+            "example.org/given",
+        ] {
             assert!(given.contains(word), "{word} is not in {given}");
         }
         assert!(!given.contains("secret"));

@@ -95,6 +95,26 @@ pub async fn given_by(db: &mut Db, article: i64, chat: i64) -> Result<()> {
     Ok(())
 }
 
+/// Notes that a chat gave the address of an open article nobody vouches for ([`strange`]); of all others nothing is kept, as
+/// it would change nothing.
+pub async fn asked_for(db: &mut Db, article: i64, chat: i64) -> Result<()> {
+    let row = sqlx::query!(
+        r#"select a.host, exists (select 1 from private_articles as p where p.article_id = a.id) as "private!: bool"
+           from articles as a where a.id = ?"#,
+        article
+    );
+    let row = row.fetch_optional(&mut *db).await?;
+    if row.is_some_and(|row| !row.private && is_unknown(row.host.as_deref())) {
+        given_by(db, article, chat).await?;
+    }
+    Ok(())
+}
+
+/// Whether no table knows the outlet of this host.
+fn is_unknown(host: Option<&str>) -> bool {
+    host.and_then(source::label).is_none()
+}
+
 /// Those of the articles that only others brought, of outlets in no table: anybody may have made such a page to have words
 /// put into somebody's mouth, so what is known comes before them. To the program itself nothing is strange.
 pub(in crate::store) async fn strange(db: &mut Db, who: Reader, articles: &[i64]) -> Result<HashSet<i64>> {
@@ -107,9 +127,8 @@ pub(in crate::store) async fn strange(db: &mut Db, who: Reader, articles: &[i64]
         list,
         chat
     );
-    let unknown = |host: Option<&str>| host.and_then(source::label).is_none();
     let rows = rows.fetch_all(db).await?;
-    Ok(rows.into_iter().filter(|row| unknown(row.host.as_deref())).map(|row| row.id).collect())
+    Ok(rows.into_iter().filter(|row| is_unknown(row.host.as_deref())).map(|row| row.id).collect())
 }
 
 /// Looks at the feeds that older programs stored, and takes what came by private ones from everybody else.

@@ -164,13 +164,10 @@ async fn keep(
     given(session, saved.id).await
 }
 
-/// The card of an article whose address the chat gave; what a private feed brought is read as long as it is followed.
+/// The card of an article whose address the chat gave.
 async fn given(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
     let chat = session.chat.id;
-    let db = session.write().await?;
-    if !reader::is_private(&mut *db, id).await? {
-        reader::given_by(&mut *db, id, chat).await?;
-    }
+    reader::asked_for(session.write().await?, id, chat).await?;
     card(session, id).await
 }
 

@@ -64,12 +64,11 @@ async fn talk<R: AsyncBufRead + Unpin>(
     let mut settings = config.web.settings();
     let mut rules = Rules::of(config);
     let mut web = None;
-    let keeps_nothing = demo;
-    let demo = if demo { Some(Demo::start(clock.now()).await?) } else { None };
+    let demonstrated = if demo { Some(Demo::start(clock.now()).await?) } else { None };
     let board = Arc::clone(&console.board);
     let mut server = JoinSet::new();
     let ended = stop.child_token();
-    if let Some(demo) = demo {
+    if let Some(demo) = demonstrated {
         settings.allow_nets.push(demo.allowed()?);
         // our own server, so no politeness is due
         settings.spacing = Duration::ZERO;
@@ -100,7 +99,7 @@ async fn talk<R: AsyncBufRead + Unpin>(
     let done = run(context, clock, bounds, console, stop).await;
     ended.cancel();
     while server.join_next().await.is_some() {}
-    if keeps_nothing {
+    if demo {
         forget_documents();
     }
     done

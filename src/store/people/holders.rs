@@ -59,13 +59,19 @@ impl Office {
         Self { words: bare(typed), known: read_role(typed) }
     }
 
-    /// Whether a person of this name has it who was quoted in this role.
+    /// Whether a person of this name has it who was quoted in this role. What was held once is another office.
     fn is_held(&self, role: &str, name: &str) -> bool {
         let (parts, name) = (bare(role), bare(name));
         let has = |words: &[String], word: &String| words.iter().any(|other| is_form(word, other));
-        let named = self.words.iter().all(|word| has(&parts, word) || name.contains(word));
-        let same = || self.known.is_some() && read_role(role) == self.known;
-        named && self.words.iter().any(|word| has(&parts, word)) || same()
+        if self.known.is_some() {
+            // a deputy's or a spokesman's role has all the words, too
+            let alike = || parts.len() == self.words.len() && self.words.iter().all(|word| has(&parts, word));
+            return read_role(role).map_or_else(alike, |told| Some(told) == self.known);
+        }
+        let past = |word: &String| languages::words(section::PAST_OFFICE).any(|past| past == *word);
+        self.words.iter().all(|word| has(&parts, word) || name.contains(word))
+            && self.words.iter().any(|word| has(&parts, word))
+            && !parts.iter().any(|word| past(word) && !self.words.contains(word))
     }
 }
 
@@ -109,6 +115,11 @@ mod tests {
             ("of the", minister, false),
             ("министр иностранных дел Германии", "Germany’s foreign minister", true),
             ("министр иностранных дел Франции", "Germany’s foreign minister", false),
+            ("foreign minister of Germany", "German foreign minister", true),
+            ("foreign minister of Germany", "spokesman for the foreign minister of Germany", false),
+            ("foreign minister of Germany", "deputy foreign minister of Germany", false),
+            ("foreign minister of Tavria", "former foreign minister of Tavria", false),
+            ("former foreign minister of Tavria", "former foreign minister of Tavria", true),
         ] {
             let asked = Office::of(typed);
             let held = !asked.words.is_empty() && asked.is_held(role, "Ilan Dorev");

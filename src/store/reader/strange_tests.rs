@@ -65,7 +65,7 @@ async fn a_page_that_a_stranger_brought_comes_behind_what_is_known() {
     let followed = said(&mut db, 2, "herald.example", "We shall keep the locks shut").await;
     arrivals::note(&mut db, feed, followed, true, noon()).await.unwrap();
     let forged = said(&mut db, 3, "forged.example", "We will blow up the locks").await;
-    given_by(&mut db, forged, 8).await.unwrap();
+    asked_for(&mut db, forged, 8).await.unwrap();
     // whoever gave it, and whoever hosts the bot, reads it as the newest
     for (who, first) in [
         (Reader::Chat(8), [forged, old, followed]),
@@ -89,4 +89,20 @@ async fn a_strange_page_stands_for_no_known_report_of_the_same_words() {
     assert_eq!(order(&mut db, Reader::Itself, true).await.0, [copied]);
     // whole statements come before fragments among the known, and among the strange
     assert_eq!(order(&mut db, Reader::Anybody, false).await.0, [old, copied]);
+}
+
+#[tokio::test]
+async fn only_links_that_change_an_order_are_kept() {
+    let scratch = scratch().await;
+    let mut db = scratch.store.begin().await.unwrap();
+    chat(&mut db, 8).await;
+    for (number, host, kept) in [(1, known(), 0), (2, "forged.example", 1)] {
+        let id = said(&mut db, number, host, "We will open the locks in May").await;
+        asked_for(&mut db, id, 8).await.unwrap();
+        asked_for(&mut db, id, 8).await.unwrap();
+        let count = sqlx::query_scalar!("select count(*) from givers where article_id = ?", id);
+        assert_eq!(count.fetch_one(&mut *db).await.unwrap(), kept, "{host}");
+    }
+    // nothing is noted of what is gone
+    asked_for(&mut db, 99, 8).await.unwrap();
 }
