@@ -7,7 +7,7 @@ use super::shared::quote_pages;
 use super::{Replied, Reply, Session, send};
 use crate::digest::{Misread, nearest_place};
 use crate::store::people::speakers::{self, Person};
-use crate::text::spelt_length;
+use crate::text::{QUOTATION_MARKS, spelt_length};
 use crate::view::{Message, bare_link};
 
 /// Most characters of what may be meant to be searched for.
@@ -35,7 +35,7 @@ pub(super) async fn said(
     links: &[String],
 ) -> anyhow::Result<Vec<Reply>> {
     let length = spelt_length(text);
-    let quotes = text.contains(['“', '”', '«', '„', '"']);
+    let quotes = text.contains(QUOTATION_MARKS);
     let long = length >= ARTICLE || length >= FEWEST && quotes;
     let typed = address(text.trim());
     if !long && links.len() > 1 {

@@ -8,7 +8,7 @@ use crate::article::html::lines::{Kind, Line};
 use crate::article::html::prose::{ends_sentence, is_paragraph};
 use crate::article::own_claims::claims_our_checks;
 use crate::article::parts::Role;
-use crate::text::FastSet;
+use crate::text::{FastSet, QUOTATION_MARKS};
 
 /// Gives each line of a page its role.
 pub(in crate::article) fn page_roles(lines: &[Line]) -> Vec<Role> {
@@ -75,9 +75,8 @@ fn mark_shouted_links(lines: &[Line], roles: &mut [Role]) {
 
 /// An item of a list that is one link and holds quoted words is the headline of another article.
 fn mark_quoting_links(lines: &[Line], roles: &mut [Role]) {
-    const MARKS: [char; 8] = ['"', '“', '”', '„', '«', '»', '「', '『'];
     for (line, role) in lines.iter().zip(roles) {
-        if line.kind == Kind::Item && is_link(line) && line.text.contains(MARKS) {
+        if line.kind == Kind::Item && is_link(line) && line.text.contains(QUOTATION_MARKS) {
             *role = Role::Boilerplate;
         }
     }

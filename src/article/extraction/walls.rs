@@ -9,6 +9,7 @@ use dom_query::{Document, NodeRef};
 
 use crate::article::html::lines::Line;
 use crate::languages::{self, Section, section};
+use crate::text::QUOTATION_MARKS;
 
 /// A page with less text is searched for the words of walls.
 pub(in crate::article) const WALLED: usize = 2400;
@@ -41,18 +42,19 @@ static ANSWER: Words = LazyLock::new(|| words_of(section::CONSENT_ANSWER));
 /// Whether a line, in lower case, asks its reader to pay, to register or to log in for reading on. Quoted, its words are
 /// an article's.
 pub(super) fn asks_to_enter(line: &str) -> bool {
-    const MARKS: [char; 6] = ['“', '"', '«', '„', '‘', '”'];
-    if line.chars().nth(LINE).is_some() || line.contains(MARKS) {
+    if line.chars().nth(LINE).is_some() || line.contains(QUOTATION_MARKS) {
         return false;
     }
     let words: Vec<&str> = words(line).collect();
-    let begins = |word: &str, beginnings: &[String]| {
-        beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()))
-    };
-    let any = |beginnings: &[String]| words.iter().any(|word| begins(word, beginnings));
+    let plain = format!(" {}", words.join(" "));
+    let any =
+        |beginnings: &[String]| beginnings.iter().any(|beginning| plain.contains(&format!(" {beginning}")));
     // this article, diesen Artikel
     let here = words.windows(2).any(|pair| match pair {
-        [this, article] => HERE.iter().any(|word| word == this) && begins(article, &READS),
+        [this, article] => {
+            HERE.iter().any(|word| word == this)
+                && READS.iter().any(|beginning| article.starts_with(beginning.as_str()))
+        }
         _ => false,
     });
     any(&READS) && !any(&OTHER) && (calls(line) || here && any(&ASKS))
@@ -155,6 +157,18 @@ mod tests {
             "The paper lost subscribers this year after the story.",
             "El diario perdió suscriptores este año tras su artículo.",
             "Sie haben den Artikel gelesen, sagten Abonnenten.",
+            // what an outlet says of its own article, or an article of another
+            "An earlier version of this article misstated where the loan agreement was signed.",
+            "Correction: This article has been corrected to show that the treaty was signed in Geneva, not in Vienna.",
+            "This article contains a map of the port.",
+            "This article about the port is one of three.",
+            "She signed this article with twenty others.",
+            "In einer früheren Version dieses Artikels stand, die Firma habe Insolvenz angemeldet. Wir haben das korrigiert.",
+            "Une version précédente de cet article disait que le pays comptait deux ports. Nous l’avons corrigée.",
+            "Este artículo cuenta la historia del puerto.",
+            "В первой версии этой статьи было сказано, что договор подписан в Париже.",
+            "У цій статті йшлося про те, що угоду підписано в Парижі.",
+            "Este artigo conta a história do porto.",
         ] {
             assert!(!asks_to_enter(&line.to_lowercase()), "{line}");
         }

@@ -8,10 +8,7 @@ use super::elements::{is_block, is_unread};
 use super::line::{Kind, Line};
 use super::prose::ends_sentence;
 use crate::text::markup::without_verdict_signs;
-use crate::text::without_invisible;
-
-/// Marks of quotations, as pages write them.
-const MARKS: [char; 10] = ['"', '“', '”', '„', '«', '»', '‘', '‚', '「', '『'];
+use crate::text::{QUOTATION_MARKS, without_invisible};
 
 /// Reads the elements of a page as they are entered and left.
 #[derive(Default)]
@@ -98,7 +95,7 @@ impl Reader {
     /// A browser writes marks around a quotation; none here where the page has written them, too.
     fn open_quote(&mut self, node: &NodeRef) {
         let words = node.text();
-        let written = words.trim_start().starts_with(MARKS)
+        let written = words.trim_start().starts_with(QUOTATION_MARKS)
             || self.text.trim_end().ends_with(['“', '„', '«', '‘', '‚']);
         let (opening, closing) = match self.quotes.len() {
             _ if written => ("", ""),
@@ -113,7 +110,7 @@ impl Reader {
     /// somebody else's, and what the page marks itself needs no more.
     fn open_block(&mut self, node: &NodeRef) {
         self.flush();
-        let opens = self.led && !node.text().contains(MARKS) && !is_of_another(node);
+        let opens = self.led && !node.text().contains(QUOTATION_MARKS) && !is_of_another(node);
         if opens || self.spoken > 0 {
             self.spoken += 1;
         }
