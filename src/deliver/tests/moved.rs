@@ -61,6 +61,30 @@ async fn a_message_under_the_old_number_costs_a_group_no_settings() {
 }
 
 #[tokio::test]
+async fn a_card_of_before_the_move_has_no_number_to_be_edited_by() {
+    let scratch = scratch().await;
+    let mut db = scratch.store.begin().await.unwrap();
+    chat(&mut db, -5).await;
+    put(&mut db, -5, Kind::Card, "before").await;
+    db.commit().await.unwrap();
+    let script = Script::with(&[]);
+    let mut sender = sender(&script, &scratch, noon()).await;
+    drive(&mut sender, &scratch, noon(), 3).await;
+    let number = || async {
+        let mut db = scratch.store.read().await.unwrap();
+        sqlx::query_scalar::<_, Option<i64>>("select message_id from outbox where key = 'before'")
+            .fetch_one(&mut *db)
+            .await
+            .unwrap()
+    };
+    assert!(number().await.is_some());
+    let mut db = scratch.store.begin().await.unwrap();
+    chats::migrate(&mut db, -5, -1_005).await.unwrap();
+    db.commit().await.unwrap();
+    assert_eq!(number().await, None);
+}
+
+#[tokio::test]
 async fn an_answer_that_cannot_be_stored_keeps_no_other_back() {
     let scratch = scratch().await;
     let mut db = scratch.store.begin().await.unwrap();

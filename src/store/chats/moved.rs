@@ -22,7 +22,8 @@ pub async fn migrate(db: &mut Db, from: i64, to: i64) -> Result<()> {
         // moved already
         (None, _) => {}
     }
-    sqlx::query!("update or ignore outbox set chat_id = ? where chat_id = ?", to, from)
+    // the messages of before have no number in the new chat: none can be edited there, and none need be sent again
+    sqlx::query!("update or ignore outbox set chat_id = ?, message_id = null where chat_id = ?", to, from)
         .execute(&mut *db)
         .await?;
     sqlx::query!("delete from outbox where chat_id = ?", from).execute(&mut *db).await?;
