@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::parts::{Block, Document, Inline, Run, clean};
+use super::parts::{Block, Document, Inline, Run, begins_right_to_left, clean};
 use super::zip;
 use crate::text::markup::escaped;
 
@@ -73,7 +73,8 @@ impl Body {
     }
 
     fn paragraph(&mut self, style: &str, mark: Option<&str>, text: &Inline) {
-        self.push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>"));
+        let turned = if text.is_right_to_left() { "<w:bidi/>" } else { "" };
+        self.push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{turned}</w:pPr>"));
         let number = self.marks;
         if let Some(name) = mark {
             self.marks += 1;
@@ -89,10 +90,10 @@ impl Body {
     fn run(&mut self, run: &Run) {
         match run {
             Run::Plain(words) => self.words("", words),
-            Run::Strong(words) => self.words("<w:b/>", words),
-            Run::Emphasis(words) => self.words("<w:i/>", words),
+            Run::Strong(words) => self.words("<w:b/><w:bCs/>", words),
+            Run::Emphasis(words) => self.words("<w:i/><w:iCs/>", words),
             Run::Marked(words) => {
-                self.words("<w:b/><w:highlight w:val=\"yellow\"/><w:u w:val=\"single\"/>", words);
+                self.words("<w:b/><w:bCs/><w:highlight w:val=\"yellow\"/><w:u w:val=\"single\"/>", words);
             }
             Run::Link { text, url } => {
                 let number = self.link(url);
@@ -114,7 +115,9 @@ impl Body {
     }
 
     fn words(&mut self, look: &str, words: &str) {
-        let look = if look.is_empty() { String::new() } else { format!("<w:rPr>{look}</w:rPr>") };
+        let turned = if begins_right_to_left(std::iter::once(words)) { "<w:rtl/>" } else { "" };
+        let look = format!("{look}{turned}");
+        let look = if look.is_empty() { look } else { format!("<w:rPr>{look}</w:rPr>") };
         self.push(&format!("<w:r>{look}<w:t xml:space=\"preserve\">{}</w:t></w:r>", escaped(words)));
     }
 

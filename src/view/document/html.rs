@@ -28,28 +28,38 @@ fn drawn(block: &Block) -> String {
     match block {
         Block::Heading { level, story, text } => {
             let id = story.map(|number| format!(" id=\"t{number}\"")).unwrap_or_default();
-            format!("<h{level}{id}>{}</h{level}>\n", runs(text))
+            format!("<h{level}{id}{}>{}</h{level}>\n", direction(text), runs(text))
         }
-        Block::Paragraph(text) => format!("<p>{}</p>\n", runs(text)),
-        Block::Small(text) => format!("<p class=\"small\">{}</p>\n", runs(text)),
+        Block::Paragraph(text) => format!("<p{}>{}</p>\n", direction(text), runs(text)),
+        Block::Small(text) => format!("<p class=\"small\"{}>{}</p>\n", direction(text), runs(text)),
         Block::Quote { words, by } => {
-            let words: String = words.iter().map(|words| format!("<p>{}</p>\n", runs(words))).collect();
+            let paragraph = |words: &Inline| format!("<p{}>{}</p>\n", direction(words), runs(words));
+            let turned = words.first().map(direction).unwrap_or_default();
+            let words: String = words.iter().map(paragraph).collect();
             format!(
-                "<figure>\n<blockquote>\n{words}</blockquote>\n<figcaption>{}</figcaption>\n</figure>\n",
+                "<figure{turned}>\n<blockquote>\n{words}</blockquote>\n<figcaption{}>{}</figcaption>\n</figure>\n",
+                direction(by),
                 runs(by)
             )
         }
         Block::List(items) => {
-            let items: String = items.iter().map(|item| format!("<li>{}</li>\n", runs(item))).collect();
+            let items: String =
+                items.iter().map(|item| format!("<li{}>{}</li>\n", direction(item), runs(item))).collect();
             format!("<ul>\n{items}</ul>\n")
         }
         Block::Sources(items) => {
-            let item =
-                |(number, item): (usize, &Inline)| format!("<li id=\"s{number}\">{}</li>\n", runs(item));
+            let item = |(number, item): (usize, &Inline)| {
+                format!("<li id=\"s{number}\"{}>{}</li>\n", direction(item), runs(item))
+            };
             let items: String = (1..).zip(items).map(item).collect();
             format!("<ol class=\"sources\">\n{items}</ol>\n")
         }
     }
+}
+
+/// How words are read that do not begin as the document's own.
+fn direction(words: &Inline) -> &'static str {
+    if words.is_right_to_left() { " dir=\"rtl\"" } else { "" }
 }
 
 fn runs(inline: &Inline) -> String {

@@ -1,5 +1,6 @@
 //! What a document is made of.
 
+use crate::text::is_right_to_left;
 use crate::view::text::{Piece, Rich, web_address};
 
 /// A document.
@@ -58,6 +59,11 @@ pub enum Block {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Inline(pub(super) Vec<Run>);
 
+/// Whether the first letter of these texts is of a script that is read from right to left.
+pub(super) fn begins_right_to_left<'a>(mut texts: impl Iterator<Item = &'a str>) -> bool {
+    texts.find_map(|text| text.chars().find(|c| c.is_alphabetic())).is_some_and(is_right_to_left)
+}
+
 /// A run of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Run {
@@ -110,6 +116,16 @@ impl DocumentFormat {
 }
 
 impl Inline {
+    /// Whether the words are read from right to left: their first letter tells (Unicode Bidirectional Algorithm, P2).
+    pub(super) fn is_right_to_left(&self) -> bool {
+        let texts = self.0.iter().map(|run| match run {
+            Run::Plain(text) | Run::Strong(text) | Run::Emphasis(text) | Run::Marked(text) => text.as_str(),
+            Run::Link { text, .. } => text,
+            Run::Break | Run::Source(_) | Run::Story(_) => "",
+        });
+        begins_right_to_left(texts)
+    }
+
     /// No words.
     #[must_use]
     pub fn new() -> Self {

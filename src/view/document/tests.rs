@@ -69,6 +69,30 @@ fn a_word_document_holds_the_same_words_and_leads_to_what_it_has() {
 }
 
 #[test]
+fn words_that_are_read_from_right_to_left_say_so() {
+    let blocks = vec![
+        Block::Heading { level: 3, story: Some(1), text: "1. اتفاق على الأقفال".into() },
+        Block::Paragraph(Inline::new().strong("نبيل شفيق").plain(" · Wire").sources(&[1])),
+        Block::Quote { words: vec!["“سننتظر” [x]".into()], by: "Wire: نبيل شفيق".into() },
+        Block::List(vec!["Wire · اتفاق".into()]),
+    ];
+    let document = Document { blocks, ..sample() };
+    let html = String::from_utf8(document.write(DocumentFormat::Html)).unwrap();
+    for told in [
+        "<h3 id=\"t1\" dir=\"rtl\">1.",
+        "<p dir=\"rtl\"><strong>",
+        "<p dir=\"rtl\">“",
+        "<figcaption>Wire",
+        "<li>Wire",
+    ] {
+        assert!(html.contains(told), "{told}");
+    }
+    let word = document.write(DocumentFormat::Docx);
+    let word = String::from_utf8_lossy(&word);
+    assert_eq!((word.matches("<w:bidi/>").count(), word.matches("<w:rtl/>").count()), (3, 3));
+}
+
+#[test]
 fn numbers_in_a_row_are_told_by_the_first_and_the_last() {
     let drawn = |numbers: &[usize]| {
         let document = Document {
