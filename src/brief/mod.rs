@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
 use crate::text::Stop;
-pub use quote::{Kind, Quote, Speaker};
+pub use quote::{Kind, Quote, Speaker, halves};
 pub use summary::{Method, Summary};
 
 /// What the chat is told about one article.

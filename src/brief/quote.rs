@@ -6,7 +6,10 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use crate::languages::{self, section};
-use crate::text::Span;
+use crate::text::{QUOTATION_MARKS, Span};
+
+/// Most bytes between the halves of a statement: `“…,” said X, the foreign minister of Y, in Z on Monday. “…”`.
+const MOST_BETWEEN: usize = 240;
 
 /// Words in quotation marks (or a turn of a transcript) and who said them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -55,6 +58,39 @@ pub struct Speaker {
     /// Where they stand.
     #[serde(flatten)]
     pub span: Option<Span>,
+}
+
+impl Quote {
+    /// Whether `next` is the other half of this statement: nothing but one `said X` stands between them in `text`.
+    fn goes_on_in(&self, next: &Self, text: &str) -> bool {
+        const STOPS: [char; 6] = ['.', ';', '—', '–', '。', '؛'];
+        const COMMAS: [char; 3] = [',', '，', '،'];
+        let mention = |quote: &Self| quote.speaker.as_ref().and_then(|speaker| speaker.span);
+        let Some(who) = mention(self).filter(|who| mention(next) == Some(*who)) else { return false };
+        let Some(between) = text.get(self.span.end..next.span.start) else { return false };
+        let told = between.trim_end_matches(|c: char| c.is_whitespace() || QUOTATION_MARKS.contains(&c));
+        // a fragment is a half only of a sentence that `said X` interrupts
+        let parted = match next.kind {
+            Kind::Direct => told.ends_with(STOPS) || told.ends_with(COMMAS),
+            Kind::Mixed => told.ends_with(COMMAS) && self.text.trim_end().ends_with(COMMAS),
+        };
+        self.span.end <= who.start
+            && who.end <= next.span.start
+            && parted
+            && self.kind == Kind::Direct
+            && self.quoted_from == next.quoted_from
+            && between.len() <= MOST_BETWEEN
+            && !between.contains('\n')
+    }
+}
+
+/// The quotes that are one statement in two halves, `“A,” X said. “B.”`, of quotes in the order of `text`. Half of it may say
+/// the opposite of the whole, so they are shown together.
+pub fn halves<'a>(quotes: &'a [Quote], text: &'a str) -> impl Iterator<Item = (&'a Quote, &'a Quote)> {
+    quotes.windows(2).filter_map(move |pair| match pair {
+        [first, next] if first.goes_on_in(next, text) => Some((first, next)),
+        _ => None,
+    })
 }
 
 /// Relative pronouns for persons.

@@ -12,7 +12,7 @@ use crate::editor::shown;
 use crate::statement;
 use crate::store::Db;
 use crate::store::chats::SummaryMethod;
-use crate::text::Language;
+use crate::text::{Language, join_sentences};
 use crate::view;
 
 use super::shelf::{Edition, Key, Part, Shelf, Taste, Told};
@@ -152,7 +152,7 @@ async fn words(
     let quote = candidates.iter().find_map(|told| quote(told, sentences));
     let shown: Vec<&Quote> = quote.iter().map(|(quote, ..)| *quote).collect();
     let summary: Vec<&str> = view::untold(sentences, &shown).into_iter().take(2).collect();
-    let words = Words { summary: summary.join(" "), quote: quote.map(|(_, id, said)| (id, said)) };
+    let words = Words { summary: join_sentences(summary), quote: quote.map(|(_, id, said)| (id, said)) };
     Ok((words, written.map(|written| written.model)))
 }
 
@@ -196,10 +196,12 @@ async fn story(
 fn quote<'a>(told: &'a Told, summary: &[String]) -> Option<(&'a Quote, i64, view::Said)> {
     let best = told.quotes.iter().find(|quote| !view::is_told(quote, summary))?;
     let speaker = best.speaker.as_ref()?;
+    let half = told.halves.iter().find(|(first, next)| first.span == best.span || next.span == best.span);
     let said = view::Said {
         name: speaker.name.clone()?,
         role: speaker.role.clone(),
-        words: best.text.clone(),
+        words: half.map_or(best, |(first, _)| first).text.clone(),
+        rest: half.map(|(_, next)| next.text.clone()),
         outlet: told.outlet.source.name.clone(),
         url: told.outlet.url.clone(),
     };

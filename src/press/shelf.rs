@@ -10,7 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use crate::article::Article;
-use crate::brief::Quote;
+use crate::brief::{Quote, halves};
 use crate::digest::Report;
 use crate::editor::shown;
 use crate::people::offices::countries_in;
@@ -92,6 +92,8 @@ pub(super) struct Told {
     pub(super) across: Across,
     /// Quotes that can stand in a digest: short, of somebody named, the best first.
     pub(super) quotes: Vec<Quote>,
+    /// Quotes that are one statement, in two halves around “he said”.
+    pub(super) halves: Vec<(Quote, Quote)>,
 }
 
 impl Told {
@@ -117,6 +119,9 @@ impl Told {
             across: Across::of(article.title.as_deref().unwrap_or_default(), &article.text, article.language),
             sentences: stored.brief.summary.sentences.clone(),
             quotes: quotes(stored),
+            halves: halves(&stored.brief.quotes, &article.text)
+                .map(|(first, next)| (first.clone(), next.clone()))
+                .collect(),
         }
     }
 }

@@ -3,16 +3,15 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::quote::{
-    CARD_QUOTE, Translations, comma_before, has_picture, is_one_heading, line, place_in_page, role_told,
-    speaker_name,
-};
+use super::key_quotes::{Shown, quotes_of};
+use super::quote::{Translations, comma_before, has_picture, place_in_page, role_told, speaker_name};
 use super::source::{also, read_at};
-use super::text::fitting::{self, in_marks, shortened};
-use super::told::{is_told, untold};
+use super::text::fitting::{self, shortened};
+use super::told::untold;
 use super::{Button, MESSAGE_UNITS, Message, Outlet, Press, RenderOptions, Rich, Source};
 use crate::article::{Article, Standing};
-use crate::brief::{Brief, Kind, Method, Quote, Summary};
+use crate::brief::{Brief, Kind, Method, Quote, Summary, halves};
+use crate::text::join_sentences;
 
 /// Everything a card shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -43,6 +42,9 @@ pub struct Card {
     pub summary: Summary,
     /// The quotes that match the article, in the order of the text.
     pub quotes: Vec<Quote>,
+    /// Where those of them begin that are one statement in two halves.
+    #[serde(default)]
+    pub halves: Vec<(usize, usize)>,
     /// Checked translations of quotes by the summary's model, by the first byte of the quote.
     pub translations: Vec<(usize, String)>,
     /// What a model that needs no network made of quotes.
@@ -75,6 +77,9 @@ impl Card {
             url: article.url.clone(),
             summary: brief.summary.clone(),
             quotes: brief.quotes.iter().filter(stands).cloned().collect(),
+            halves: halves(&brief.quotes, &article.text)
+                .map(|(first, next)| (first.span.start, next.span.start))
+                .collect(),
             found: brief.quotes.len(),
             standing: article.standing,
             in_part: brief.is_in_part(),
@@ -97,8 +102,8 @@ impl Card {
     fn text(&self, options: &RenderOptions, most: usize) -> Rich {
         let shown = self.key_quotes(most);
         let mut parts = vec![self.head(options)];
-        let quotes: Vec<&Quote> = shown.iter().map(|(quote, _)| *quote).collect();
-        let sentences = shortened(&untold(&self.summary.sentences, &quotes).join(" "), 1_200);
+        let quotes = quotes_of(&shown);
+        let sentences = shortened(&join_sentences(untold(&self.summary.sentences, &quotes)), 1_200);
         parts.extend((!sentences.is_empty()).then(|| Rich::from(sentences)));
         if !shown.is_empty() {
             parts.push(self.quote_blocks(&shown, options));
@@ -128,20 +133,11 @@ impl Card {
         if line.is_empty() { head } else { head.plain("\n").then(Rich::join_italic(line, " · ")) }
     }
 
-    /// The best quotes that are short enough, best first, each with its words in marks.
-    fn key_quotes(&self, most: usize) -> Vec<(&Quote, String)> {
-        let mut ranked: Vec<&Quote> = self.quotes.iter().filter(|quote| quote.key.is_some()).collect();
-        ranked.sort_by_key(|quote| quote.key);
-        ranked.retain(|quote| !is_told(quote, &self.summary.sentences));
-        let shown = ranked.into_iter().filter_map(|quote| Some((quote, in_marks(&quote.text, CARD_QUOTE)?)));
-        shown.take(most).collect()
-    }
-
-    fn foot(&self, shown: &[(&Quote, String)], options: &RenderOptions) -> Rich {
+    fn foot(&self, shown: &[Shown<'_>], options: &RenderOptions) -> Rich {
         let locale = options.locale;
-        let quotes: Vec<&Quote> = shown.iter().map(|(quote, _)| *quote).collect();
+        let quotes = quotes_of(shown);
         let mut facts = Vec::new();
-        facts.extend(self.quotes_shown(shown.len(), options));
+        facts.extend(self.quotes_shown(quotes.len(), options));
         let model = self.summary.model.clone().unwrap_or_default();
         facts.push(match self.summary.method {
             Method::Feed => locale.word("evidence-feed"),
@@ -160,7 +156,7 @@ impl Card {
         facts.extend(notes.into_iter().filter(|(holds, _)| *holds).map(|(_, key)| locale.word(key)));
         let line = Rich::from(with_capital(&facts.join(" · ")));
         let Some(url) = &self.url else { return line };
-        let place = place_in_page(url, shown.first().map(|(quote, _)| *quote));
+        let place = place_in_page(url, shown.first().map(|one| one.quote));
         line.plain("\n").then(read_at(url, &place, &self.source, options))
     }
 
@@ -211,45 +207,6 @@ impl Card {
             third.push(Button::press(locale.word("button-wrong"), &Press::Wrong(article)));
         }
         vec![first, second, third]
-    }
-
-    /// Quotes in blocks, a block a speaker, in the order of the best quote of each.
-    fn quote_blocks(&self, shown: &[(&Quote, String)], options: &RenderOptions) -> Rich {
-        let mut blocks: Vec<(Rich, Vec<&(&Quote, String)>)> = Vec::new();
-        for entry in shown {
-            let heading = heading(entry.0, options);
-            match blocks.iter_mut().find(|(known, _)| is_one_heading(known, &heading)) {
-                Some((_, quotes)) => quotes.push(entry),
-                None => blocks.push((heading, vec![entry])),
-            }
-        }
-        let mut told: Vec<(String, String)> = Vec::new();
-        let blocks = blocks.into_iter().map(|(heading, mut quotes)| {
-            quotes.sort_by_key(|(quote, _)| quote.span);
-            let lines: Vec<Rich> = quotes
-                .into_iter()
-                .map(|(quote, words)| {
-                    let line = line(quote, words, &mut told, options);
-                    self.with_translation(line, quote, options)
-                })
-                .collect();
-            let expandable = lines.iter().map(Rich::utf16_len).sum::<usize>() > 200;
-            heading.plain("\n").quotation(Rich::join(lines, "\n"), expandable)
-        });
-        Rich::join(blocks.collect::<Vec<_>>(), "\n")
-    }
-
-    /// A quote's line with its translation under it, which says whose it is and stands in no marks.
-    fn with_translation(&self, line: Rich, quote: &Quote, options: &RenderOptions) -> Rich {
-        let found = self.translations.iter().find(|(start, _)| *start == quote.span.start);
-        let told = match (found, &self.summary.model) {
-            (Some((_, words)), Some(model)) => {
-                let fills = [("model", model.as_str().into()), ("words", words.as_str().into())];
-                Some(options.locale.say("quote-translation", &fills))
-            }
-            _ => self.offline.of(&quote.text).map(|made| made.line(options)),
-        };
-        told.into_iter().fold(line, |line, told| line.plain("\n").italic(told))
     }
 
     /// Name of the speaker of the best quote, when there is one.

@@ -13,6 +13,7 @@ mod source;
 mod quote;
 mod told;
 mod card;
+mod key_quotes;
 mod citation;
 mod picture;
 mod digest;

@@ -88,7 +88,9 @@ pub fn has_picture(words: &str) -> bool {
 pub(super) fn other_words(speaker: &Speaker) -> Option<&str> {
     let (name, mention) = (speaker.name.as_deref()?, speaker.mention.as_deref()?.trim());
     let named = mention.split_whitespace().any(|word| name.split_whitespace().any(|part| alike(word, part)));
-    (!mention.is_empty() && !named).then_some(mention)
+    // where no spaces part words
+    let within = mention.contains(name) || name.contains(mention);
+    (!mention.is_empty() && !named && !within).then_some(mention)
 }
 
 /// A quote in marks and, once for each, the words the text has for its speaker.
@@ -245,6 +247,7 @@ mod tests {
         assert_eq!(told("Anna Orlo", "Orlo"), None);
         assert_eq!(told("Anna Orlo", "Minister Orlo’s"), None);
         assert_eq!(told("Анна Орлова", "Орловой"), None);
+        assert_eq!(told("ファルハド・モラディ", "イランのファルハド・モラディ外相"), None);
         assert_eq!(told("Anna Orlo", "she").as_deref(), Some("she"));
         assert_eq!(told("Anna Orlo", "the top diplomat").as_deref(), Some("the top diplomat"));
     }

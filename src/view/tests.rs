@@ -147,6 +147,28 @@ fn a_card_has_everything_in_its_place() {
 
 // long because it is a table
 #[test]
+fn halves_of_a_statement_are_shown_together() {
+    let text = "“We stopped a panic,” Castor said. “We stopped a rescue.” Later “We shall see,” Castor said, calling it “a joke”.";
+    let article = article::from_text(text, &Given::default());
+    let who = |nth: usize| text.match_indices("Castor").nth(nth).map(|(at, _)| Span::new(at, at + 6));
+    let said = |words: &str, nth, kind, key| {
+        let quote = quote(text, words, "Wilm Castor||Castor", kind, key);
+        Quote { speaker: quote.speaker.map(|speaker| Speaker { span: who(nth), ..speaker }), ..quote }
+    };
+    let quotes = vec![
+        said("We stopped a panic,", 0, Kind::Direct, Some(2)),
+        said("We stopped a rescue.", 0, Kind::Direct, Some(1)),
+        said("We shall see,", 1, Kind::Direct, Some(3)),
+        // no half of a sentence, but a fragment of the writer's
+        said("a joke", 1, Kind::Mixed, None),
+    ];
+    let card = Card::of(&article, &Brief { quotes, ..Brief::default() }, Source::default());
+    let told = card.message(&render_options("en")).text.text();
+    assert!(told.contains("“We stopped a panic” … “We stopped a rescue.”\n“We shall see”\n"), "{told}");
+    assert!(told.contains("3 quotes shown of 4"), "{told}");
+}
+
+#[test]
 fn cards_of_odd_articles() {
     let none: (&str, &str, &str, &str) = ("", "", "", "");
     let samples = [

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::quote::{CARD_QUOTE, comma_before, place_at, role_told};
-use super::text::fitting::{self, in_marks, shortened};
+use super::text::fitting::{self, both_halves, in_marks, shortened};
 use super::{Fill, Outlet, Press, RenderOptions, Rich};
 pub use correction::Correction;
 use pages::Pages;
@@ -100,6 +100,9 @@ pub struct Said {
     pub role: Option<String>,
     /// The words.
     pub words: String,
+    /// The other half of the statement, behind “he said”.
+    #[serde(default)]
+    pub rest: Option<String>,
     /// The outlet it stands in.
     pub outlet: String,
     /// The article it stands in.
@@ -272,7 +275,8 @@ fn further(reports: &[Further], options: &RenderOptions) -> Option<Rich> {
 impl Said {
     /// `**Name**, role: “…” (TASS)`, the outlet a link to the words; `None` when they are too long to show whole.
     fn text(&self) -> Option<Rich> {
-        let words = in_marks(&self.words, CARD_QUOTE)?;
+        let rest = self.rest.as_deref().and_then(|rest| both_halves((&self.words, rest), CARD_QUOTE));
+        let words = rest.or_else(|| in_marks(&self.words, CARD_QUOTE))?;
         let who = Rich::new().bold(shortened(&self.name, 120));
         let who = match &self.role {
             Some(role) => who.plain(comma_before(role)).plain(role_told(role, 120)),

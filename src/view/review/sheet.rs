@@ -1,6 +1,7 @@
 //! What the parts of a review share: words, names and numbers as they are drawn.
 
 use crate::review::{Finding, Review, Said, Source};
+use crate::text::without_last_comma;
 use crate::view::document::{Block, Inline};
 use crate::view::quote::{comma_before, role_told};
 use crate::view::text::fitting::marked;
@@ -105,9 +106,9 @@ impl Sheet<'_> {
     }
 }
 
-/// Words in marks, without the comma that belongs to the sentence around them.
+/// Words in marks.
 pub(super) fn spoken(words: &str) -> String {
-    marked(words.trim().trim_end_matches(',').trim_end())
+    marked(without_last_comma(words.trim()).trim_end())
 }
 
 /// `3 owners, 2 countries`

@@ -18,6 +18,7 @@ fn digest(stories: usize) -> Digest {
             name: "Anna Orlo".into(),
             role: Some("Foreign Minister of Lakeland".into()),
             words: "We waited nine years.".into(),
+            rest: None,
             outlet: "Norvia Post".into(),
             url: Some(format!("https://post.example/{at}")),
         }),

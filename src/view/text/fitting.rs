@@ -4,19 +4,25 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::languages::{section, words};
-use crate::text::FastSet;
+use crate::text::{FastSet, without_last_comma};
 
 /// Writes a quote in marks, cut to `most` characters at the end of a sentence with “…” outside the marks;
 /// `None` when its first sentence is longer than that.
 pub(crate) fn in_marks(words: &str, most: usize) -> Option<String> {
     let words = folded(words);
-    // the comma before “he said” belongs to the sentence around the quote
-    let words = words.trim_end_matches(',');
+    let words = without_last_comma(&words);
     if words.chars().count() <= most {
         return Some(marked(words));
     }
     let end = sentence_ends(words).into_iter().take_while(|end| count(words, *end) <= most).last()?;
     Some(format!("{} …", marked(words.get(..end)?.trim_end())))
+}
+
+/// Writes the two halves of a statement, each in marks, with “…” for what stands between them; `None` when they are longer
+/// than `most` characters together.
+pub(crate) fn both_halves((first, next): (&str, &str), most: usize) -> Option<String> {
+    let length = first.chars().count() + next.chars().count();
+    (length <= most).then(|| Some(format!("{} … {}", in_marks(first, most)?, in_marks(next, most)?)))?
 }
 
 /// Puts words in the quotation marks of their script: « » around Cyrillic, “ ” around any other.
@@ -153,6 +159,13 @@ mod tests {
         ] {
             assert_eq!(in_marks(words, most).as_deref(), shown, "{words}");
         }
+    }
+
+    #[test]
+    fn halves_are_shown_together_or_not() {
+        let halves = ("We stopped a panic,", "We stopped a rescue.");
+        assert_eq!(both_halves(halves, 60).as_deref(), Some("“We stopped a panic” … “We stopped a rescue.”"));
+        assert_eq!(both_halves(halves, 30), None);
     }
 
     #[test]
