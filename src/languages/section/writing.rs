@@ -20,6 +20,7 @@ sections! {
         INDEFINITE "indefinite" "Indefinite determiners and numbers.",
         PREPOSITION "preposition" "Prepositions.",
         LINKING "linking preposition" "Prepositions that tie a complement to a noun.",
+        OFFICE_OF "office of" "Between the holder of an office and what it is of: `President X of Lakeland`.",
         CONJUNCTION "conjunction" "Conjunctions.",
         THAT "that" "Opens reported speech.",
         AUXILIARY "auxiliary" "Auxiliary verbs.",

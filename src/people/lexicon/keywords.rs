@@ -45,6 +45,8 @@ keywords! {
     LabelLead LABEL_LEAD,
     /// Between a crowd's word and what it shouts: `chants of “…”`.
     ChantPreposition CHANT_PREPOSITION,
+    /// Between the holder of an office and what it is of: `President X of Lakeland`.
+    OfficeOf OFFICE_OF,
     /// Whose, of several.
     Their THEIR,
     /// Pronouns that are never subjects.
