@@ -1,16 +1,24 @@
 //! How a language words such notes, read once from its tables.
 
+use std::sync::OnceLock;
+
 use regex::{Match, Regex};
 
 use crate::languages::{ByLanguage, Language, Section, section};
 use crate::text::is_letter_or_digit;
 
 /// A day, told with a number, between a label and its end.
-const DAY: &str = r"(?:(?:[,，] ?[(（]?| ?[(（])(?:\p{L}{1,10}\.?,? ){0,2}| (?:\p{L}{1,4}\.? )?)[0-9][^:：\n—–]{0,24}?[ \t]*(?:[:：—–]|[)）][:：.]?|$)";
+const DAY: &str = r"(?:(?:[,，] ?[(（]?| ?[(（])(?:[^ \t\n:：0-9]{1,12} ){0,2}| (?:[^ \t\n:：0-9]{1,5} )?)[0-9][^:：\n—–]{0,24}?[ \t]*(?:[:：—–]|[)）][:：.]?|$)";
 
-/// Some words between others.
-const GAP: &str = r"[^\n。；“”「」]{0,40}?";
-const SPACED_GAP: &str = r"(?:(?:[^\n.;“”„«»]|[0-9]\.){0,60}?\s)??";
+/// Some words between others; a count of them would make the pattern hundreds of times as large.
+const GAP: &str = r"[^\n。；“”「」]*?";
+const SPACED_GAP: &str = r"(?:(?:[^\n.;“”„«»]|[0-9]\.)*?\s)??";
+
+/// Most bytes of a phrase with such words.
+const LONGEST: usize = 160;
+
+/// What parts words of a line. Classes of all of Unicode, too, would make the pattern many times as large.
+const SPACE: &str = r"[ \t\u{A0}\u{202F}]+";
 
 /// What is left of a word.
 const ENDING: &str = r"[^\s.,;:!?()“”„«»]*";
@@ -27,9 +35,11 @@ fn is_between(letter: char) -> bool {
         || matches!(letter, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '‘' | '’' | ',' | '.')
 }
 
-/// Phrases that are looked for as one pattern; none where the language has no words for them.
+/// Phrases that are looked for as one pattern, made when it is first looked for; none where the language has no words for
+/// them.
 pub(super) struct Phrases {
-    pattern: Option<Regex>,
+    whole: Option<String>,
+    pattern: OnceLock<Option<Regex>>,
     /// Spaces part its words. A boundary of words in the pattern would make it many times as slow.
     spaced: bool,
 }
@@ -39,8 +49,8 @@ impl Phrases {
         let lines = sections.iter().flat_map(|section| language.lines(*section));
         let all: Vec<String> = lines.map(|line| pattern(line, language)).collect();
         let whole = format!("(?i){head}(?:{}){tail}", all.join("|"));
-        let pattern = Some(whole).filter(|_| !all.is_empty()).and_then(|whole| Regex::new(&whole).ok());
-        Self { pattern, spaced: !language.profile().unspaced }
+        let whole = Some(whole).filter(|_| !all.is_empty());
+        Self { whole, pattern: OnceLock::new(), spaced: !language.profile().unspaced }
     }
 
     /// Where they stand, whole words each.
@@ -48,9 +58,12 @@ impl Phrases {
         let whole = |found: &Match| {
             let before = text.get(..found.start()).unwrap_or_default();
             let behind = text.get(found.end()..).unwrap_or_default();
-            !(self.spaced && (before.ends_with(is_letter_or_digit) || behind.starts_with(is_letter_or_digit)))
+            found.len() <= LONGEST
+                && !(self.spaced
+                    && (before.ends_with(is_letter_or_digit) || behind.starts_with(is_letter_or_digit)))
         };
-        self.pattern.iter().flat_map(|pattern| pattern.find_iter(text)).filter(whole)
+        let made = || self.whole.as_deref().and_then(|whole| Regex::new(whole).ok());
+        self.pattern.get_or_init(made).iter().flat_map(|pattern| pattern.find_iter(text)).filter(whole)
     }
 
     fn stand_in(&self, text: &str) -> bool {
@@ -97,7 +110,7 @@ fn read(language: Language) -> Wording {
 
 /// A line of slots as a regular expression.
 fn pattern(line: &str, language: Language) -> String {
-    let space = if language.profile().unspaced { r"\s*" } else { r"[^\S\n]+" };
+    let space = if language.profile().unspaced { r"\s*" } else { SPACE };
     let slots: Vec<&str> = line.split_whitespace().collect();
     let mut whole = String::new();
     for (at, slot) in slots.iter().enumerate() {
@@ -123,7 +136,7 @@ fn choice(choice: &str) -> String {
 
 /// The words as they are, with either apostrophe and any space.
 fn literal(words: &str) -> String {
-    regex::escape(words).replace('\'', "['’ʼ]").replace(' ', r"[^\S\n]+")
+    regex::escape(words).replace('\'', "['’ʼ]").replace(' ', SPACE)
 }
 
 impl Wording {
