@@ -34,7 +34,7 @@ pub fn collect(stream: &Stream, index: &mut Index) {
         ];
         for range in facts.into_iter().flatten().filter(|range| !of_body(stream, range)) {
             let mut fact = roles::describe(stream, &range);
-            if fact.bare && range.end <= name.start {
+            if fact.bare && range.end <= name.start && !takes_of(stream, range.start) {
                 fact.of = complement(stream, index, name.end).map(|range| stream.span(&range));
             }
             if let Some(person) = index.persons.get_mut(person) {
@@ -247,7 +247,13 @@ fn complement(stream: &Stream, index: &Index, end: usize) -> Option<Range<usize>
     };
     let last = (start..start + OWNER).take_while(named).last()?;
     let owns = stream.get(last).is_some_and(|token| token.possessive);
-    (!owns && !named(&(last + 1))).then_some(end..last + 1)
+    let is_faction = stream.is_keyword(last, Keyword::Faction);
+    (!owns && !is_faction && !named(&(last + 1))).then_some(end..last + 1)
+}
+
+/// True where a verb before `start` takes what follows the name: `accused President X of Treason`.
+fn takes_of(stream: &Stream, start: usize) -> bool {
+    (start.saturating_sub(2)..start).any(|at| stream.is_keyword(at, Keyword::VerbOf))
 }
 
 /// `Lakeland’s`, `New Lakeland’s`: whose office follows.

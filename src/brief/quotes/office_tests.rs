@@ -95,6 +95,9 @@ fn an_office_parted_by_the_name_is_told_whole() {
         ("“We wait,” said Governor Karl Rot of the Outer Isles on Monday.", "Governor of the Outer Isles"),
         ("“We wait,” Mayor Karl Rot of Port Alder’s council said.", "Mayor"),
         ("“We wait,” said Foreign Minister Karl Rot of the ruling party.", "Foreign Minister"),
+        ("Prime Minister Karl Rot of the Liberal Party left. “We wait,” Rot said.", "Prime Minister"),
+        ("A court cleared Prime Minister Karl Rot of Treason. “We wait,” Rot said.", "Prime Minister"),
+        ("They stripped the Chancellor Karl Rot of Immunity. “We wait,” Rot said.", "Chancellor"),
         (
             "Foreign Minister Karl Rot left. “We wait,” Rot, the foreign minister of Tavria, said.",
             "the foreign minister of Tavria",
@@ -121,6 +124,7 @@ fn an_office_has_the_form_that_stands_without_its_article() {
         ("sagte der Regierende Bürgermeister Karl Rot.", "Regierender Bürgermeister"),
         ("sagte die Vorsitzende Anna Rot.", "Vorsitzende"),
         ("sagte der Präsident Karl Rot.", "Präsident"),
+        ("sagte der 35-jährige Trainer Karl Rot.", "35-jähriger Trainer"),
         ("sagte Tavriens Außenminister Karl Rot.", "Tavriens Außenminister"),
         ("sagte ein tavrischer Minister, Karl Rot.", "tavrischer Minister"),
     ] {

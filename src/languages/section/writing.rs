@@ -21,6 +21,8 @@ sections! {
         PREPOSITION "preposition" "Prepositions.",
         LINKING "linking preposition" "Prepositions that tie a complement to a noun.",
         OFFICE_OF "office of" "Between the holder of an office and what it is of: `President X of Lakeland`.",
+        VERB_OF "verb of" "Verbs, in every form, that take somebody and what that one is robbed, told or charged of.",
+        FACTION "faction" "Nouns that stand last in the name of a party or a coalition, which is no place that an office is of.",
         CONJUNCTION "conjunction" "Conjunctions.",
         THAT "that" "Opens reported speech.",
         AUXILIARY "auxiliary" "Auxiliary verbs.",

@@ -75,7 +75,8 @@ fn unarticled(text: &Text, role: &Range<usize>, noun: usize) -> Option<String> {
     let own = |at: usize| text.words(&(at..at + 1));
     let inflects = |word: &str| {
         let adjectival = || forms.adjectival.iter().any(|stem| is_adjectival(word, stem));
-        word.starts_with(char::is_lowercase) || adjectival()
+        // `35-jährige`
+        word.chars().find(|letter| letter.is_alphabetic()).is_some_and(char::is_lowercase) || adjectival()
     };
     let fits = |rule: &&Unarticled| {
         let ends =
