@@ -117,6 +117,7 @@ quote-translation = Translation by { $model }: { $words }
 machine-translation = Machine translation, offline ({ $model }): { $words }
 machine-translation-none = No safe translation
 evidence-feed = summary: only the feed’s own description was available
+evidence-feed-paywall = behind a paywall; summary: the feed’s own description
 evidence-none = no summary: too little text
 evidence-text-from-feed = text: the feed’s, not the page’s
 evidence-unshown = text: from the data of the page, could not be seen on it

@@ -130,6 +130,7 @@ quote-translation = Перевод модели { $model }: { $words }
 machine-translation = Машинный перевод без сети ({ $model }): { $words }
 machine-translation-none = Надёжного перевода нет
 evidence-feed = пересказ: только описание из ленты
+evidence-feed-paywall = статья платная; пересказ: описание из ленты
 evidence-none = без пересказа: слишком мало текста
 evidence-text-from-feed = текст из ленты, не со страницы
 evidence-unshown = текст из данных страницы, на ней самой его не видно
