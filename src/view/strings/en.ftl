@@ -225,6 +225,8 @@ feed-paused = Paused.
 feed-paused-short = paused
 feed-filter = Only articles with: { $words }
 feed-filter-how = Only articles with certain words: `/feeds { $number } filter grain wheat`
+feed-unread = Its newest article cannot be read: { $reason }
+feed-unread-short = newest article cannot be read
 feed-newest = Newest: { $headline } ({ $when })
 feed-kept = { $count ->
     [one] { $count } article kept
@@ -441,6 +443,7 @@ sub-none = I found no feed on { $site }. If you know its address, send it: `/sub
 sub-full = A chat can follow at most { $most } feeds. /unsub removes one.
 sub-added = Following __{ $feed }__. A first card comes in a moment; new articles come { $mode }.
 sub-added-empty = Following __{ $feed }__. It has no articles yet; they come { $mode }, the first one as a card to show how it looks.
+sub-added-unread = Following __{ $feed }__. Its newest article cannot be read: { $reason }. New ones come { $mode }.
 sub-added-quietly = Following __{ $feed }__. New articles come { $mode }.
 sub-already = You follow __{ $feed }__ already.
 set-added = __{ $set }__: { $added ->
