@@ -43,7 +43,7 @@ sections! {
         EARLIER_VERSION_AT_HEAD "earlier version at head" "The same, but only at the head of a line.",
         ARTICLE_CHANGED "article changed" "A line each: such a pattern by which it tells that it was changed.",
         WITHDRAWN "withdrawn" "A line each: such a pattern by which words in a note are withdrawn.",
-        SET_RIGHT "set right" "A line each: such a pattern before what is right instead.",
+        SET_RIGHT "set right" "A line each: such a pattern before what is right instead, or new.",
         NOT_BEFORE "not before" "A line each: such a pattern right before words that are not the right ones.",
         NOT_BEHIND "not behind" "The same right behind them.",
         TAIL_LINE "tail line" "The same for the head of a list of other articles, or of a note on the author.",
