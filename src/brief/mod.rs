@@ -5,6 +5,7 @@
 
 pub mod check;
 mod datelines;
+mod notes;
 mod quote;
 pub mod quotes;
 pub mod rank;

@@ -6,6 +6,7 @@
 //! of one speaker unless only one speaks. Questions, chants and signs are never key.
 
 use crate::article::{Article, Role};
+use crate::brief::notes::Notes;
 use crate::brief::terms::{self, Terms, Vector};
 use crate::brief::{Kind, Quote, Speaker};
 use crate::text::{Span, count_words, fold, sentences, words};
@@ -74,9 +75,11 @@ pub fn rank(article: &Article, terms: &Terms, quotes: &mut [Quote]) {
 
 fn score(article: &Article, terms: &Terms, quotes: &[Quote]) -> Vec<Scored> {
     let text = &article.text;
+    let notes = Notes::of(article);
     let body: Vec<Span> = article
         .body()
         .flat_map(|block| sentences(text, block, article.language))
+        .filter(|sentence| !notes.hold(sentence.start))
         .take(MOST_SENTENCES)
         .collect();
     let vectors: Vec<Vector> = body.iter().map(|sentence| terms.vector(&[*sentence])).collect();

@@ -55,6 +55,16 @@ impl Error {
         }
     }
 
+    /// True when the page, or the status it came with, tells that it is to be paid for.
+    #[must_use]
+    pub fn is_paywall(&self) -> bool {
+        match self {
+            Self::NotArticle(standing) => *standing == Standing::Paywall,
+            Self::Web(fault) => matches!(fault, fetch::Error::Forbidden { status: 402, .. }),
+            _ => false,
+        }
+    }
+
     /// When the server allows the next try, if it said so.
     #[must_use]
     pub fn retry_after(&self) -> Option<fetch::RetryAfter> {

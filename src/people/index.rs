@@ -138,10 +138,15 @@ const MOST_DESCRIBED: usize = 100;
 #[must_use]
 pub fn role_of(person: &Person) -> Option<&Description> {
     let first = person.roles.iter().find(|role| role.office.is_some()).or_else(|| person.roles.first())?;
+    if first.office.is_none() || first.of.is_some() || !first.bare {
+        return Some(first);
+    }
     // a bare title, `President X`, tells less than `the president of Lakeland` elsewhere
-    let told = |role: &&Description| role.office == first.office && role.words.len() > 1;
-    let bare = first.words.len() == 1 && first.office.is_some();
-    Some(person.roles.iter().find(told).filter(|_| bare).unwrap_or(first))
+    let same = |role: &&Description| role.office == first.office && role.former == first.former;
+    let told = |role: &&Description| same(role) && (!role.bare || role.of.is_some());
+    let longer = |role: &&Description| same(role) && first.words.len() == 1 && role.words.len() > 1;
+    let mut roles = person.roles.iter();
+    Some(roles.clone().find(told).or_else(|| roles.find(longer)).unwrap_or(first))
 }
 
 /// Finds the persons whom the description `asked` fits best: one, or several equally well.

@@ -17,6 +17,10 @@ use crate::text::{FastMap, FastSet, Span};
 pub struct Description {
     /// The phrase's place in the text.
     pub span: Span,
+    /// Where it stands of what the office is, when the name parts the two: `of Lakeland` in `President X of Lakeland`.
+    pub of: Option<Span>,
+    /// Says nothing but the office.
+    pub bare: bool,
     /// Name of the office, the same for all its synonyms.
     pub office: Option<&'static str>,
     /// The noun the phrase turns on, in lower case.
@@ -110,8 +114,12 @@ pub fn describe(stream: &Stream, range: &Range<usize>) -> Description {
         words.iter().filter_map(|word| COUNTRIES.get(word.as_str()).copied()).collect();
     countries.extend(words.windows(2).filter_map(|pair| COUNTRIES.get(pair.join(" ").as_str()).copied()));
     countries.dedup();
+    let determined = range.clone().take_while(|at| stream.has(*at, Tags::DETERMINER)).count();
+    let undetermined = words.get(determined..).unwrap_or_default().join(" ");
     Description {
         span: stream.span(range),
+        of: None,
+        bare: OFFICES.contains_key(undetermined.as_str()),
         office: office_in(&phrase),
         head: lower,
         countries,

@@ -140,6 +140,7 @@ impl Card {
         facts.extend(self.quotes_shown(quotes.len(), options));
         let model = self.summary.model.clone().unwrap_or_default();
         facts.push(match self.summary.method {
+            Method::Feed if self.standing == Standing::Paywall => locale.word("evidence-feed-paywall"),
             Method::Feed => locale.word("evidence-feed"),
             _ if self.summary.sentences.is_empty() => locale.word("evidence-none"),
             _ if untold(&self.summary.sentences, &quotes).is_empty() => locale.word("evidence-in-quotes"),
@@ -147,10 +148,11 @@ impl Card {
             Method::Llm => locale.say("evidence-model", &[("model", model.into())]),
             Method::Translated => locale.say("evidence-translated", &[("model", model.into())]),
         });
+        let is_told_by_feed = self.summary.method == Method::Feed;
         let notes = [
-            (self.text_from_feed && self.summary.method != Method::Feed, "evidence-text-from-feed"),
+            (self.text_from_feed && !is_told_by_feed, "evidence-text-from-feed"),
             (self.unshown, "evidence-unshown"),
-            (self.standing == Standing::Paywall, "evidence-paywall"),
+            (self.standing == Standing::Paywall && !is_told_by_feed, "evidence-paywall"),
             (self.in_part, "evidence-in-part"),
         ];
         facts.extend(notes.into_iter().filter(|(holds, _)| *holds).map(|(_, key)| locale.word(key)));

@@ -42,7 +42,9 @@ pub struct FeedLine {
     pub topic: Option<Topic>,
     /// Why it fails, in one plain line, and when it is tried next.
     pub failing: Option<(String, Option<DateTime<Utc>>)>,
-    /// Its newest article: headline and time.
+    /// Why its newest article cannot be read, in one plain line.
+    pub unread: Option<String>,
+    /// Its newest article that could be: headline and time.
     pub newest: Option<(String, DateTime<Utc>)>,
     /// Articles kept of it.
     pub articles: usize,
@@ -159,6 +161,10 @@ pub fn feed_card(line: &FeedLine, options: &RenderOptions) -> Message {
     if let Some((reason, next)) = &line.failing {
         text = text.plain("\n").plain(failure(&shortened(reason, 100), *next, options));
     }
+    if let Some(reason) = &line.unread {
+        let fills = [("reason", shortened(reason, 100).into())];
+        text = text.plain("\n").plain(locale.say("feed-unread", &fills));
+    }
     if let Some((headline, at)) = &line.newest {
         let fills = [("headline", shortened(headline, 150).into()), ("when", options.since(*at).into())];
         text = text.plain("\n").plain(locale.say("feed-newest", &fills));
@@ -189,44 +195,6 @@ pub fn candidates(site: &str, found: &[Candidate], offer: i64, options: &RenderO
     Message { text, ..message }
 }
 
-/// The buttons under a sample card: what may be changed about a new subscription at once.
-#[must_use]
-pub fn sample_rows(subscription: i64, options: &RenderOptions) -> Vec<Vec<Button>> {
-    let button =
-        |key: &str, what| Button::press(options.locale.word(key), &Press::FeedDo(what, subscription));
-    vec![
-        vec![button("button-last-five", FeedDo::Last), button("button-digest-only", FeedDo::Digest)],
-        vec![button("button-at-once", FeedDo::Instant), button("button-undo", FeedDo::Remove)],
-    ]
-}
-
-/// Turns an article's card into the sample card of a new subscription.
-#[must_use]
-pub fn sample(
-    card: &super::Card,
-    feed: &str,
-    (subscription, mode): (i64, Mode),
-    options: &RenderOptions,
-) -> Message {
-    let card = super::Card { article: None, ..card.clone() }.message(options);
-    let fills = [("feed", shortened(feed, 120).into()), ("mode", mode.told(options).into())];
-    let head = options.locale.rich("sample-head", &fills);
-    Message {
-        text: head.plain("\n\n").then(card.text),
-        keyboard: sample_rows(subscription, options),
-        ..Message::default()
-    }
-}
-
-/// The word that a feed is followed which has no article to show yet.
-#[must_use]
-pub fn no_sample(feed: &str, (subscription, mode): (i64, Mode), options: &RenderOptions) -> Message {
-    let fills = [("feed", shortened(feed, 120).into()), ("mode", mode.told(options).into())];
-    let undo = Press::FeedDo(FeedDo::Remove, subscription);
-    Message::new(options.locale.rich("sub-added-empty", &fills))
-        .row(vec![Button::press(options.locale.word("button-undo"), &undo)])
-}
-
 /// One of several feeds: its name, of at most so many characters, how often it brings something, and its address.
 fn candidate_lines(candidate: &Candidate, most: (usize, usize), options: &RenderOptions) -> Rich {
     let locale = options.locale;
@@ -252,6 +220,7 @@ fn list_line(line: &FeedLine, most: (usize, usize), options: &RenderOptions) -> 
     facts.extend(line.filter.as_ref().map(|words| format!("“{}”", shortened(words, 30))));
     let newest = |at: DateTime<Utc>| options.locale.say("newest", &[("when", options.since(at).into())]);
     facts.extend(line.newest.as_ref().map(|(_, at)| newest(*at)));
+    facts.extend(line.unread.as_ref().map(|_| options.locale.word("feed-unread-short")));
     facts.extend(line.topic.as_ref().map(|topic| format!("→ {}", topic.told(options))));
     Rich::new().bold(title).plain(" · ").plain(facts.join(" · "))
 }

@@ -19,6 +19,7 @@ mod picture;
 mod digest;
 mod list;
 mod feeds;
+mod sample;
 mod settings;
 mod texts;
 mod topic;
@@ -31,9 +32,7 @@ pub use citation::bibtex;
 pub use digest::{Correction, Digest, Further, Opens, Page, Said, Story, Turning, digest_page, failing};
 pub use document::{Document, DocumentFormat};
 pub use fault::Fault;
-pub use feeds::{
-    Candidate, FeedLine, Topic as ForumTopic, candidates, feed_card, feeds, no_sample, sample, sample_rows,
-};
+pub use feeds::{Candidate, FeedLine, Topic as ForumTopic, candidates, feed_card, feeds};
 pub use list::{ListLine, QUOTES_A_PAGE, SaidLine, articles, list, quotes};
 pub use message::{
     Action, Beneath, Button, CALLBACK_BYTES, CitationForm, FeedDo, File, MESSAGE_UNITS, Message, Mode, Press,
@@ -44,6 +43,7 @@ pub use picture::{Mentions, first_page, picture_of};
 pub use quote::{Translation, Translations, has_picture};
 pub use record::{PersonRecord, Saying};
 pub use review::PressReview;
+pub use sample::{no_sample, sample, sample_rows, unread_sample};
 pub use settings::{Settings, choice, choices_named};
 pub use source::{Label, Outlet, Source};
 pub use text::fitting::shortened;

@@ -122,12 +122,12 @@ impl Watch {
             // not before the time its server names (row 10), within reason
             let asked = fault.retry_after().map_or(0, |after| after.seconds(now));
             let wait = TimeDelta::seconds((*seconds).max(asked.min(LONGEST_RETRY)));
-            entries::retry(&mut tx, queued.id, &fault.to_string(), now, wait).await?;
+            entries::retry(&mut tx, queued.id, &fault.fault().stored(), now, wait).await?;
         } else if let Some(article) = queued.article_id {
             // an edit that cannot be read: what is stored stays
             entries::done(&mut tx, queued.id, article).await?;
         } else {
-            entries::give_up(&mut tx, queued.id, &fault.to_string()).await?;
+            entries::give_up(&mut tx, queued.id, &fault.fault().stored()).await?;
             let feed = feeds::get(&mut tx, queued.feed_id).await?;
             self.finish_batch(&mut tx, feed.as_ref(), queued, now).await?;
         }

@@ -2,9 +2,11 @@
 //!
 //! In: a queued entry. Out: the article with where its words are from. Invariants: a page that was read speaks for itself,
 //! text and headline, unless it announces the feed; the words of one feed are not put in the place of another's; of a page
-//! that a feed does not speak for its words are told to its followers alone, under the feed's own host.
+//! that a feed does not speak for its words are told to its followers alone, under the feed's own host; its title names
+//! the outlet of pages on its own host alone.
 
 use super::watcher::{Watch, host};
+use crate::article::Standing;
 use crate::editor::{Edited, Error, Told};
 use crate::feed::{Entry, is_known_outlet, is_own, told_address};
 use crate::source;
@@ -12,6 +14,7 @@ use crate::store::Reader;
 use crate::store::articles::{self, Change, Saved, TextFrom, arrivals};
 use crate::store::feeds::entries::{Origin, Queued};
 use crate::store::feeds::{self, Feed};
+use crate::text;
 
 /// How long a page that does not answer is waited for, after each try, in seconds; then the feed's words stand in.
 pub(super) const TRIES: [i64; 3] = [300, 1_800, 7_200];
@@ -85,7 +88,11 @@ impl Watch {
             Ok(page) => Ok(self.of_page(url, page, (&told, before)).await),
             Err(fault) if is_given_up(queued, &fault) => {
                 let instead = self.in_its_place(url, &told, before).await;
-                Ok((instead.ok_or(fault)?, TextFrom::Feed))
+                let mut edited = instead.ok_or_else(|| fault.clone())?;
+                if fault.is_paywall() {
+                    edited.article.standing = Standing::Paywall;
+                }
+                Ok((edited, TextFrom::Feed))
             }
             Err(fault) => Err(fault),
         }
@@ -108,7 +115,10 @@ impl Watch {
             _ => None,
         };
         match feed.filter(|feed| is_longer(feed.article.text.len())) {
-            Some(feed) => (feed, TextFrom::Feed),
+            Some(mut feed) => {
+                feed.article.site = page.article.site.or(feed.article.site);
+                (feed, TextFrom::Feed)
+            }
             None => (page, TextFrom::Page),
         }
     }
@@ -122,6 +132,9 @@ impl Watch {
         let mut edited = self.editor.from_feed(url, told).await?;
         let feed = &before.feed;
         if before.is_own || self.editor.site_announces(url, &feed.url).await {
+            if text::host(url) == text::host(&feed.url) {
+                edited.article.site = feed.title.clone().or(edited.article.site);
+            }
             return before.leads.then_some(edited);
         }
         edited.article.url = Some(told_address(&feed.url, url));

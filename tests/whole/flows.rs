@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::telegram::Call;
-use crate::web::headline;
+use crate::web::{Page, headline};
 use crate::world::{ADA, World};
 
 const CHANNEL: i64 = -1_001_234;
@@ -64,6 +64,18 @@ async fn whoever_follows_a_person_is_told_when_they_are_quoted() {
     assert!(told.text().contains(&headline(2)), "{}", told.text());
     assert!(told.button("Unfollow: Ilan Dorev").is_some());
     assert!(world.telegram.calls(|call| call.text().contains("You follow volcano")).is_empty());
+}
+
+#[tokio::test]
+async fn the_card_of_a_newest_article_that_cannot_be_read_is_promised_no_more() {
+    let world = World::start().await;
+    world.web.put_feed([1]);
+    world.web.put_page("/news/1", Page { status: 403, headers: Vec::new(), body: Vec::new() });
+    world.telegram.says(ADA, &format!("/sub {}", world.web.url("/feed.xml")));
+    world.telegram.wait_for(ADA, "A first card comes in a moment").await;
+    world.telegram.wait_for(ADA, "Its newest article cannot be read: ").await;
+    world.telegram.says(ADA, "/feeds");
+    world.telegram.wait_for(ADA, " · newest article cannot be read").await;
 }
 
 #[tokio::test]

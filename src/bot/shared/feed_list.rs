@@ -7,8 +7,8 @@ use crate::bot::{Reply, Session};
 use crate::store::articles::headings;
 use crate::store::chats::subscriptions::{self, Subscription};
 use crate::store::chats::topics;
-use crate::store::feeds::entries;
-use crate::view::{self, Button, FeedDo, FeedLine, ForumTopic, Message, Press};
+use crate::store::feeds::{entries, unread};
+use crate::view::{self, Button, Fault, FeedDo, FeedLine, ForumTopic, Message, Press};
 
 /// The list of what the chat follows, a page from 0.
 pub(crate) async fn list(session: &Session<'_>, page: u32) -> anyhow::Result<Message> {
@@ -50,10 +50,13 @@ async fn line(session: &Session<'_>, row: &Subscription) -> anyhow::Result<FeedL
     let first: Vec<i64> = newest.iter().take(1).copied().collect();
     let heading = headings(&mut read, session.reader(), &first).await?.pop();
     let newest_line = heading.map(|heading| (heading.title.unwrap_or_default(), heading.at));
+    let unread = unread::newest(&mut read, row.feed_id).await?;
+    let locale = session.options.locale;
     Ok(FeedLine {
+        unread: unread.map(|why| Fault::read(&why, locale)),
         newest: newest_line,
         articles: newest.len(),
-        ..rows::feed_line(row, session.options.locale)
+        ..rows::feed_line(row, locale)
     })
 }
 

@@ -68,6 +68,7 @@ pub(crate) fn feed_line(row: &Subscription, locale: Locale) -> FeedLine {
         topic: None,
         // one that is gone for good is asked no more
         failing: reason.map(|reason| (reason, (!row.is_gone).then_some(row.next_poll_at))),
+        unread: None,
         newest: None,
         articles: 0,
     }

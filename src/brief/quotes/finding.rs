@@ -114,7 +114,8 @@ fn body_name(document: &Document, phrase: &Phrase) -> String {
 /// The words of the text for what a person is.
 #[must_use]
 pub(crate) fn role(person: &Person, text: &str) -> Option<String> {
-    index::role_of(person)
-        .filter(|role| role.person || role.office.is_some())
-        .map(|role| without_invisible(role.span.of(text)).into_owned())
+    index::role_of(person).filter(|role| role.person || role.office.is_some()).map(|role| {
+        let of = role.of.map(|of| format!(" {}", of.of(text))).unwrap_or_default();
+        without_invisible(&format!("{}{of}", role.span.of(text))).into_owned()
+    })
 }

@@ -1,6 +1,7 @@
 //! The sentences of the body, each with what the later steps need to know of it.
 
 use crate::article::{Article, claims_our_checks};
+use crate::brief::notes::Notes;
 use crate::brief::terms::Vector;
 use crate::text::{Language, Span, count_words, sentences};
 
@@ -58,6 +59,10 @@ pub(super) fn gather(article: &Article) -> Vec<Candidate> {
         {
             *before = candidate(article, before.whole, vec![before.whole]);
         }
+    }
+    let notes = Notes::of(article);
+    for one in found.iter_mut().filter(|one| notes.hold(one.whole.start)) {
+        (one.fit, one.noise) = (false, true);
     }
     found
 }

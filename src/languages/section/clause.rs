@@ -134,6 +134,8 @@ sections! {
         POSSESSED_ENDING "possessed ending" "Endings of a noun that belongs to somebody or something, where they are written to it: each with `=` and what the noun ends in without them.",
         PLACED_ENDING "placed ending" "Endings of adjectives that tell where somebody is.",
         OBLIQUE_ENDING "oblique ending" "Endings of names and adjectives that are no subject.",
+        UNARTICLED "unarticled" "A line each: an article, the ending of an adjective behind it and without it, endings of a noun behind it that the first case lacks.",
+        ADJECTIVAL_NOUN "adjectival noun" "Ends of words with a capital that have the endings of adjectives, without those.",
         NAME_CASE "name case" "A line each: `m` or `f`, an ending of a name in another case, its ending in the first.",
         PLACE_NAME "place name" "Countries and capitals, beside those of `offices.txt`.",
         GUEST "guest" "A line each: what tells that its subject is the one person a talk is with, as a pattern of `brief/quotes/debunked`: received us, answered our questions.",

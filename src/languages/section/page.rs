@@ -38,6 +38,14 @@ sections! {
         CLAIMED_MATCH "claimed match" "Verbs of checking and matching beside them.",
         CLAIMED_TEXT "claimed text" "What they are said to match, and word for word; `_` between words.",
         OWN_CLAIM "own claim" "Regular expressions for words by which we tell readers that quotations were checked.",
+        NOTE_LABEL "note label" "A line each: labels of a note in which an outlet tells what it changed, or speaks to its readers.",
+        EARLIER_VERSION "earlier version" "A line each: how an article speaks of what it said before, as a pattern of `brief/notes`.",
+        EARLIER_VERSION_AT_HEAD "earlier version at head" "The same, but only at the head of a line.",
+        ARTICLE_CHANGED "article changed" "A line each: such a pattern by which it tells that it was changed.",
+        WITHDRAWN "withdrawn" "A line each: such a pattern by which words in a note are withdrawn.",
+        SET_RIGHT "set right" "A line each: such a pattern before what is right instead, or new.",
+        NOT_BEFORE "not before" "A line each: such a pattern right before words that are not the right ones.",
+        NOT_BEHIND "not behind" "The same right behind them.",
         TAIL_LINE "tail line" "The same for the head of a list of other articles, or of a note on the author.",
     }
     Summary {

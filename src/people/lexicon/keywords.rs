@@ -45,6 +45,12 @@ keywords! {
     LabelLead LABEL_LEAD,
     /// Between a crowd's word and what it shouts: `chants of “…”`.
     ChantPreposition CHANT_PREPOSITION,
+    /// Between the holder of an office and what it is of: `President X of Lakeland`.
+    OfficeOf OFFICE_OF,
+    /// Takes somebody and what that one is robbed, told or charged of: `accused X of`.
+    VerbOf VERB_OF,
+    /// Stands last in the name of a party or a coalition.
+    Faction FACTION,
     /// Whose, of several.
     Their THEIR,
     /// Pronouns that are never subjects.

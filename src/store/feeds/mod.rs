@@ -9,6 +9,7 @@ pub mod edits;
 pub mod entries;
 mod poll_result;
 mod privacy;
+pub mod unread;
 
 pub use poll_result::{answered, ask_now, failed, put_off, seen_moved, unchanged};
 pub use privacy::{is_private, make_private};

@@ -182,6 +182,11 @@ fn feeds_and_what_is_asked_of_them() {
     insta::assert_snapshot!("feeds", shown(&feeds(&[feed(1, false), feed(2, true)], 0, &options)));
     insta::assert_snapshot!("feeds_none", shown(&feeds(&[], 0, &options)));
     insta::assert_snapshot!("feed_card", shown(&feed_card(&feed(2, true), &options)));
+    let unread = FeedLine { unread: Some("example.org refuses bots (403)".into()), ..feed(3, false) };
+    let listed = feeds(std::slice::from_ref(&unread), 0, &options).text.text();
+    assert!(listed.contains(" · newest article cannot be read"), "{listed}");
+    let card = feed_card(&unread, &options).text.text();
+    assert!(card.contains("Its newest article cannot be read: example.org refuses bots (403)\n"), "{card}");
     let found = [Candidate {
         title: "World".into(),
         url: "https://example.org/w".into(),

@@ -21,6 +21,7 @@ use crate::view::{self, Card};
 mod elsewhere;
 pub(super) mod fanout;
 pub(super) mod joined;
+mod samples;
 
 /// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).
 const CARDS_A_POLL: i64 = 5;
@@ -149,76 +150,6 @@ impl Watch {
                 put(db, one, (Kind::List, &key), Op::Send, &self.drawn(message, one), now).await?;
             }
         }
-        Ok(())
-    }
-
-    /// Queues the sample cards owed for feeds whose articles are stored already: no feed is asked for them (row 20).
-    pub(super) async fn owed_samples(&self) -> anyhow::Result<()> {
-        if subscriptions::samples_due(&mut *self.store.read().await?).await?.is_empty() {
-            return Ok(());
-        }
-        let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
-        for feed_id in subscriptions::samples_due(&mut tx).await? {
-            let Some(feed) = feeds::get(&mut tx, feed_id).await? else { continue };
-            let Some(&newest) = entries::newest_articles(&mut tx, feed_id, 1).await?.first() else {
-                continue;
-            };
-            let Some(stored) = articles::get(&mut tx, Reader::Itself, newest).await? else { continue };
-            if entries::sample_waits(&mut tx, feed_id).await? {
-                continue;
-            }
-            for one in subscriptions::owed(&mut tx, feed_id).await? {
-                self.sample(&mut tx, &feed, &one, &stored, now).await?;
-            }
-        }
-        tx.commit().await?;
-        self.store.outbox_filled().notify_one();
-        Ok(())
-    }
-
-    /// Tells those who wait for a sample card that the feed holds no article yet.
-    pub(super) async fn no_samples(
-        &self,
-        db: &mut Db,
-        feed_id: i64,
-        now: DateTime<Utc>,
-    ) -> anyhow::Result<()> {
-        let Some(feed) = feeds::get(db, feed_id).await? else { return Ok(()) };
-        for one in subscriptions::owed(db, feed.id).await? {
-            let place = (one.chat_id, one.thread);
-            let Some(announced) = outbox::announcement(db, place, one.subscription_id).await? else {
-                continue;
-            };
-            let message = view::no_sample(
-                &title(&feed),
-                (one.subscription_id, one.mode.into()),
-                &self.options(&one, now),
-            );
-            let key = format!("e{}t{}", one.subscription_id, one.created_at.timestamp());
-            put(db, &one, (Kind::Sample, &key), Op::Edit(announced), &message, now).await?;
-        }
-        Ok(())
-    }
-
-    async fn sample(
-        &self,
-        db: &mut Db,
-        feed: &Feed,
-        one: &Recipient,
-        stored: &Stored,
-        now: DateTime<Utc>,
-    ) -> anyhow::Result<()> {
-        let card =
-            shown::card(db, stored, Some(one.subscription_id), (wanted(one, stored), &reads(one))).await?;
-        let about = (one.subscription_id, one.mode.into());
-        let message = view::sample(&card, &title(feed), about, &self.options(one, now));
-        let key = format!("a{}s{}t{}", stored.id, one.subscription_id, one.created_at.timestamp());
-        // the word that the feed is followed becomes its card
-        let announced = outbox::announcement(db, (one.chat_id, one.thread), one.subscription_id).await?;
-        let op = announced.map_or(Op::Send, Op::Edit);
-        put(db, one, (Kind::Sample, &key), op, &message, now).await?;
-        subscriptions::sampled(db, one.subscription_id).await?;
         Ok(())
     }
 

@@ -110,3 +110,64 @@ async fn a_feed_without_articles_says_so_and_its_first_article_comes_once() {
     assert_eq!(sent.iter().map(|one| (one.kind, one.op)).collect::<Vec<_>>(), [(Kind::Sample, told)]);
     assert!(sent[0].payload.contains("Talks one"));
 }
+
+/// Tells a subscriber that the feed is followed, as `/sub` does; returns how that message is edited.
+async fn told_of(world: &World, chat_id: i64, subscription: i64) -> outbox::Op {
+    let mut db = world.watch.store.begin().await.unwrap();
+    let key = format!("s{subscription}r1:0");
+    let (kind, op) = (Kind::Reply, outbox::Op::Send);
+    let word = outbox::New { chat_id, thread: None, kind, key: &key, op, payload: "{\"text\":[]}" };
+    outbox::put(&mut db, &word, noon()).await.unwrap();
+    db.commit().await.unwrap();
+    outbox::Op::Edit(1_000 + world.sent().await.remove(0).id)
+}
+
+#[tokio::test]
+async fn a_newest_article_that_cannot_be_read_is_told_in_the_place_of_its_card() {
+    let mut world = World::new().await;
+    world.feed(&["one"]);
+    world.answers("/a/one", Answer { status: 403, ..Answer::default() });
+    for chat_id in [7, 8] {
+        // the second follows a feed that is known
+        let (_, subscription) = world.subscribe(chat_id, Mode::Instant, true).await;
+        let told = told_of(&world, chat_id, subscription).await;
+        world.round().await;
+        world.round().await;
+        let sent = world.sent().await;
+        let kinds: Vec<_> = sent.iter().map(|one| (one.kind, one.chat_id, one.op)).collect();
+        assert_eq!(kinds, [(Kind::Sample, chat_id, told)]);
+        let said = &sent[0].payload;
+        assert!(
+            said.contains("cannot be read: ") && said.contains(" refuses bots (403). New ones come"),
+            "{said}"
+        );
+        world.round().await;
+        assert_eq!(world.kinds().await, []);
+    }
+    world.feed(&["two", "one"]);
+    world.pass(TimeDelta::hours(25));
+    world.round().await;
+    assert_eq!(world.kinds().await, [(Kind::Card, 7), (Kind::Card, 8)]);
+}
+
+#[tokio::test]
+async fn a_newest_article_that_does_not_answer_is_told_once_and_its_card_comes_later() {
+    let mut world = World::new().await;
+    world.feed(&["one", "two"]);
+    world.answers("/a/one", Answer { status: 503, ..Answer::default() });
+    let (_, subscription) = world.subscribe(7, Mode::Digest, true).await;
+    let told = told_of(&world, 7, subscription).await;
+    world.round().await;
+    world.round().await;
+    let sent = world.sent().await;
+    assert_eq!(sent.iter().map(|one| (one.kind, one.op)).collect::<Vec<_>>(), [(Kind::Sample, told)]);
+    assert!(sent[0].payload.contains("cannot be read: "), "{}", sent[0].payload);
+    world.round().await;
+    assert_eq!(world.kinds().await, []);
+    world.answers("/a/one", ok("text/html", &page("one", "")));
+    world.pass(TimeDelta::hours(1));
+    world.round().await;
+    let sent = world.sent().await;
+    assert_eq!(sent.iter().map(|one| (one.kind, one.op)).collect::<Vec<_>>(), [(Kind::Sample, told)]);
+    assert!(sent[0].payload.contains("Talks one"));
+}

@@ -9,6 +9,7 @@ mod joined;
 mod kept;
 mod manners;
 mod moves;
+mod paywall;
 mod private;
 mod refusals;
 mod sends;

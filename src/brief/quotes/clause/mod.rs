@@ -15,6 +15,7 @@ mod interposed;
 mod main_clause;
 mod named;
 mod newcomer;
+mod office;
 mod outlets;
 mod people;
 mod phrases;

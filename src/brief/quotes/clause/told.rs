@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::acronym;
+use super::office::office;
 use super::people::{Gender, Registry, Someone, shown};
 use super::phrases::{Noun, Sort, Text};
 use super::words::Class;
@@ -48,29 +49,6 @@ pub(super) fn told(
     let role = known.and_then(|known| known.role.clone()).map(|role| office(text, &role));
     let mention = span.map(|span| span.of(text.document.text).to_owned()).or_else(|| name.clone());
     Told { speaker: Speaker { name, role, mention, span }, via: None, sure }
-}
-
-/// An office in the first case, as the name beside it: «по словам главного судьи» gives «главный судья». As the text has
-/// it where the rules do not tell that case of each word up to its noun.
-fn office(text: &Text, role: &Range<usize>) -> String {
-    let noun = role.clone().find(|at| text.has(*at, Class::ROLE));
-    let inflected = |at: &usize| text.grammar.cases && !text.has(*at, Class::FIRST_CASE);
-    let first = noun.filter(inflected).and_then(|noun| first_case_office(text, role, noun));
-    first.unwrap_or_else(|| text.words(role))
-}
-
-fn first_case_office(text: &Text, role: &Range<usize>, noun: usize) -> Option<String> {
-    let in_first_case = |at: usize, male: bool| text.grammar.first_case(text.lower(at), male);
-    let known = |male: &bool| {
-        in_first_case(noun, *male).is_some_and(|word| {
-            let class = text.grammar.class(&word);
-            class.any(Class::ROLE) && class.any(Class::FIRST_CASE)
-        })
-    };
-    let male = [true, false].into_iter().find(known)?;
-    let words: Option<Vec<String>> = (role.start..=noun).map(|at| in_first_case(at, male)).collect();
-    let behind = text.words(&(noun + 1..role.end));
-    Some([words?.join(" "), behind].join(" ").trim_end().to_owned())
 }
 
 /// The name in the form of a subject, as far as the article or the language's rules tell it.
