@@ -16,6 +16,7 @@ mod document;
 mod explanation;
 mod finding;
 mod parts;
+mod patterns;
 mod pipeline;
 mod rule;
 mod syntax;
