@@ -64,7 +64,6 @@ pub(super) fn find(place: Place) -> Option<Frame> {
             }
             Part::Verb
                 if chunk.class.any(Class::CUE)
-                    && !own_subject::describes_object(place, at)
                     && !is_told_of(place, at)
                     && !goes_on_doing(place, at)
                     && !happens(place, at)
@@ -132,9 +131,6 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     if class.any(Class::ADNOMINAL) || place.text.grammar.last_verb && !colon {
         return None;
     }
-    if said_aside(place, verb) {
-        return None;
-    }
     // `denies having said`
     let helped = verb > 0
         && place
@@ -183,10 +179,6 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun)));
     }
     let source = source_of(place, verb, colon).map(|source| in_body(place, verb, &source).unwrap_or(source));
-    // `In his words, there they go on with the “…”`: what they do, and who says so
-    if let Some(accord) = opening_accord(place).filter(|_| !beside && is_silent(source.as_ref())) {
-        return Some(accord);
-    }
     if let Some(noun) = parenthetical(place, verb) {
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun.clone())));
     }
@@ -207,19 +199,6 @@ fn tells_of_accord(place: Place, verb: usize) -> bool {
     let relative = place.chunk(1).is_some_and(|chunk| subject::is_relative_pronoun(place, chunk));
     let comma = (1..place.at).find(|at| place.is(*at, ','));
     place.text.grammar.by_order() && accord && relative && comma.is_some_and(|comma| verb < comma)
-}
-
-/// True for a verb alone.
-fn is_silent(source: Option<&Source>) -> bool {
-    matches!(source, Some(Source::Silent(class, _)) if !class.any(Class::SUBJECT))
-}
-
-/// Whoever says the whole sentence, by the phrase at its head, where nouns have cases.
-fn opening_accord(place: Place) -> Option<Frame> {
-    let chunk = place.chunk(0).filter(|_| place.text.grammar.cases && place.is(1, ','))?;
-    let Part::According(noun) = &chunk.part else { return None };
-    let source = subject::noun_source(place, noun.clone());
-    Some(Frame { says: false, ..Frame::new(Rule::According, source).aside() })
 }
 
 /// Who or what speaks by the verb at `verb`.
@@ -269,12 +248,6 @@ fn is_beside(place: Place, verb: usize) -> bool {
             Some(Part::Subordinate | Part::Aside | Part::Mark(','))
         )
     })
-}
-
-/// `a diplomat having asked …`: said aside.
-fn said_aside(place: Place, verb: usize) -> bool {
-    let helper = verb.checked_sub(1).and_then(|helper| place.chunk(helper));
-    helper.is_some_and(|helper| helper.is_verb(Class::HELPER) && helper.class.any(Class::GERUND))
 }
 
 /// `the paper quoted the minister: “…”`: the object speaks, the subject relays.

@@ -194,18 +194,9 @@ pub(super) fn subject_of_clause(place: Place, verb: usize) -> Option<Noun> {
     let tied = place.text.grammar.capital_nouns && verb == place.at + 1;
     let speaks = |noun: &&Noun| noun.can_speak() && noun.may_be_subject && agrees(class, noun);
     let own = (start..place.at).filter(|_| tied).find_map(|at| place.noun(at).filter(speaks)).cloned();
-    let own = own.or_else(|| behind_pronoun(place, start).filter(|noun| tied && speaks(&noun)));
     // `X, der das als „…“ bezeichnete`
     let pronoun = place.chunk(start).is_some_and(|chunk| matches!(chunk.part, Part::Relative));
     own.or_else(|| antecedent(place, start, class).filter(|_| tied && pronoun))
-}
-
-/// `Schäden, die Paris als „…“ abtut`: one capital behind what is a relative pronoun and no article, right behind the comma at
-/// `comma`.
-fn behind_pronoun(place: Place, comma: usize) -> Option<Noun> {
-    let noun = place.noun(comma + 1).filter(|noun| place.is(comma, ',') && noun.tokens.len() == 2)?;
-    let relative = place.text.has(noun.tokens.start, Class::RELATIVE);
-    noun_at(place.text, noun.tokens.start + 1, noun.tokens.end).filter(|_| relative)
 }
 
 /// `X hat es als „…“ bezeichnet`: a form that is a participle, too, at the end of a clause with its auxiliary before the

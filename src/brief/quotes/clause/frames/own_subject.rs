@@ -236,16 +236,6 @@ fn is_person(place: Place, noun: &Noun) -> bool {
     noun.is_human() || noun.sort == Sort::Capital && !place.text.has(noun.head, Class::PLACE)
 }
 
-/// `may open a fixed post “…”`: a word behind the object of an infinitive tells more of it and is no verb.
-pub(super) fn describes_object(place: Place, at: usize) -> bool {
-    let object = at.checked_sub(1).and_then(|before| place.noun(before)).filter(|noun| !noun.is_human());
-    let infinitive = at
-        .checked_sub(2)
-        .and_then(|before| place.chunk(before))
-        .is_some_and(|chunk| chunk.is_verb(Class::INFINITIVE) && !chunk.class.any(Class::FINITE));
-    place.text.grammar.by_order() && object.is_some_and(Noun::is_indefinite) && infinitive
-}
-
 /// Tokens between a participle and the words it brings: `called “…”`, `described as “…”`.
 const BROUGHT: usize = 2;
 

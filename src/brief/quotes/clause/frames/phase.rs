@@ -146,9 +146,6 @@ const STATEMENT: usize = 3;
 /// Tokens between a quotation and its verb: pronouns, a negation.
 const SMALL: usize = 2;
 
-/// Chunks from a quotation to the words that go on behind its attribution.
-const ONWARD: usize = 10;
-
 /// The frame of an unknown verb, the chunk `at` the first behind the quotation and its comma or dash.
 #[must_use]
 pub(super) fn unknown(place: Place, at: usize) -> Option<Frame> {
@@ -188,20 +185,6 @@ pub(super) fn unknown(place: Place, at: usize) -> Option<Frame> {
     }
     let adverbial = text.has(next, Class::PREPOSITION.or(Class::ASIDE).or(Class::TIME));
     (ending && adverbial || dashed).then(alone).and_then(frame)
-}
-
-/// `“We are late”, he mumbled, “but we come”`: the frame of the words before, for those that go on.
-#[must_use]
-pub(super) fn goes_on(place: Place) -> Option<Frame> {
-    let parted = place.at >= 4 && (place.is(place.at - 1, ',') || place.is_dash(place.at - 1));
-    let floor = place.at.saturating_sub(ONWARD);
-    let before = (floor..place.at)
-        .rev()
-        .filter(|_| parted)
-        .find(|at| matches!(place.chunk(*at).map(|chunk| &chunk.part), Some(Part::Quote)))?;
-    let place = Place { at: before, ..place };
-    let marks = (before + 1..place.at).take_while(|at| place.is(*at, ',') || place.is_dash(*at)).count();
-    unknown(place, before + 1 + marks).map(Frame::aside)
 }
 
 /// `X, “…” said and added “we wait for rain.”`: words that end the sentence right behind a verb of saying that a conjunction

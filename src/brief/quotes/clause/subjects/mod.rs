@@ -32,7 +32,7 @@ use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind
 use crate::brief::quotes::clause::words::Class;
 use before::{before, opener};
 use called::{he_behind, judges_somebody};
-use described::{at_head, described, masculine, nobody, unknown};
+use described::{at_head, described, masculine, unknown};
 use frame::{GROUP, REACH, is_object_of_gerund, main_verb, named_behind, opens_aside, subject_like};
 use in_marks::{is_outlet, is_told_to};
 use newcomer::{newcomer, plain};
@@ -95,9 +95,6 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
         }
         if let Some(noun) = at_head(place, verb).filter(|_| told) {
             return Some(noun_source(place, noun));
-        }
-        if let Some(noun) = nobody(place, verb) {
-            return Some(noun);
         }
         if let Some(noun) = unknown(place, verb) {
             return Some(Source::Noun(noun));
