@@ -8,7 +8,7 @@ use super::infinitives;
 use super::names;
 use super::places;
 use super::roles;
-use super::word::Word;
+use super::word::{Word, name_of_elided};
 use crate::people::stream::Stream;
 use crate::people::tokens::{Case, Kind, Token, is_site, lower_into};
 
@@ -207,6 +207,7 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         known = Class::NONE;
     }
     class = class.or(known);
+    class = class.without(name_of_elided(stream, grammar, (at, token), class));
     // «… дорогу В Интернете»: one letter is a preposition, not a name
     if grammar.cases && known.any(Class::PREPOSITION) && lower.chars().count() == 1 {
         class = class.without(Class::CAPITAL.or(Class::UPPER));
