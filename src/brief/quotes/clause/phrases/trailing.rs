@@ -10,10 +10,15 @@ use crate::brief::quotes::clause::words::{Class, same_word};
 /// Tokens a bracket may have.
 const BRACKET: usize = 10;
 
+/// Most words in marks that are a name within a bracket.
+const NAME: usize = 2;
+
 /// Takes `(PSD)` into the phrase.
 pub(super) fn bracket(text: &Text, noun: &mut Noun, end: usize) {
     let open = noun.tokens.end;
-    if !text.is(open, '(') {
+    // words that somebody said are no part of the phrase
+    let said = |at: usize| text.marked_at(at).is_some_and(|words| words.split_whitespace().count() > NAME);
+    if !text.is(open, '(') || text.grammar.by_order() && said(open + 1) {
         return;
     }
     if let Some(close) = (open + 1..end.min(open + BRACKET)).find(|at| text.is(*at, ')')) {
