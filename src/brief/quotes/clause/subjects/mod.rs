@@ -214,6 +214,21 @@ pub(crate) fn is_several(place: Place, verb: usize, noun: &Noun) -> bool {
         && !noun.determiner.any(Class::ONE)
 }
 
+/// True for one person behind a verb of several, and nobody joined to that person: the object of the verb.
+fn is_one_of_several(place: Place, verb: usize, at: usize) -> bool {
+    let several = |class: Class| class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
+    let helped = verb.checked_sub(1).and_then(|at| place.chunk(at)).filter(|chunk| chunk.is_finite());
+    let verb = helped.filter(|chunk| chunk.class.any(Class::HELPER)).or_else(|| place.chunk(verb));
+    // `X and Y`, `X with Y`, `X together with Y`
+    let joins =
+        |chunk: &Chunk| matches!(chunk.part, Part::And | Part::Governed(_) | Part::Aside) || chunk.is(',');
+    let alone = !place.chunk(at + 1).is_some_and(joins);
+    let one = place.noun(at).is_some_and(|noun| {
+        noun.sort == Sort::Person && !noun.class.any(Class::PLURAL) && noun.determiner.any(Class::THE)
+    });
+    place.text.grammar.by_order() && one && alone && verb.is_some_and(|verb| several(verb.class))
+}
+
 /// The subject that stands behind its verb.
 pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
     let class = place.chunk(verb)?.class;
@@ -235,6 +250,7 @@ pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                 if subject_like(noun)
                     && agrees(class, noun)
                     && !is_several(place, verb, noun)
+                    && !is_one_of_several(place, verb, at)
                     && !(is_object_of_gerund(place, at) && !noun.can_speak())
                     && !(matches!(noun.sort, Sort::Document | Sort::Utterance) && noun.is_indefinite()) =>
             {
