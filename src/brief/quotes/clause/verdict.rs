@@ -77,7 +77,9 @@ pub(super) fn judge(
     }
     // «…, – said X. – We stay»: words without a mark of their own behind a dash
     let onward = marked.outer.start == marked.inner.start && text.is_dash(stand.token.saturating_sub(1));
-    let opens = stand.token == stand.start || colon || bound || onward;
+    // `Still, «it is – said X – late»`: the first of two parts of words
+    let broken = marked.outer.end == marked.inner.end && text.is_dash(stand.token + 1);
+    let opens = stand.token == stand.start || colon || bound || onward || broken;
     // `der »Große Rat Gegen Armut«`: capitals throughout right behind an article, where only nouns have one
     let far = frame.is_some_and(|frame| frame.says && !frame.beside);
     let fewest = if far && !text.has(stand.token.saturating_sub(1), Class::ONE) { 2 } else { 3 };
