@@ -56,6 +56,8 @@ sections! {
         THE "the" "Articles and pronouns of somebody known; `=m`, `=f` or `=p` where they tell it of their noun.",
         OF_NOUN "of noun" "Prepositions and articles that tie a noun to the noun before it.",
         BEFORE_NOUN "before noun" "Prepositions.",
+        THESE "these" "Pronouns that point back to words said before: these.",
+        VIEWS "views" "Nouns of `utterance` that tell what somebody holds: others' clauses speak of it, too.",
         SUBORDINATE "subordinate" "Conjunctions that open a clause with a verb of its own.",
         RELATIVE "relative" "Relative pronouns.",
         COORDINATE "coordinate" "Conjunctions between equals.",

@@ -4,7 +4,7 @@ use super::announced::{announced, gapped, made_by, utterance};
 use super::aside::{as_was_said, goes_on_doing, happens, is_purpose, parenthetical, reports_clause, resumed};
 use super::cited::{antecedent, cited, of_form, own_view};
 use super::far::participle_behind;
-use super::impersonal::{impersonal, in_body, is_beside_text, written_in};
+use super::impersonal::{impersonal, in_body, is_beside_text, of_itself, read_in, written_in};
 use super::own_subject;
 use super::phase;
 use super::report::whole_report;
@@ -56,7 +56,8 @@ pub(super) fn find(place: Place) -> Option<Frame> {
                 let source = subject::noun_source(place, teller.unwrap_or_else(|| noun.clone()));
                 let and = (at + 1..place.at)
                     .any(|at| matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::And)));
-                let beside = at + 3 >= place.at && !(and && place.text.grammar.by_order());
+                let beside =
+                    (at + 3 >= place.at || is_beside(place, at)) && !(and && place.text.grammar.by_order());
                 return Some(Frame { beside, ..Frame::new(Rule::According, source) });
             }
             Part::AccordingRelative => {
@@ -118,7 +119,7 @@ fn relayed_by(place: Place, at: usize, colon: bool) -> Option<Frame> {
     };
     let verb = (0..at).rev().find(|at| !small(at))?;
     let says = |chunk: &Chunk| chunk.is_finite() && chunk.class.any(Class::SAY);
-    place.chunk(verb).filter(|chunk| says(chunk))?;
+    place.chunk(verb).filter(|chunk| says(chunk) && !of_itself(place, verb))?;
     let frame = governed(place, verb, colon, 0)?;
     let able = |noun: &Noun| noun.is_human() && noun.sort != Sort::Pronoun || noun.sort == Sort::Body;
     matches!(&frame.source, Source::Noun(noun) if able(noun)).then_some(frame)
@@ -209,8 +210,9 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
         Source::Document(owner, _) => owner.is_none() && !chunk.class.any(Class::READ),
         Source::Silent(..) => false,
     };
-    if let Some(noun) = subject::ahead(place, verb).or_else(|| apposed(place, verb)) {
-        return Some(subject::noun_source(place, noun));
+    let noun = || subject::ahead(place, verb).or_else(|| apposed(place, verb));
+    if let Some(source) = read_in(place, verb).or_else(|| Some(subject::noun_source(place, noun()?))) {
+        return Some(source);
     }
     let text =
         chunk.class.any(Class::READ) && !chunk.class.any(Class::SAY) && place.text.grammar.capital_nouns;
