@@ -2,7 +2,8 @@
 
 use super::announced::{announced, gapped, made_by, utterance};
 use super::aside::{as_was_said, goes_on_doing, happens, is_purpose, parenthetical, reports_clause, resumed};
-use super::cited::{antecedent, cited, of_form, own_view};
+use super::by_pronoun::{antecedent, own_view};
+use super::cited::{cited, of_form};
 use super::far::participle_behind;
 use super::impersonal::{impersonal, in_body, is_beside_text, of_itself, read_in, written_in};
 use super::own_subject;
