@@ -103,6 +103,8 @@ pub(super) fn antecedent(place: Place, at: usize) -> Option<Frame> {
         (at + 1..place.at.min(at + AROUND))
             .find_map(|at| place.noun(at).filter(|noun| noun.is_human() && noun.may_be_subject))
     };
-    let noun = before.or_else(|| behind().filter(|_| !relative).cloned())?;
+    // `In his view, Y “…”`: where order tells subjects, Y is whom he speaks of
+    let may_be_behind = !relative && !place.text.grammar.by_order();
+    let noun = before.or_else(|| behind().filter(|_| may_be_behind).cloned())?;
     Some(Frame::new(Rule::According, noun_source(place, noun)))
 }
