@@ -280,6 +280,9 @@ fn without_frame(
     {
         return Verdict::Quote(Kind::Direct);
     }
+    if text.grammar.by_order() && words.count > STATEMENT && inner.starts_with(char::is_lowercase) {
+        return Verdict::Quote(Kind::Mixed);
+    }
     if shares && words.count > 2 && !inner.starts_with(char::is_uppercase) {
         return SHARED;
     }
