@@ -1,11 +1,13 @@
 //! `X said: “…”`, `X called it “…”`, `according to X, “…”`: the words before the quotation in its sentence.
 
 use super::announced::{announced, gapped, made_by, utterance};
-use super::aside::{as_was_said, goes_on_doing, happens, is_purpose, parenthetical, reports_clause, resumed};
+use super::aside::{
+    apposed, as_was_said, goes_on_doing, happens, is_purpose, parenthetical, reports_clause, resumed,
+};
 use super::by_pronoun::{antecedent, own_view};
 use super::cited::{cited, of_form};
 use super::far::participle_behind;
-use super::impersonal::{impersonal, in_body, is_beside_text, of_itself, read_in, written_in};
+use super::impersonal::{impersonal, in_body, in_which, is_beside_text, of_itself, read_in, written_in};
 use super::own_subject;
 use super::phase;
 use super::report::whole_report;
@@ -220,6 +222,8 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
     let subject = subject::of(place, verb, phase::end_of_aside(place, verb).unwrap_or(place.at));
     let subject = subject.filter(|source| !text || matches!(source, Source::Document(..)));
     let subject = subject.filter(|source| !is_beside_text(place, verb, source));
+    let somebody = |source: &Source| matches!(source, Source::Noun(noun) if noun.can_speak());
+    let subject = in_which(place, verb).filter(|_| !subject.as_ref().is_some_and(somebody)).or(subject);
     match subject {
         Some(source) if unspoken(&source) => {
             Some(impersonal(place, verb).unwrap_or_else(|| whole_report(place, verb, source)))
@@ -231,16 +235,6 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
         }
         None => None,
     }
-}
-
-/// `X, calling it “…”, left`: X, where a gerund stands behind a comma before any other verb.
-fn apposed(place: Place, verb: usize) -> Option<Noun> {
-    let class = place.chunk(verb)?.class;
-    let gerund = class.any(Class::GERUND) && !class.any(Class::FINITE) && place.text.grammar.by_order();
-    let comma = verb.checked_sub(1).filter(|comma| gerund && place.is(*comma, ','))?;
-    let first = (0..comma).all(|at| !place.chunk(at).is_some_and(Chunk::is_finite));
-    let noun = comma.checked_sub(1).and_then(|at| place.noun(at)).filter(|_| first)?;
-    (noun.can_speak() && noun.may_be_subject).then(|| noun.clone())
 }
 
 /// True when only small words stand between the verb and the quotation.

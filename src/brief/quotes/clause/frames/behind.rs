@@ -4,7 +4,7 @@ use super::as_said::as_said;
 use super::by_pronoun::{by_pronoun, written, written_in};
 use super::cited::{cited, relayed, these_words, whose, whose_words};
 use super::far::{ends_group, far, subject_of_clause};
-use super::impersonal::{from_body, said_in};
+use super::impersonal::{from_body, of_itself, said_in};
 use super::phase;
 use super::spoken_of::{spoken_of, text_behind};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, surname_behind};
@@ -216,6 +216,9 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     }
     let end = place.chunks.len();
     if chunk.class.any(Class::READ)
+        && !(chunk.class.any(Class::SAY.or(Class::CALL))
+            && place.text.grammar.by_order()
+            && !of_itself(place, verb))
         && let Some(source) = text_that_speaks(place, verb)
     {
         return frame(Rule::Inverted, source);

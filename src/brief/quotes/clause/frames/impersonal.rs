@@ -66,6 +66,26 @@ pub(super) fn written_in(place: Place, verb: usize) -> Option<Source> {
     })
 }
 
+/// Tokens between a noun for a text and the verb of the clause that tells what it says.
+const CLAUSE: usize = 7;
+
+/// `a report in which it is stressed that “…”`: the noun for a text before the relative clause of a reflexive verb of saying.
+pub(super) fn in_which(place: Place, verb: usize) -> Option<Source> {
+    let text = place.text;
+    let token = place.chunk(verb)?.tokens.start;
+    let small = Class::SELF.or(Class::NOT).or(Class::ASIDE).or(Class::HELPER).or(Class::RELATIVE);
+    let small = small.or(Class::SUBORDINATE).or(Class::PREPOSITION).or(Class::THE);
+    let first = (token.saturating_sub(CLAUSE)..token).rev().take_while(|at| text.has(*at, small)).last()?;
+    let itself = of_itself(place, verb) || (first..token).any(|at| text.has(at, Class::SELF));
+    let joined = (first..token).any(|at| {
+        text.has(at, Class::RELATIVE) || text.has(at, Class::SUBORDINATE) && !text.has(at, Class::THAT)
+    });
+    let at = (0..verb).rev().find(|at| place.chunk(*at).is_some_and(|chunk| chunk.tokens.start < first))?;
+    let noun = place.noun(at).filter(|noun| noun.sort == Sort::Document && noun.tokens.end == first);
+    let noun = noun.filter(|_| itself && joined && text.grammar.by_order())?;
+    Some(Source::Document(owner(place, noun), noun.tokens.clone()))
+}
+
 /// What is told to say it right before the verb at `verb` or, where it is read, at the head of the sentence.
 pub(super) fn impersonal(place: Place, verb: usize) -> Option<Source> {
     let class = place.chunk(verb)?.class;

@@ -3,7 +3,7 @@
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};
 use crate::brief::quotes::clause::subjects::{
-    self as subject, Frame, Place, Source, agrees, is_several, noun_source,
+    self as subject, Frame, Place, Source, agrees, begins, is_several, noun_source,
 };
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
@@ -18,7 +18,7 @@ const NEAR: usize = 6;
 pub(super) fn saying(place: Place, verb: usize) -> Option<usize> {
     let finite = place.text.grammar.by_order()
         && place.chunk(verb)?.is_finite()
-        && !place.chunk(verb)?.class.any(Class::CUE)
+        && (!place.chunk(verb)?.class.any(Class::CUE) || begins(place, verb))
         && (!place.chunk(verb)?.class.any(Class::SUBJECT) || is_anybody(place, verb));
     for at in verb + 1..=verb + GROUP {
         let chunk = place.chunk(at).filter(|_| finite)?;
@@ -28,7 +28,10 @@ pub(super) fn saying(place: Place, verb: usize) -> Option<usize> {
         if (chunk.is_verb(Class::SAY.or(Class::CALL)) || read) && governed {
             return Some(at);
         }
-        if !matches!(chunk.part, Part::Aside) {
+        // `made a point of saying`
+        let point = |noun: &Noun| noun.sort == Sort::Thing && noun.tokens.len() == 1;
+        let point = matches!(&chunk.part, Part::Noun(noun) if point(noun));
+        if !matches!(chunk.part, Part::Aside) && !(point && at == verb + 1) {
             return None;
         }
     }

@@ -199,6 +199,12 @@ fn is_article(text: &Text, at: usize, start: usize) -> bool {
         return false;
     }
     let next = text.class(at + 1);
+    // `A este propósito`
+    let other = Class::OWNER.or(Class::PREPOSITION).or(Class::OBJECT).or(Class::NUMBER);
+    let before = next.any(Class::THE.or(Class::ONE)) && !next.any(other);
+    if text.has(at, Class::PREPOSITION) && before {
+        return false;
+    }
     let several = at > start
         && text.has(at - 1, Class::CUE)
         && text.has(at - 1, Class::PLURAL)

@@ -70,6 +70,10 @@ impl Reader<'_, '_> {
         }
         let mut found = told(text, None, tokens.clone(), 0.6, None);
         found.speaker.name = self.body_of(&verb);
+        // a verb is no word for somebody
+        if !class.any(Class::SUBJECT) && text.has(tokens.start, Class::ANY_VERB) {
+            found.speaker.mention.clone_from(&found.speaker.name);
+        }
         (found, None)
     }
 

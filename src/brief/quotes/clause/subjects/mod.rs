@@ -24,6 +24,7 @@ pub(crate) use document::{agent, of_text, owned, owner, passive, quoted, text_at
 pub(crate) use frame::{Frame, Place, Source, agrees, is_thing, is_within_group};
 pub(crate) use in_marks::{described_in_marks, in_marks};
 pub(crate) use inserted::{answers, is_in_opening_clause};
+pub(crate) use place::begins;
 pub(crate) use relative::antecedent;
 pub(crate) use several::formed_by;
 pub(crate) use unmarked::{ends_clause, is_named_elsewhere, is_no_subject, led, teller, text_before};
