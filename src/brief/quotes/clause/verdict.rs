@@ -7,7 +7,7 @@ use super::named::{
 };
 use super::outlets::{is_outlet, is_told_before};
 use super::phrases::{Text, is_brought};
-use super::stand::{Stand, is_bound, is_parted};
+use super::stand::{Stand, attributive, is_bound, is_parted};
 use super::words::Class;
 use crate::brief::Kind;
 use crate::brief::quotes::detection::quotation::{Marked, Style};
@@ -233,16 +233,6 @@ fn behind_noun(text: &Text, stand: &Stand) -> bool {
         && !verb
         && !class.any(Class::CLOSED)
         && !text.grammar.may_be_verb(text.lower(before))
-}
-
-/// True when a noun follows that the words only describe: `“ortalama” bir kişi`.
-fn attributive(text: &Text, stand: &Stand) -> bool {
-    let next = stand.token + 1;
-    stand.token > stand.start
-        && next < stand.end
-        && text.is_word(next)
-        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB).or(Class::PARTICIPLE))
-            || text.grammar.last_verb && text.has(next, Class::ONE))
 }
 
 fn without_frame(
