@@ -183,6 +183,10 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun)));
     }
     let source = source_of(place, verb, colon).map(|source| in_body(place, verb, &source).unwrap_or(source));
+    // `In his words, there they go on with the “…”`: what they do, and who says so
+    if let Some(accord) = opening_accord(place).filter(|_| !beside && is_silent(source.as_ref())) {
+        return Some(accord);
+    }
     if let Some(noun) = parenthetical(place, verb) {
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun.clone())));
     }
@@ -203,6 +207,19 @@ fn tells_of_accord(place: Place, verb: usize) -> bool {
     let relative = place.chunk(1).is_some_and(|chunk| subject::is_relative_pronoun(place, chunk));
     let comma = (1..place.at).find(|at| place.is(*at, ','));
     place.text.grammar.by_order() && accord && relative && comma.is_some_and(|comma| verb < comma)
+}
+
+/// True for a verb alone.
+fn is_silent(source: Option<&Source>) -> bool {
+    matches!(source, Some(Source::Silent(class, _)) if !class.any(Class::SUBJECT))
+}
+
+/// Whoever says the whole sentence, by the phrase at its head, where nouns have cases.
+fn opening_accord(place: Place) -> Option<Frame> {
+    let chunk = place.chunk(0).filter(|_| place.text.grammar.cases && place.is(1, ','))?;
+    let Part::According(noun) = &chunk.part else { return None };
+    let source = subject::noun_source(place, noun.clone());
+    Some(Frame { says: false, ..Frame::new(Rule::According, source).aside() })
 }
 
 /// Who or what speaks by the verb at `verb`.

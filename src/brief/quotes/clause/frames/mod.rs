@@ -73,6 +73,7 @@ pub(crate) fn read(place: Place) -> Frames {
         frames.own = own.map(|own| Frame { beside: false, ..own }).or(frames.own);
     }
     frames.own = frames.own.or_else(|| phase::added(place)).or_else(|| spoken_of::reason(place));
+    frames.own = frames.own.or_else(|| spoken_of::text_of_clause(place));
     frames.own = far::of_whole(place, frames.own.as_ref()).or(frames.own);
     if let Some(own) = frames.own.as_mut().filter(|own| own.via.is_none()) {
         own.via = through(place, &own.source);

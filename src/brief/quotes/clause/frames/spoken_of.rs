@@ -3,7 +3,7 @@
 
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{
-    self as subject, Frame, Place, Source, is_within_group, text_at_head,
+    self as subject, Frame, Place, Source, is_within_group, of_text, text_at_head,
 };
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
@@ -67,6 +67,25 @@ pub(super) fn reason(place: Place) -> Option<Frame> {
     let named = |noun: &Noun| noun.sort == Sort::Capital && place.text.is_known_surname(noun.head);
     let somebody = matches!(&source, Source::Noun(noun) if noun.is_human() || named(noun));
     somebody.then(|| Frame { says: false, beside: false, ..Frame::new(Rule::Before, source) })
+}
+
+/// The text before a relative clause whose passive verb ends it right behind the words.
+pub(super) fn text_of_clause(place: Place) -> Option<Frame> {
+    let text = place.text;
+    let called = place.chunk(place.at + 1).filter(|chunk| chunk.is_verb(Class::CUE))?;
+    let helper = place.chunk(place.at + 2).filter(|chunk| chunk.is_verb(Class::PASSIVE_HELPER))?;
+    let comma = (0..place.at).rev().find(|at| place.is(*at, ','))?;
+    let first = place.chunk(comma + 1)?.tokens.start;
+    let relative = text.has(first, Class::PREPOSITION) && text.has(first + 1, Class::RELATIVE);
+    let passive = called.class.any(Class::PARTICIPLE) && helper.is_finite();
+    let before = comma.checked_sub(1).and_then(|at| place.chunk(at)).filter(|_| relative && passive)?;
+    match &before.part {
+        Part::Noun(noun) | Part::Governed(noun) if noun.sort == Sort::Document => {
+            let source = of_text(place, noun, before);
+            Some(Frame { says: false, beside: false, ..Frame::new(Rule::Noun, source) })
+        }
+        _ => None,
+    }
 }
 
 /// Words before a quotation in which a participle and its pronoun stand.

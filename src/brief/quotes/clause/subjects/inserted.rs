@@ -67,7 +67,8 @@ pub(super) fn dependent(place: Place, close: usize) -> Option<usize> {
             // `the words that X, the sister of Y, calls “…”`: X stands in the clause of the verb
             let whole = (open..close).any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
             let somebody = (open..close).any(|at| place.noun(at).is_some_and(subject_like));
-            let comma = open.checked_sub(1).filter(|comma| place.is(*comma, ','));
+            let comma =
+                open.checked_sub(1).filter(|comma| place.is(*comma, ',')).or_else(|| joins(place, open));
             return (whole || !somebody).then(|| comma.unwrap_or(open));
         }
         if matches!(chunk.part, Part::Quote | Part::Mark(',' | ':' | ';')) {
@@ -75,6 +76,16 @@ pub(super) fn dependent(place: Place, close: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// `X, of 45 and who lives in Y, said`: the comma before the phrases that a conjunction joins to the clause at `open`.
+fn joins(place: Place, open: usize) -> Option<usize> {
+    let and =
+        open.checked_sub(1).filter(|at| matches!(place.chunk(*at).map(|c| &c.part), Some(Part::And)))?;
+    let small = |at: usize| {
+        place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_) | Part::Aside))
+    };
+    (0..and).rev().take(LED).find(|at| !small(*at)).filter(|at| at + 1 < and && place.is(*at, ','))
 }
 
 /// A person between commas right before the verb: `…, the president, Ana Porto, said`.
