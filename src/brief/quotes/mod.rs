@@ -16,6 +16,7 @@ mod document;
 mod explanation;
 mod finding;
 mod parts;
+mod patterns;
 mod pipeline;
 mod rule;
 mod syntax;
@@ -136,12 +137,25 @@ fn read_part(article: &Article, options: Options, stop: &Stop) -> Reading {
 /// The quotes in the first `length` bytes, and the steps that took.
 fn quotes_of(article: &Article, length: usize, options: Options, stop: &Stop) -> (Vec<Quote>, Steps) {
     let steps = Steps::until(options.steps, stop.clone());
-    if caseless::reads(article.language) {
-        return caseless::quotes(article, length, options.without, steps);
-    }
-    let document = Document::read(article, length, steps);
-    let quotes = pipeline::quotes(&document, options.without);
-    (quotes, document.stream.steps)
+    let (mut quotes, steps) = if caseless::reads(article.language) {
+        caseless::quotes(article, length, options.without, steps)
+    } else {
+        let document = Document::read(article, length, steps);
+        (pipeline::quotes(&document, options.without), document.stream.steps)
+    };
+    put_in_order(&mut quotes);
+    (quotes, steps)
+}
+
+/// Puts quotes in the order of the text and leaves out those that overlap one before.
+fn put_in_order(quotes: &mut Vec<Quote>) {
+    quotes.sort_by_key(|quote| (quote.span.start, quote.span.end));
+    let mut reached = 0;
+    quotes.retain(|quote| {
+        let apart = quote.span.start >= reached;
+        reached = reached.max(quote.span.end);
+        apart
+    });
 }
 
 /// Tells for every stretch of words in marks which rule named its speaker, and why other candidates lost.

@@ -28,13 +28,6 @@ pub(crate) fn quotes(document: &Document, without: RuleSet) -> Vec<Quote> {
     if !without.holds(Rule::Transcript) {
         quotes.extend(interview::quotes(document));
     }
-    quotes.sort_by_key(|quote| (quote.span.start, quote.span.end));
-    let mut reached = 0;
-    quotes.retain(|quote| {
-        let apart = quote.span.start >= reached;
-        reached = reached.max(quote.span.end);
-        apart
-    });
     quotes
 }
 

@@ -110,7 +110,11 @@ impl Lexicon {
             participle_endings: language.words(section::PARTICIPLE_ENDING).collect(),
             answering: language.words(section::ANSWERING).collect(),
             clitic_endings: language.words(section::CLITIC_ENDING).collect(),
-            thus: language.words(section::THIS_SAID).filter(|word| !word.contains(' ')).collect(),
+            thus: language
+                .lines(section::THIS_SAID)
+                .filter(|line| !line.contains(' '))
+                .map(Into::into)
+                .collect(),
             titles: titles(language),
             letters: language.words(section::RANK_LETTERS).collect(),
             fore_letters: language.words(section::FORE_LETTERS).collect(),

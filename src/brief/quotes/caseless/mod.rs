@@ -87,13 +87,6 @@ pub(super) fn quotes(
     } else {
         quotes.extend(dialogue.into_iter().map(spoken));
     }
-    quotes.sort_by_key(|quote| (quote.span.start, quote.span.end));
-    let mut reached = 0;
-    quotes.retain(|quote| {
-        let apart = quote.span.start >= reached;
-        reached = reached.max(quote.span.end);
-        apart
-    });
     (quotes, page.steps)
 }
 

@@ -3,6 +3,7 @@
 
 use super::quotes;
 use crate::article::{Given, from_text};
+use crate::brief::quotes::find;
 use crate::brief::quotes::rule::RuleSet;
 use crate::text::{Language, Steps};
 
@@ -27,7 +28,7 @@ fn check(language: &str, passage: &str) -> Vec<String> {
     let text = text.join("\n");
     let article = from_text(text.trim(), &Given::default());
     assert_eq!(article.language, Language::coded(language), "{head}");
-    let (found, _) = quotes(&article, article.text.len(), RuleSet::default(), Steps::default());
+    let found = find(&article);
     let trimmed = |words: &str| words.trim_end_matches(['，', '。', '.', ',', '،']).to_owned();
     let mut faults = Vec::new();
     let mut known = Vec::new();

@@ -243,7 +243,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// `Said that Y would come.`: a verb of saying without a subject at the head of a sentence; whoever spoke last goes on.
+    /// `Said that Y would come.`, `In his view, Y came.`: a verb of saying without a subject, or whose view it is, at the head of
+    /// a sentence; whoever spoke last goes on.
     fn goes_on_reporting(&mut self, sentence: usize) -> bool {
         let Some(chunks) = self.sentences.get(sentence) else { return false };
         let verb =
@@ -252,12 +253,13 @@ impl Reader<'_, '_> {
             chunks.get(at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
                 && chunks.get(at + 1).is_some_and(|chunk| chunk.class.any(Class::THAT))
         };
-        if !self.text.grammar.silent || !(verb.is_some_and(says) || leaves_out_subject(chunks)) {
+        let view = matches!(chunks.first().map(|chunk| &chunk.part), Some(Part::AccordingRelative));
+        if !self.text.grammar.silent || !(verb.is_some_and(says) || view || leaves_out_subject(chunks)) {
             return false;
         }
         let person = self.discourse.latest(self.people, sentence, None, false).person;
         match person {
-            Some(person) if verb.is_some_and(says) => self.discourse.spoke(sentence, person),
+            Some(person) if view || verb.is_some_and(says) => self.discourse.spoke(sentence, person),
             Some(person) => self.discourse.acted(sentence, person),
             None => {}
         }

@@ -16,9 +16,6 @@ const OBJECT: usize = 5;
 /// Tokens between a noun for a work and the comma before its title.
 const DATED: usize = 3;
 
-/// Tokens of a noun for a word and its adjective.
-const DESCRIBED: usize = 4;
-
 /// Tokens of an apposition in which a noun for a work stands.
 const APPOSED: usize = 5;
 
@@ -66,18 +63,7 @@ pub(super) fn is_word(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bool
             && near.into_iter().any(|at| text.has(at, Class::NOT))
     };
     let known = noun.is_some_and(|at| words.contains(text.lower(at)) || denied(at));
-    let known = known || noun.is_some_and(|at| is_word_described(text, stand.start, at));
     known && !frame.is_some_and(|frame| frame.rule != Rule::Noun && somebody(frame))
-}
-
-/// `the term more softened “…”`: a noun for a word and the adjective behind it that ends at the token `at`, where order tells
-/// subjects.
-fn is_word_described(text: &Text, start: usize, at: usize) -> bool {
-    let other = Class::CLOSED.or(Class::ANY_VERB).or(Class::NOUN).or(Class::CAPITAL).without(Class::ASIDE);
-    let plain = |at: &usize| text.is_word(*at) && !text.has(*at, other);
-    let noun = (start..=at).rev().take(DESCRIBED).find(|at| !plain(at));
-    let words = WORDS.of(text.document.language);
-    text.grammar.by_order() && noun.is_some_and(|noun| words.contains(text.lower(noun)))
 }
 
 /// The token before the first of several words in marks that small words join, where every noun has a capital.

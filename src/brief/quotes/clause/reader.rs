@@ -250,7 +250,9 @@ impl Reader<'_, '_> {
         let opens = stream.sentence_of(one.token).start == one.token || self.text.is(one.token - 1, ':');
         let few =
             marked.split_whitespace().count() <= DOUBTED && !marked.ends_with(['.', '!', '?', '…', ',']);
-        self.text.grammar.by_order() && few && !opens
+        let that = one.token > 0 && self.text.has(one.token - 1, Class::THAT);
+        let says = one.frames.own.as_ref().is_some_and(|frame| frame.says && frame.beside);
+        self.text.grammar.by_order() && few && !opens && !(that && says)
     }
 
     /// The place of a verb that stands for whoever speaks.

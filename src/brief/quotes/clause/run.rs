@@ -95,7 +95,9 @@ impl Reader<'_, '_> {
             document.marked.get(quote).is_some_and(|marked| {
                 let inner = marked.inner.of(document.text);
                 let whole = inner.ends_with(['.', '!', '…']) && Words::of(inner).count >= WHOLE;
-                let kept = whole && follows_somebody(text, quote);
+                // so many small words are no name
+                let long = inner.starts_with(char::is_lowercase) && Words::of(inner).count >= WHOLE;
+                let kept = whole && follows_somebody(text, quote) || long && text.grammar.by_order();
                 marked.style != Style::Unmarked && !marked.continues && !kept
             })
         };

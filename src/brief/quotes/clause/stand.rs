@@ -30,3 +30,13 @@ pub(super) fn is_bound(text: &Text, stand: &Stand) -> bool {
     let comma = usize::from(text.is(next, ','));
     text.grammar.last_verb && next < stand.end && text.has(next + comma, Class::QUOTED_BY.or(Class::SAY))
 }
+
+/// True when a noun follows that the words only describe: `“ortalama” bir kişi`.
+pub(super) fn attributive(text: &Text, stand: &Stand) -> bool {
+    let next = stand.token + 1;
+    stand.token > stand.start
+        && next < stand.end
+        && text.is_word(next)
+        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB).or(Class::PARTICIPLE))
+            || text.grammar.last_verb && text.has(next, Class::ONE))
+}

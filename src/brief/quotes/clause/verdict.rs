@@ -7,7 +7,7 @@ use super::named::{
 };
 use super::outlets::{is_outlet, is_told_before};
 use super::phrases::{Text, is_brought};
-use super::stand::{Stand, is_bound, is_parted};
+use super::stand::{Stand, attributive, is_bound, is_parted};
 use super::words::Class;
 use crate::brief::Kind;
 use crate::brief::quotes::detection::quotation::{Marked, Style};
@@ -77,7 +77,9 @@ pub(super) fn judge(
     }
     // «…, – said X. – We stay»: words without a mark of their own behind a dash
     let onward = marked.outer.start == marked.inner.start && text.is_dash(stand.token.saturating_sub(1));
-    let opens = stand.token == stand.start || colon || bound || onward;
+    // `Still, «it is – said X – late»`: the first of two parts of words
+    let broken = marked.outer.end == marked.inner.end && text.is_dash(stand.token + 1);
+    let opens = stand.token == stand.start || colon || bound || onward || broken;
     // `der »Große Rat Gegen Armut«`: capitals throughout right behind an article, where only nouns have one
     let far = frame.is_some_and(|frame| frame.says && !frame.beside);
     let fewest = if far && !text.has(stand.token.saturating_sub(1), Class::ONE) { 2 } else { 3 };
@@ -233,16 +235,6 @@ fn behind_noun(text: &Text, stand: &Stand) -> bool {
         && !text.grammar.may_be_verb(text.lower(before))
 }
 
-/// True when a noun follows that the words only describe: `“ortalama” bir kişi`.
-fn attributive(text: &Text, stand: &Stand) -> bool {
-    let next = stand.token + 1;
-    stand.token > stand.start
-        && next < stand.end
-        && text.is_word(next)
-        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB).or(Class::PARTICIPLE))
-            || text.grammar.last_verb && text.has(next, Class::ONE))
-}
-
 fn without_frame(
     text: &Text,
     marked: &Marked,
@@ -277,6 +269,9 @@ fn without_frame(
         && words.count >= PARTED
     {
         return Verdict::Quote(Kind::Direct);
+    }
+    if text.grammar.by_order() && words.count > STATEMENT && inner.starts_with(char::is_lowercase) {
+        return Verdict::Quote(Kind::Mixed);
     }
     if shares && words.count > 2 && !inner.starts_with(char::is_uppercase) {
         return SHARED;

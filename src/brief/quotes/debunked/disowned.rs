@@ -4,7 +4,7 @@
 //! something was felt, not told. Whoever writes must tell it: in marks the same speaker goes on.
 
 use super::place::Place;
-use super::words::{Pattern, Words, patterns, phrases};
+use crate::brief::quotes::patterns::{Pattern, Words, patterns, phrases};
 use crate::languages::{ByLanguage, Language, section};
 use crate::text::is_speech_verb;
 

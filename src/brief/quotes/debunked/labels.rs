@@ -5,7 +5,7 @@
 
 use super::disowned::speaks_of_words;
 use super::place::Place;
-use super::words::{Around, Pattern, Words, patterns};
+use crate::brief::quotes::patterns::{Around, Pattern, Words, patterns};
 use crate::languages::{ByLanguage, Language, section};
 
 static LABELS: ByLanguage<Vec<Around>> = ByLanguage::new(read);

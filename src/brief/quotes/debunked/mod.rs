@@ -9,7 +9,6 @@ mod disowned;
 mod forged;
 mod labels;
 mod place;
-pub(crate) mod words;
 
 use std::ops::Range;
 

@@ -106,8 +106,14 @@ fn told_otherwise(rest: &str, lexicon: &Lexicon) -> bool {
     let mut words = clause.split_whitespace();
     let Some(first) = words.next() else { return false };
     if lexicon.thus.contains(first) {
-        let named = words.clone().next().is_some_and(|word| word.starts_with(char::is_uppercase));
-        return named || words.take(MANNER).any(|word| tags(word).any(Tags::STRONG));
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let mut next = words.clone();
+        let somebody = next.next().is_some_and(|word| {
+            let determined = tags(word).any(Tags::DETERMINER);
+            let office = next.next().filter(|_| determined);
+            capital(word) || office.is_some_and(|word| tags(word).any(Tags::OFFICE.or(Tags::PERSON)))
+        });
+        return somebody || words.take(MANNER).any(|word| tags(word).any(Tags::STRONG));
     }
     let denied = tags(first).any(Tags::NEGATION);
     denied && words.next().is_some_and(&ends) && words.count() < MANNER && !clause.contains(['–', '—'])

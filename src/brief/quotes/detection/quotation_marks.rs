@@ -46,9 +46,12 @@ pub(crate) fn find(text: &str, paragraphs: &[Span], over_lines: bool) -> Vec<Mar
             continue;
         }
         let next = paragraphs.get(paragraph + 1).map(|next| next.of(text)).unwrap_or_default();
+        let last = ahead.iter().all(|line| line.is_empty());
+        let cut = scan.left_open().filter(|open| last && is_cut_off(span.of(text), open));
         for pair in scan.outermost(|style| reopens(next, style, reversed) || signs(next, style)) {
             found.extend(marked(text, span, &pair, paragraph));
         }
+        found.extend(cut.and_then(|open| marked(text, span, &open, paragraph)));
     }
     found
 }
@@ -84,6 +87,24 @@ fn closing_ahead(
         return None;
     }
     Some((at, next.start + end, length))
+}
+
+/// Words that the end of a text cuts off, at most, in bytes.
+const CUT_OFF: usize = 800;
+
+/// `She said: “One. Two.`: whole sentences behind a colon or another sentence that the text ends with before their mark closes.
+fn is_cut_off(line: &str, open: &Pair) -> bool {
+    let before = line.get(..open.open).unwrap_or_default();
+    let words = line.get(open.open + open.open_len..).unwrap_or_default();
+    let parted = before.is_empty() || before.ends_with(char::is_whitespace);
+    let ends = [':', '.', '!', '?', '…', '»', '”', '"'];
+    let opens = parted && (before.trim().is_empty() || before.trim_end().ends_with(ends));
+    // a straight mark behind a stop may be one that closes
+    let straight =
+        open.style == Style::Straight && (before.trim().is_empty() || before.trim_end().ends_with(':'));
+    let style = straight || matches!(open.style, Style::Guillemet | Style::Low | Style::Curly);
+    let whole = words.starts_with(char::is_uppercase) && words.ends_with(['.', '!', '?', '…']);
+    style && opens && whole && words.len() <= CUT_OFF && words.contains(' ')
 }
 
 /// `">Words`: the mark ends a tag that began a line before.
@@ -239,5 +260,21 @@ mod tests {
     fn a_paragraph_goes_on_only_when_the_next_reopens() {
         assert_eq!(found("“One.\n“Two.”"), ["One.", "Two."]);
         assert_eq!(found("“One.\nTwo said nothing."), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn whole_sentences_may_be_cut_off_by_the_end_of_the_text() {
+        for (text, due) in [
+            ("She said: «One is here. Two.", vec!["One is here. Two."]),
+            ("«One», she said. «Two is here.", vec!["One", "Two is here."]),
+            ("She praised «One is here. Two.", vec![]),
+            ("She said: «One is here. Two", vec![]),
+            ("She said: \"One is here. Two.", vec!["One is here. Two."]),
+            ("It was over. \"He left the room.", vec![]),
+            ("A 20\" Pipe is here.", vec![]),
+            ("She said: «One is here.\nTwo.", vec![]),
+        ] {
+            assert_eq!(found(text), due, "{text}");
+        }
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn around(page: &Page, tail: &[&Token]) -> Option<Others> {
         if leads(page, token) {
             return Some(Others::People);
         }
-        if token.has(Tags::BODY) && !token.has(Tags::TITLE) || begins_with_body(page, token) {
+        if token.has(Tags::BODY) && !token.has(Tags::TITLE) {
             let people = Tags::TITLE.or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::CROWD);
             let head = tail.last().filter(|last| last.has(people));
             return Some(if head.is_some() { Others::People } else { Others::Body });
@@ -53,13 +53,6 @@ pub(super) fn around(page: &Page, tail: &[&Token]) -> Option<Others> {
         end = token.span.end;
     }
     None
-}
-
-/// `the government official`, in one word.
-fn begins_with_body(page: &Page, token: &Token) -> bool {
-    let mut ends = token.form.char_indices().map(|(at, _)| at).skip(2);
-    let body = |at: usize| page.lexicon.word(token.form.get(..at)?).filter(|word| word.any(Tags::BODY));
-    token.has(Tags::ANONYMOUS) && ends.any(|at| body(at).is_some())
 }
 
 /// True for letters that begin with a noun for those around somebody.

@@ -118,7 +118,6 @@ fn framed(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding> {
         let token = tokens.get(at)?;
         if token.has(Tags::ACCORD.or(Tags::RELAY)) {
             let (who, _) = apposed::whole(place.page, tokens, at + 1, place.at)?;
-            let who = if token.has(Tags::RELAY) { whose_office(place, at, &who).unwrap_or(who) } else { who };
             let many = who.referent == Referent::Crowd && !colon;
             let counts = who.referent != Referent::Agency && !many && place.spaced_words() > 1;
             let voice = talk.resolve(place.page, &who).filter(|_| counts)?;
@@ -130,18 +129,6 @@ fn framed(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding> {
         }
     }
     None
-}
-
-/// `the president's office, quoting him`: whoever's office relays.
-fn whose_office(place: &Place, relay: usize, who: &Phrase) -> Option<Phrase> {
-    let office = (place.start..relay).find(|at| tags(place.tokens, *at).any(Tags::OFFICE))?;
-    let body =
-        office.checked_sub(1).filter(|at| *at >= place.start && tags(place.tokens, *at).any(Tags::BODY));
-    let told =
-        apposed::read(place.page, place.tokens.get(office..apposed::end(place.tokens, office, relay))?)?;
-    let speaks = matches!(told.referent, Referent::Office(..) | Referent::Person(_));
-    let pronoun = who.referent == Referent::Pronoun && body.is_some() && speaks;
-    pronoun.then_some(Phrase { span: who.span, ..told })
 }
 
 /// `X tried to calm them: “…”`: a colon makes it speech, whatever the verb is.

@@ -1,6 +1,6 @@
 //! Sentences behind words in marks that tell who said them.
 
-use super::reported::{LONGEST_TAIL, STATEMENT, ends_saying, is_person, is_statement, speaks};
+use super::reported::{LONGEST_TAIL, STATEMENT, is_person, is_statement, speaks};
 use super::topics::{Subject, cleft, is_name_of_body, presented, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::naming::phrase::Referent;
@@ -9,16 +9,6 @@ use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::voices::voiced_behind;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COMMAS, STOPS, Shape, Token};
-
-/// The sentence behind points back at the words: `「…」。X はそう述べた。`
-#[must_use]
-pub(super) fn points_back(place: &Place) -> bool {
-    let rest = place.tokens.get(place.at + 2..).unwrap_or_default();
-    let rest = if rest.is_empty() && place.at == 0 { place.below().unwrap_or_default() } else { rest };
-    let sentence = rest.get(..sentence_end(rest, 0)).unwrap_or_default();
-    sentence.iter().any(|token| token.has(Tags::ANNOUNCING))
-        && sentence.iter().any(|token| token.has(Tags::CUE))
-}
 
 /// The sentence behind tells who said it: `「…」。X はそう述べた。`
 #[must_use]
@@ -54,10 +44,7 @@ pub(super) fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
         let plain = Voice { span: found.who.span, person: None, name: None };
         return if other.is_some() { Some(plain) } else { talk.resolve(place.page, &found.who) };
     }
-    if !sentence
-        .iter()
-        .any(|token| token.has(Tags::CUE.or(Tags::ANNOUNCING)) || ends_saying(place.page, token))
-    {
+    if !sentence.iter().any(|token| token.has(Tags::CUE.or(Tags::ANNOUNCING))) {
         return None;
     }
     if let Some(who) = cleft(place.page, sentence, 0, sentence.len()) {

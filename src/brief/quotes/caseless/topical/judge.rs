@@ -1,11 +1,11 @@
 //! Speakers where a particle marks the subject and the verb ends the sentence: `X は「…」と V`.
 
-use super::behind::{behind, outer_behind, points_back, subject_behind, told_behind};
+use super::behind::{behind, outer_behind, subject_behind, told_behind};
 use super::embedded::{is_inner, makes_matter};
 use super::introduced::{announced, led_up, verbless};
 use super::reported::{
-    Report, STATEMENT, ends_quoting, is_hearsay, is_held_to_be, is_person, is_quoting, is_statement,
-    joins_noun, reported, speaks, subject,
+    Report, STATEMENT, ends_quoting, is_hearsay, is_held_to_be, is_person, is_statement, reported, speaks,
+    subject,
 };
 use super::topics::{cleft, described, left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
@@ -68,8 +68,7 @@ fn own(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if let Some(found) = listed(place, talk) {
         return Some(found);
     }
-    shared(place, talk)
-        .or_else(|| labelled(place, talk))
+    labelled(place, talk)
         .or_else(|| verbless(place, talk))
         .or_else(|| whole_sentence(place, talk))
         .or_else(|| asked_for(place, talk))
@@ -130,19 +129,6 @@ fn listed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     (reported(&last) == Report::Said).then(|| said(place, talk)).flatten()
 }
 
-/// `X は「…」、Y は「…」と V`: one verb for several.
-fn shared(place: &Place, talk: &mut Discourse) -> Option<Finding> {
-    let parted = place.touches(Tags::TOPIC.or(Tags::SUBJECT)) && place.next()?.is_mark(&COMMAS);
-    let end = sentence_end(place.tokens, place.at + 1);
-    let next = (place.at + 2..end)
-        .find(|at| place.tokens.get(*at).is_some_and(|token| token.quotation().is_some()))?;
-    let verb = place.tokens.get(next + 1).is_some_and(|token| is_quoting(place.page, token));
-    (parted && verb)
-        .then(|| subject(place, talk))
-        .flatten()
-        .map(|voice| Finding::direct(Rule::Before, Some(voice)))
-}
-
 /// `X「…」`, `X：「…」`, `X は称賛「…」`.
 fn labelled(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let before = place.before().filter(|_| place.at > place.start && place.letters() >= FEWEST)?;
@@ -193,7 +179,7 @@ fn whole_sentence(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if let Some(voice) = led_up(place, talk) {
         return Some(Finding::direct(Rule::Introduced, Some(voice)));
     }
-    if place.letters() < STATEMENT && !(place.letters() > 1 && points_back(place)) {
+    if place.letters() < STATEMENT {
         let told = place.letters() >= FEWEST && place.next().is_some();
         return behind(place, talk).filter(|_| told).map(|voice| Finding::direct(Rule::After, Some(voice)));
     }
@@ -280,7 +266,7 @@ fn within(place: &Place, talk: &mut Discourse) -> Option<Finding> {
             token.has(Tags::QUOTING) || token.shape == Shape::Ending && ends_quoting(place.page, token);
         particle && tags(place.tokens, at + 1).any(Tags::VERB)
     });
-    if !(reports || is_hearsay(place, end)) || joins_noun(place) || place.letters() < FEWEST {
+    if !(reports || is_hearsay(place, end)) || place.letters() < FEWEST {
         return None;
     }
     let topics = subjects(place.page, place.tokens, place.start, place.at);

@@ -111,35 +111,8 @@ pub(crate) fn ends_with(page: &Page, token: &Token, wanted: Tags) -> bool {
     token.form.char_indices().rev().take(LONGEST_ENDING).any(word)
 }
 
-/// True for letters of endings that end with a verb of saying and what it ends with: `力|なくつぶやいた`.
-#[must_use]
-pub(crate) fn ends_saying(page: &Page, token: &Token) -> bool {
-    let said = |(at, _): (usize, char)| {
-        let tail = token.form.get(at..).unwrap_or_default();
-        let known = page.lexicon.longest(tail);
-        known.is_some_and(|(len, tags)| {
-            let letters = |text: &str| text.chars().count();
-            let verb = tail.get(..len).map_or(0, letters);
-            tags.any(Tags::VERB) && verb >= SPELT && letters(tail) <= verb + LONGEST_ENDING
-        })
-    };
-    token.shape == Shape::Ending && token.form.char_indices().any(said)
-}
-
-/// Fewest letters of a verb among those of endings.
-const SPELT: usize = 3;
-
 /// Letters of the longest particle at the end of a verb.
 const LONGEST_ENDING: usize = 4;
-
-/// True when the words are the first part of a noun: no ending of a verb stands behind what follows them.
-#[must_use]
-pub(crate) fn joins_noun(place: &Place) -> bool {
-    let verb = place.tokens.get(place.at + 2).is_some_and(|token| token.shape == Shape::Ending);
-    let last = place.words.chars().next_back().unwrap_or_default();
-    let kana = matches!(last, '\u{3041}'..='\u{3096}');
-    place.next().is_some_and(Token::is_unknown) && !verb && !kana
-}
 
 /// A verb's ending with the particle of what is quoted behind it.
 #[must_use]

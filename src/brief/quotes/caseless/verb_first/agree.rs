@@ -69,23 +69,6 @@ pub(super) fn antecedent(page: &Page, tokens: &[Token], start: usize, at: usize)
     (speaks && phrase.agrees(page, tokens.get(at))).then_some(phrase)
 }
 
-/// Whoever was turned to before the verb at `at`, whose sign is no conjunction: `we rang up-the-son so he said`.
-#[must_use]
-pub(super) fn addressed(page: &Page, tokens: &[Token], start: usize, at: usize) -> Option<Phrase> {
-    let verb = tokens.get(at)?;
-    let written = page.lexicon.bare(page.of(verb.span));
-    let sign = written.strip_suffix(verb.form.as_str()).filter(|sign| !sign.is_empty())?;
-    let conjunction = page.lexicon.phrase(sign).is_some_and(|tags| tags.any(Tags::CONJUNCTION));
-    let somebody = |at: &usize| {
-        tags(tokens, *at).any(Tags::GLUED)
-            && tags(tokens, *at).any(Tags::TITLE.or(Tags::PERSON).or(Tags::NAME))
-    };
-    let from = (start..at).rev().find(somebody).filter(|_| !conjunction)?;
-    let who = construct::read(page, tokens.get(from..construct::end(tokens, from, at))?, Object::None)?;
-    let speaks = matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Anonymous);
-    (speaks && who.agrees(page, Some(verb))).then_some(who)
-}
-
 /// Somebody left unnamed who heads the sentence of the verb at `at`, which no other subject has: `there stood a girl, saying`.
 #[must_use]
 pub(super) fn stranger(page: &Page, tokens: &[Token], start: usize, at: usize) -> Option<Phrase> {

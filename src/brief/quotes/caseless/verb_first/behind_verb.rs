@@ -178,10 +178,6 @@ pub(crate) fn subject_before(page: &Page, tokens: &[Token], start: usize, verb: 
         tags(tokens, *at).any(Tags::THAT) || tags(tokens, *at).any(Tags::CONJUNCTION) && clause
     };
     let opening = (start..verb).rev().find(opens);
-    // `that she`: the pronoun is the subject of what follows
-    if opening.is_some_and(|at| tokens.get(at).is_some_and(|that| is_that_pronoun(page, that))) {
-        return None;
-    }
     let from = opening.map_or(start, |at| at + 1);
     let loose = |at: usize| {
         tokens.get(at).is_some_and(|token| {
@@ -232,9 +228,4 @@ pub(crate) fn subject_before(page: &Page, tokens: &[Token], start: usize, verb: 
         }
         _ => Some(who),
     }
-}
-
-/// True for what opens reported words with a pronoun glued behind it that has a gender.
-fn is_that_pronoun(page: &Page, that: &Token) -> bool {
-    that.has(Tags::THAT) && that.has(Tags::SHE) && page.lexicon.ends_owned(&that.form)
 }

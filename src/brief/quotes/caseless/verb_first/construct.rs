@@ -3,7 +3,7 @@
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
 use super::called::{behind_owner, called, is_named_by_child, is_somebody, is_then, of_somebody};
-use super::names::{self, NAMED_THINGS, before_object, is_led, marked_name, name_words, thing};
+use super::names::{self, NAMED_THINGS, before_object, is_led, name_words, thing};
 use super::titles::titled;
 use crate::brief::quotes::caseless::naming::latin;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
@@ -135,9 +135,6 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
     }
     if let Some(referent) = pronoun(first, last, tokens.len()) {
         return plain(referent, last);
-    }
-    if let Some(name) = marked_name(page, &tokens) {
-        return Some(Phrase { span: span(last), referent: Referent::Person(None), name: Some(name) });
     }
     let Some(titled) = titled(page, &tokens) else {
         return untitled(page, &tokens, object);

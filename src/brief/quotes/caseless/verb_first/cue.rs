@@ -176,7 +176,6 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
     who.or_else(|| author(page, tokens, start, at))
         .or_else(|| head_subject(page, tokens, start, at).filter(|_| verb.any(Tags::NAMING)))
         .or_else(|| agree::coordinated(page, tokens, start, at).filter(|_| joined))
-        .or_else(|| agree::addressed(page, tokens, start, at))
         .or_else(|| agree::stranger(page, tokens, start, at).filter(|_| !joined))
         .or_else(|| document(page, tokens, at + 1, end))
 }

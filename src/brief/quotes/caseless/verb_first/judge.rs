@@ -26,9 +26,6 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if !called && names_thing(place, before) || is_written(place) || place.is_thing(before) || foreign {
         return None;
     }
-    if let Some(found) = placed(place, colon, talk) {
-        return Some(found);
-    }
     if let Some(found) = introduced(place, talk).or_else(|| labelled(place, colon, talk)) {
         return Some(found);
     }
@@ -191,18 +188,6 @@ fn labelled(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding>
     let whole = who.name.is_none_or(|name| label.last().is_some_and(|last| last.span.end <= name.end));
     let voice = talk.resolve(place.page, &who).filter(|_| alone || speaks && whole)?;
     Some(Finding::direct(Rule::Label, Some(voice)))
-}
-
-/// `CITY: “…,” says X`: a label before words whose speaker stands behind them; a country alone is no speaker.
-fn placed(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding> {
-    let end = place.at.checked_sub(1).filter(|end| colon && place.start == 0 && *end > 0)?;
-    let label = place.tokens.get(..end).filter(|label| label.len() <= LONGEST_LABEL)?;
-    if label.iter().any(|token| token.has(VERBS.or(Tags::PARTICIPLE))) {
-        return None;
-    }
-    let country = label.iter().all(|token| token.has(Tags::COUNTRY));
-    let said = said_behind(place, talk).map(|voice| Finding::direct(Rule::After, Some(voice)));
-    said.or_else(|| country.then(|| Finding::direct(Rule::Label, None)))
 }
 
 /// `“…,” says X`, or a sentence that is all in marks.

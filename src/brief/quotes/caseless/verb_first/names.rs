@@ -6,7 +6,6 @@ use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{Shape, Token};
 use crate::languages::section;
-use crate::text::Span;
 
 /// Nouns whose names stand in marks behind them.
 pub(super) const NAMED_THINGS: Tags = Tags::WORK.or(Tags::BODY).or(Tags::AGENCY).or(Tags::NAMING);
@@ -257,22 +256,6 @@ pub(super) fn before_object<'t>(
         }
     }
     name
-}
-
-/// A name in marks at the end of a phrase, unless a noun stands before it whose name it is.
-#[must_use]
-pub(super) fn marked_name(page: &Page, tokens: &[&Token]) -> Option<Span> {
-    let (last, rest) = tokens.split_last()?;
-    let thing = rest.last().is_some_and(|before| before.has(NAMED_THINGS));
-    // a name begins with a first name or has a particle: other words in marks behind a title are said
-    let words: Vec<String> = last.form.split_whitespace().map(|word| page.lexicon.bare(word)).collect();
-    let given =
-        words.first().and_then(|first| page.lexicon.phrase(first)).is_some_and(|tags| tags.any(Tags::GIVEN));
-    let particle = words.iter().any(|word| page.lexicon.particles.contains(word));
-    if !given && !particle {
-        return None;
-    }
-    last.quotation().filter(|_| !thing).and_then(|at| page.mark(at)).map(|marked| marked.inner)
 }
 
 /// `the reason for the absence of the pupils`: words of which none is a first name, right before a noun with the article

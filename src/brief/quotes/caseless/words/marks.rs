@@ -97,7 +97,8 @@ fn unclosed(text: &str, within: Span, open: Open) -> Option<(Span, Span)> {
         let ends =
             next.is_none_or(|next| next.is_whitespace() || STOPS.contains(&next) || COMMAS.contains(&next));
         let apart = rest.get(..*at).is_some_and(|head| head.ends_with(' '));
-        matches!(letter, '"' | '”' | '“' | '»') && ends && !apart
+        let closed = next.is_none_or(|next| STOPS.contains(&next) || COMMAS.contains(&next));
+        matches!(letter, '"' | '”' | '“' | '»') && ends && (!apart || closed)
     };
     if let Some((at, letter)) = rest.char_indices().find(closes) {
         let outer = Span::new(open.at, first + at + letter.len_utf8());

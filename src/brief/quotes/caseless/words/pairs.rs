@@ -151,6 +151,8 @@ pub(super) fn scan(text: &str, within: Span, shaped: bool) -> (Vec<(Span, Span)>
         let alike = shaped && closer(letter) == Some(letter);
         let opens_anew = alike && !ends && before.is_none_or(char::is_whitespace);
         let closed = stack.iter().rposition(|open| !opens_anew && closes(habit, open.mark, &mark));
+        // «… ".»: a straight one before a stop opens nothing
+        let astray = is_straight(letter) && mark.ends && stack.last().is_some_and(|open| open.mark == '«');
         if let Some((place, open)) = closed.and_then(|place| Some((place, *stack.get(place)?))) {
             stack.truncate(place);
             let outer = Span::new(open.at, at + letter.len_utf8());
@@ -159,7 +161,7 @@ pub(super) fn scan(text: &str, within: Span, shaped: bool) -> (Vec<(Span, Span)>
                 pairs.pop();
             }
             pairs.push((outer, inner));
-        } else if closer(letter).is_some() && opens(habit, &mark) && stack.len() < MOST_OPEN {
+        } else if closer(letter).is_some() && !astray && opens(habit, &mark) && stack.len() < MOST_OPEN {
             stack.push(Open { mark: letter, at });
         }
     }

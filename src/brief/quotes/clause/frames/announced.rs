@@ -96,7 +96,15 @@ fn opening(place: Place, floor: usize) -> Option<Source> {
         })
     };
     let verbless = (floor..place.at).all(|at| !place.chunk(at).is_some_and(Chunk::is_finite));
-    let noun = somebody(head).or_else(|| (head..place.at).filter(|_| verbless).find_map(somebody));
+    // `Critical, too, Ana Porto: “…”`
+    let bare = |noun: &&Noun| {
+        noun.sort == Sort::Role && noun.determiner == Class::NONE && noun.name.is_none() && verbless
+    };
+    let person = |noun: &&Noun| noun.sort == Sort::Person && noun.may_be_subject;
+    let named = place.noun(head).filter(bare).filter(|noun| noun.tokens.len() == 1);
+    let named = named.and_then(|_| (head + 1..place.at).find_map(|at| place.noun(at).filter(person)));
+    let noun =
+        named.or_else(|| somebody(head)).or_else(|| (head..place.at).filter(|_| verbless).find_map(somebody));
     let tied = || at_colon(place, floor).filter(|_| verbless);
     let noun = noun.cloned().or_else(tied).or_else(|| turned_to(place, floor));
     let noun = noun.or_else(|| answers(place, floor).filter(|_| verbless))?;
@@ -203,12 +211,22 @@ pub(super) fn utterance(place: Place, colon: bool) -> Option<Frame> {
     (0..place.at).rev().take(6).find_map(|at| {
         let chunk = place.chunk(at)?;
         let (Part::Noun(noun) | Part::Governed(noun)) = &chunk.part else { return None };
-        if !matches!(noun.sort, Sort::Utterance | Sort::Document) {
+        if !matches!(noun.sort, Sort::Utterance | Sort::Document) || is_view_of_another(place, at, noun) {
             return None;
         }
         if let Some(owner) = owner(place, noun) {
             let source = owned(noun, owner, chunk);
             return Some(Frame { beside: colon, ..Frame::new(Rule::Noun, source) });
+        }
+        // `the answer on the part of X: “…”`
+        if let Some(Part::Governed(giver)) = place.chunk(at + 1).map(|chunk| &chunk.part)
+            && place.chunk(at + 1)?.class.any(Class::AGENT)
+            && (giver.is_human() || giver.sort == Sort::Body)
+            && colon
+            && at + 3 == place.at
+            && noun.sort == Sort::Utterance
+        {
+            return Some(Frame::new(Rule::Noun, subject::noun_source(place, giver.clone())));
         }
         // `sent a letter with the request “…”`: whoever did
         if at + 1 == place.at && noun.sort == Sort::Utterance {
@@ -227,6 +245,20 @@ pub(super) fn utterance(place: Place, colon: bool) -> Option<Frame> {
             )
         })
     })
+}
+
+/// `X takes the view of Y apart: “…”`, `the view of Y convinces nobody: “…”`: what somebody holds, which others speak of but
+/// where it stands alone or is told to be so.
+fn is_view_of_another(place: Place, at: usize, noun: &Noun) -> bool {
+    let views = &place.text.grammar.naming.views;
+    let does = |chunk: &Chunk| matches!(chunk.part, Part::Verb) && !chunk.is_verb(Class::HELPER);
+    let tied = |chunk: &Chunk| matches!(chunk.part, Part::Governed(_));
+    let led = place.chunk(at).is_some_and(tied);
+    let somebody = (0..at).any(|at| place.noun(at).is_some_and(Noun::can_speak));
+    let does = (0..place.at).any(|at| place.chunk(at).is_some_and(does));
+    let next = (at + 1..place.at).find_map(|at| place.chunk(at).filter(|chunk| !tied(chunk)));
+    let alone = next.is_none_or(|chunk| chunk.is(':') || chunk.is_verb(Class::HELPER));
+    views.iter().any(|view| view == place.text.lower(noun.head)) && (led || somebody || does || !alone)
 }
 
 /// `X spoke of “…”, Y of “…”`, «X увидел в этом „…“, а Y — „…“»: a subject that shares the verb before it.

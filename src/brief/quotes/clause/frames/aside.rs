@@ -90,6 +90,19 @@ pub(super) fn goes_on_doing(place: Place, at: usize) -> bool {
     place.text.grammar.by_order() && gerund && beside
 }
 
+/// `X, calling it “…”, left`: X, where a gerund stands behind a comma before any other verb.
+pub(super) fn apposed(place: Place, verb: usize) -> Option<Noun> {
+    let class = place.chunk(verb)?.class;
+    let gerund = class.any(Class::GERUND) && !class.any(Class::FINITE) && place.text.grammar.by_order();
+    let comma = verb.checked_sub(1).filter(|comma| gerund && place.is(*comma, ','))?;
+    let first = (0..comma).all(|at| !place.chunk(at).is_some_and(Chunk::is_finite));
+    // `The board “closed the shop”, regretting “…”`
+    let quote = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Quote));
+    let at = comma.checked_sub(1).map(|at| if quote(at) { at.saturating_sub(1) } else { at });
+    let noun = at.and_then(|at| place.noun(at)).filter(|_| first)?;
+    (noun.can_speak() && noun.may_be_subject).then(|| noun.clone())
+}
+
 /// `Para justificar la multa, X deberá probar “…”`: behind a preposition at the head of the sentence.
 pub(super) fn is_purpose(place: Place, verb: usize) -> bool {
     let token = place.chunk(verb).map_or(0, |chunk| chunk.tokens.start);

@@ -1,10 +1,13 @@
 //! `X said: “…”`, `X called it “…”`, `according to X, “…”`: the words before the quotation in its sentence.
 
 use super::announced::{announced, gapped, made_by, utterance};
-use super::aside::{as_was_said, goes_on_doing, happens, is_purpose, parenthetical, reports_clause, resumed};
-use super::cited::{antecedent, cited, of_form, own_view};
+use super::aside::{
+    apposed, as_was_said, goes_on_doing, happens, is_purpose, parenthetical, reports_clause, resumed,
+};
+use super::by_pronoun::{antecedent, own_view};
+use super::cited::{cited, of_form};
 use super::far::participle_behind;
-use super::impersonal::{impersonal, in_body, is_beside_text, written_in};
+use super::impersonal::{impersonal, in_body, in_which, is_beside_text, of_itself, read_in, written_in};
 use super::own_subject;
 use super::phase;
 use super::report::whole_report;
@@ -56,7 +59,8 @@ pub(super) fn find(place: Place) -> Option<Frame> {
                 let source = subject::noun_source(place, teller.unwrap_or_else(|| noun.clone()));
                 let and = (at + 1..place.at)
                     .any(|at| matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::And)));
-                let beside = at + 3 >= place.at && !(and && place.text.grammar.by_order());
+                let beside =
+                    (at + 3 >= place.at || is_beside(place, at)) && !(and && place.text.grammar.by_order());
                 return Some(Frame { beside, ..Frame::new(Rule::According, source) });
             }
             Part::AccordingRelative => {
@@ -64,7 +68,6 @@ pub(super) fn find(place: Place) -> Option<Frame> {
             }
             Part::Verb
                 if chunk.class.any(Class::CUE)
-                    && !own_subject::describes_object(place, at)
                     && !is_told_of(place, at)
                     && !goes_on_doing(place, at)
                     && !happens(place, at)
@@ -119,7 +122,7 @@ fn relayed_by(place: Place, at: usize, colon: bool) -> Option<Frame> {
     };
     let verb = (0..at).rev().find(|at| !small(at))?;
     let says = |chunk: &Chunk| chunk.is_finite() && chunk.class.any(Class::SAY);
-    place.chunk(verb).filter(|chunk| says(chunk))?;
+    place.chunk(verb).filter(|chunk| says(chunk) && !of_itself(place, verb))?;
     let frame = governed(place, verb, colon, 0)?;
     let able = |noun: &Noun| noun.is_human() && noun.sort != Sort::Pronoun || noun.sort == Sort::Body;
     matches!(&frame.source, Source::Noun(noun) if able(noun)).then_some(frame)
@@ -130,9 +133,6 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     let chunk = place.chunk(verb)?;
     let class = chunk.class;
     if class.any(Class::ADNOMINAL) || place.text.grammar.last_verb && !colon {
-        return None;
-    }
-    if said_aside(place, verb) {
         return None;
     }
     // `denies having said`
@@ -230,14 +230,17 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
         Source::Document(owner, _) => owner.is_none() && !chunk.class.any(Class::READ),
         Source::Silent(..) => false,
     };
-    if let Some(noun) = subject::ahead(place, verb).or_else(|| apposed(place, verb)) {
-        return Some(subject::noun_source(place, noun));
+    let noun = || subject::ahead(place, verb).or_else(|| apposed(place, verb));
+    if let Some(source) = read_in(place, verb).or_else(|| Some(subject::noun_source(place, noun()?))) {
+        return Some(source);
     }
     let text =
         chunk.class.any(Class::READ) && !chunk.class.any(Class::SAY) && place.text.grammar.capital_nouns;
     let subject = subject::of(place, verb, phase::end_of_aside(place, verb).unwrap_or(place.at));
     let subject = subject.filter(|source| !text || matches!(source, Source::Document(..)));
     let subject = subject.filter(|source| !is_beside_text(place, verb, source));
+    let somebody = |source: &Source| matches!(source, Source::Noun(noun) if noun.can_speak());
+    let subject = in_which(place, verb).filter(|_| !subject.as_ref().is_some_and(somebody)).or(subject);
     match subject {
         Some(source) if unspoken(&source) => {
             Some(impersonal(place, verb).unwrap_or_else(|| whole_report(place, verb, source)))
@@ -251,16 +254,6 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
     }
 }
 
-/// `X, calling it “…”, left`: X, where a gerund stands behind a comma before any other verb.
-fn apposed(place: Place, verb: usize) -> Option<Noun> {
-    let class = place.chunk(verb)?.class;
-    let gerund = class.any(Class::GERUND) && !class.any(Class::FINITE) && place.text.grammar.by_order();
-    let comma = verb.checked_sub(1).filter(|comma| gerund && place.is(*comma, ','))?;
-    let first = (0..comma).all(|at| !place.chunk(at).is_some_and(Chunk::is_finite));
-    let noun = comma.checked_sub(1).and_then(|at| place.noun(at)).filter(|_| first)?;
-    (noun.can_speak() && noun.may_be_subject).then(|| noun.clone())
-}
-
 /// True when only small words stand between the verb and the quotation.
 fn is_beside(place: Place, verb: usize) -> bool {
     (verb + 1..place.at).all(|at| {
@@ -269,12 +262,6 @@ fn is_beside(place: Place, verb: usize) -> bool {
             Some(Part::Subordinate | Part::Aside | Part::Mark(','))
         )
     })
-}
-
-/// `a diplomat having asked …`: said aside.
-fn said_aside(place: Place, verb: usize) -> bool {
-    let helper = verb.checked_sub(1).and_then(|helper| place.chunk(helper));
-    helper.is_some_and(|helper| helper.is_verb(Class::HELPER) && helper.class.any(Class::GERUND))
 }
 
 /// `the paper quoted the minister: “…”`: the object speaks, the subject relays.

@@ -2,8 +2,9 @@
 
 use super::as_said::as_said;
 use super::by_pronoun::{by_pronoun, written, written_in};
-use super::cited::{cited, relayed, whose_words};
-use super::far::{ends_group, far, subject_of_clause, whose};
+use super::cited::{cited, relayed, these_words, whose, whose_words};
+use super::far::{ends_group, far, subject_of_clause};
+use super::impersonal::{from_body, of_itself, said_in};
 use super::phase;
 use super::spoken_of::{spoken_of, text_behind};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, surname_behind};
@@ -70,11 +71,15 @@ fn so_said(place: Place, at: usize) -> bool {
     let first = place.chunk(at).map_or(0, |chunk| chunk.tokens.start);
     at > 0
         && (place.is(at - 1, ':') || place.is(at - 1, ',') && place.text.grammar.by_order())
-        && Grammar::phrase(&place.text.grammar.this_said, |offset| place.text.lower(first + offset)) > 0
+        && (Grammar::phrase(&place.text.grammar.this_said, |offset| place.text.lower(first + offset)) > 0
+            || these_words(place, at).is_some())
 }
 
-/// The first phrase that speaks behind such words.
+/// The first phrase that speaks behind such words, or whose words they are told to be.
 fn subject_of_rest(place: Place, at: usize) -> Option<Frame> {
+    if let Some(source) = these_words(place, at) {
+        return Some(Frame::new(Rule::Noun, source));
+    }
     let noun = (at..place.chunks.len().min(at + REST))
         .find_map(|at| place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject))?;
     Some(Frame::new(Rule::Inverted, noun_source(place, noun.clone())))
@@ -195,6 +200,9 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     if chunk.class.any(Class::CITE) && !chunk.class.any(Class::SAY) {
         return cited(place, verb);
     }
+    if let Some(body) = from_body(place, verb) {
+        return frame(Rule::Inverted, Source::Noun(body));
+    }
     if chunk.class.any(Class::SUBJECT) {
         return frame(Rule::Inverted, by_pronoun(place, verb, chunk));
     }
@@ -208,6 +216,9 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     }
     let end = place.chunks.len();
     if chunk.class.any(Class::READ)
+        && !(chunk.class.any(Class::SAY.or(Class::CALL))
+            && place.text.grammar.by_order()
+            && !of_itself(place, verb))
         && let Some(source) = text_that_speaks(place, verb)
     {
         return frame(Rule::Inverted, source);
@@ -224,7 +235,7 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
             && !chunk.class.any(Class::READ)
     };
     let noun = noun.filter(|noun| !own(noun)).map(|noun| subject::calls(place, verb, &noun).unwrap_or(noun));
-    let source = impersonal(place, verb, start);
+    let source = said_in(place, verb, start);
     if let Some(noun) = noun.filter(|noun| source.is_none() || noun.can_speak()) {
         return frame(Rule::Inverted, noun_source(place, formed_by(place, chunk.class, noun)));
     }
@@ -278,19 +289,4 @@ fn group_end(place: Place, verb: usize) -> usize {
         at += 1;
     }
     at
-}
-
-/// «сообщили в министерстве»: a verb of several without a subject, and a body behind a preposition.
-fn impersonal(place: Place, verb: usize, start: usize) -> Option<Source> {
-    let class = place.chunk(verb)?.class;
-    let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR)
-        || class.any(Class::READ.or(Class::PASSIVE))
-        || class.any(Class::NEUTER);
-    let behind = verb + 1..place.chunks.len().min(verb + 4);
-    behind.chain(start..verb).find_map(|at| match &place.chunk(at)?.part {
-        Part::Governed(noun) if several && matches!(noun.sort, Sort::Body | Sort::Open) => {
-            Some(Source::Noun(noun.clone()))
-        }
-        _ => None,
-    })
 }

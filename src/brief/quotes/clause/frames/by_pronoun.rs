@@ -1,8 +1,9 @@
 //! `“…”, a-t-elle dit`, `“…”, dit-on au ministère`, `“…”, est-il écrit dans le rapport`: a pronoun behind its verb behind the
-//! words. Out: the pronoun as the source or, where it is nobody's, the body or the text the words come from.
+//! words; `in her view, “…”`: one for whose view it is. Out: the pronoun as the source or, where it is nobody's, the body or
+//! the text the words come from.
 
 use crate::brief::quotes::clause::phrases::{Chunk, Part, Sort};
-use crate::brief::quotes::clause::subjects::{Frame, Place, Source, noun_source, of_text};
+use crate::brief::quotes::clause::subjects::{Frame, Place, Source, noun_source, of_text, owner};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -67,4 +68,43 @@ pub(super) fn written_in(place: Place, verb: usize, start: usize) -> Option<Sour
             _ => None,
         }
     })
+}
+
+/// Chunks on either side of such a phrase in which is looked for whose it is.
+const AROUND: usize = 8;
+
+/// `In her view, “…”`: whoever spoke last, where no noun of the sentence is meant.
+pub(super) fn own_view(place: Place, at: usize) -> Option<Frame> {
+    let tokens = place.chunk(at)?.tokens.clone();
+    let whose = !tokens.clone().any(|at| place.text.has(at, Class::RELATIVE));
+    (whose && place.text.grammar.by_order())
+        .then(|| Frame::new(Rule::According, Source::Silent(Class::SAY, tokens)))
+}
+
+/// `X, in whose opinion “…”`, `X wants it in his own words “…”`: whoever the phrase refers to.
+pub(super) fn antecedent(place: Place, at: usize) -> Option<Frame> {
+    let relative = at > 0 && (place.is(at - 1, ',') || place.is(at - 1, ';'));
+    let before = (0..at).rev().take(AROUND).find_map(|at| match &place.chunk(at)?.part {
+        // `Manhattan, per il quale`: one capital may be a place
+        Part::Noun(noun) | Part::Governed(noun)
+            if noun.sort == Sort::Capital
+                && place.text.grammar.by_order()
+                && !place.text.has(noun.head, Class::FIRST_NAME) =>
+        {
+            None
+        }
+        Part::Noun(noun) if noun.can_speak() && (relative || noun.may_be_subject) => Some(noun.clone()),
+        Part::Governed(noun) | Part::According(noun) if noun.can_speak() && relative => Some(noun.clone()),
+        // `the opinion of X, in whose view`
+        Part::Noun(noun) if noun.sort == Sort::Utterance && relative => owner(place, noun),
+        _ => None,
+    });
+    let behind = || {
+        (at + 1..place.at.min(at + AROUND))
+            .find_map(|at| place.noun(at).filter(|noun| noun.is_human() && noun.may_be_subject))
+    };
+    // `In his view, Y “…”`: where order tells subjects, Y is whom he speaks of
+    let may_be_behind = !relative && !place.text.grammar.by_order();
+    let noun = before.or_else(|| behind().filter(|_| may_be_behind).cloned())?;
+    Some(Frame::new(Rule::According, noun_source(place, noun)))
 }

@@ -143,36 +143,45 @@ fn outlet_and_person(place: Place, noun: &Noun) -> Option<Noun> {
 /// Chunks on either side of such a phrase in which is looked for whose it is.
 const NEAR: usize = 8;
 
-/// `In her view, “…”`: whoever spoke last, where no noun of the sentence is meant.
-pub(super) fn own_view(place: Place, at: usize) -> Option<Frame> {
-    let tokens = place.chunk(at)?.tokens.clone();
-    let whose = !tokens.clone().any(|at| place.text.has(at, Class::RELATIVE));
-    (whose && place.text.grammar.by_order())
-        .then(|| Frame::new(Rule::According, Source::Silent(Class::SAY, tokens)))
+/// `“…”, these more or less the words of X`: a word that points back, a noun for something said, and whose it is.
+pub(super) fn these_words(place: Place, at: usize) -> Option<Source> {
+    let text = place.text;
+    let first = text.lower(place.chunk(at)?.tokens.start);
+    let points = text.grammar.naming.these.iter().any(|word| word == first);
+    let said = (at..place.chunks.len().min(at + NEAR)).filter(|_| points).find(|at| {
+        let small = |chunk: &Chunk| matches!(chunk.part, Part::Aside | Part::And | Part::Governed(_));
+        let pointing = place.noun(*at).is_some_and(|noun| {
+            let start = noun.tokens.start;
+            text.lower(start) == first && !text.has(start + 1, Class::THE)
+        });
+        !pointing && !place.chunk(*at).is_some_and(small)
+    })?;
+    // `these his words`, `these the words that X may have said`: told by others than the noun
+    let other = |chunk: &Chunk| matches!(chunk.part, Part::Relative | Part::Subordinate);
+    let noun = place.noun(said).filter(|noun| noun.sort == Sort::Utterance)?;
+    if noun.determiner.any(Class::OWNER) || place.chunk(said + 1).is_some_and(other) {
+        return None;
+    }
+    let of = owner(place, noun).filter(Noun::can_speak);
+    let whose = of.or_else(|| tied_to(place, said)).map(|noun| noun_source(place, noun));
+    Some(whose.unwrap_or_else(|| Source::Document(None, noun.tokens.clone())))
 }
 
-/// `X, in whose opinion “…”`, `X wants it in his own words “…”`: whoever the phrase refers to.
-pub(super) fn antecedent(place: Place, at: usize) -> Option<Frame> {
-    let relative = at > 0 && (place.is(at - 1, ',') || place.is(at - 1, ';'));
-    let before = (0..at).rev().take(NEAR).find_map(|at| match &place.chunk(at)?.part {
-        // `Manhattan, per il quale`: one capital may be a place
-        Part::Noun(noun) | Part::Governed(noun)
-            if noun.sort == Sort::Capital
-                && place.text.grammar.by_order()
-                && !place.text.has(noun.head, Class::FIRST_NAME) =>
-        {
-            None
+/// `the words spoken by X`, `the comment in anger of X`: X, behind the noun for something said at the chunk `said`.
+fn tied_to(place: Place, said: usize) -> Option<Noun> {
+    (said + 1..place.chunks.len().min(said + NEAR)).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        let Part::Governed(noun) = &chunk.part else { return None };
+        // `the words spoken by X`, not `on a banner held by X`
+        let one = (said + 1..at)
+            .all(|at| matches!(place.chunk(at).map(|c| &c.part), Some(Part::Verb | Part::Aside)));
+        if chunk.class.any(Class::AGENT) && noun.can_speak() && one {
+            return Some(noun.clone());
         }
-        Part::Noun(noun) if noun.can_speak() && (relative || noun.may_be_subject) => Some(noun),
-        Part::Governed(noun) | Part::According(noun) if noun.can_speak() && relative => Some(noun),
-        _ => None,
-    });
-    let behind = || {
-        (at + 1..place.at.min(at + NEAR))
-            .find_map(|at| place.noun(at).filter(|noun| noun.is_human() && noun.may_be_subject))
-    };
-    let noun: &Noun = before.or_else(|| behind().filter(|_| !relative))?;
-    Some(Frame::new(Rule::According, noun_source(place, noun.clone())))
+        // `in anger`, `at once`, not `below the picture of X` or `to X`
+        let manner = noun.sort == Sort::Thing && noun.determiner == Class::NONE;
+        owner(place, noun).filter(|owner| at == said + 1 && manner && owner.is_human())
+    })
 }
 
 /// `“…”, the first comment of X`, `“…”, words spoken by X`: no verb of its own, and whose words they are.
@@ -199,4 +208,42 @@ pub(super) fn whose_words(place: Place, at: usize) -> Option<Frame> {
     });
     let owner = owner(place, noun).filter(Noun::can_speak).or(tied)?;
     Some(Frame::new(Rule::Noun, noun_source(place, owner)))
+}
+
+/// Chunks between the head of a clause and what tells whose words they are.
+const OWNER: usize = 6;
+
+/// `The words are X's`, `these are the words of X`, `it is the alarm raised by X`: whose they are; the clause begins at
+/// the chunk `from`.
+pub(super) fn whose(place: Place, from: usize) -> Option<Noun> {
+    let end = place.chunks.len().min(from + OWNER);
+    let be = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.is_verb(Class::HELPER));
+    let small = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside));
+    let at = (from..end).find(|at| !small(*at) && !be(*at))?;
+    // `The answer of X has asked for “…”` does something
+    let does = (at + 2..end).find(|at| !small(*at)).and_then(|at| place.chunk(at));
+    let does = be(at + 1) && does.is_some_and(|chunk| chunk.class.any(Class::PARTICIPLE.or(Class::CUE)));
+    if does && !place.chunk(at + 1).is_some_and(|chunk| chunk.class.any(Class::PASSIVE_HELPER)) {
+        return None;
+    }
+    let word = place.noun(at).filter(|noun| noun.sort == Sort::Utterance && place.text.grammar.by_order())?;
+    // `“…”. Word of X.`
+    let alone =
+        at == 0 && from == 0 && word.determiner == Class::NONE && place.at == 0 && place.is(at + 1, '.');
+    if !((from..at).any(be) || be(at + 1) || alone) {
+        return None;
+    }
+    if let Some(owner) = owner(place, word).filter(Noun::can_speak) {
+        return Some(owner);
+    }
+    for at in at + 1..place.chunks.len().min(at + OWNER) {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Governed(noun) if noun.is_human() || noun.sort == Sort::Body => return Some(noun.clone()),
+            Part::Noun(noun) if noun.is_human() => return Some(noun.clone()),
+            Part::Noun(_) | Part::Governed(_) | Part::Aside | Part::Verb | Part::Relative => {}
+            _ => return None,
+        }
+    }
+    None
 }

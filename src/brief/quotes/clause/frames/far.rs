@@ -1,9 +1,10 @@
 //! `“…” will fail, said X`: the verb stands at the end of the sentence, or in the next, not beside the words.
 
+use super::cited::whose;
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};
 use crate::brief::quotes::clause::subjects::{
-    self as subject, Frame, Place, agent, agrees, antecedent, noun_source, owner, text_at_head,
+    self as subject, Frame, Place, agent, agrees, antecedent, noun_source, text_at_head,
 };
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
@@ -108,35 +109,6 @@ fn first_subject(place: Place) -> Option<Frame> {
     Some(Frame::new(Rule::SentenceBefore, noun_source(place, noun.clone())).aside())
 }
 
-/// `The words are X's`, `these are the words of X`, `it is the alarm raised by X`: whose they are; the clause begins at
-/// the chunk `from`.
-pub(super) fn whose(place: Place, from: usize) -> Option<Noun> {
-    let end = place.chunks.len().min(from + NEAR);
-    let be = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.is_verb(Class::HELPER));
-    let small = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside));
-    let at = (from..end).find(|at| !small(*at) && !be(*at))?;
-    let word = place.noun(at).filter(|noun| noun.sort == Sort::Utterance && place.text.grammar.by_order())?;
-    // `“…”. Word of X.`
-    let alone =
-        at == 0 && from == 0 && word.determiner == Class::NONE && place.at == 0 && place.is(at + 1, '.');
-    if !((from..at).any(be) || be(at + 1) || alone) {
-        return None;
-    }
-    if let Some(owner) = owner(place, word).filter(Noun::can_speak) {
-        return Some(owner);
-    }
-    for at in at + 1..place.chunks.len().min(at + NEAR) {
-        let chunk = place.chunk(at)?;
-        match &chunk.part {
-            Part::Governed(noun) if noun.is_human() || noun.sort == Sort::Body => return Some(noun.clone()),
-            Part::Noun(noun) if noun.is_human() => return Some(noun.clone()),
-            Part::Noun(_) | Part::Governed(_) | Part::Aside | Part::Verb | Part::Relative => {}
-            _ => return None,
-        }
-    }
-    None
-}
-
 /// `Lo afferma X.`: a pronoun for what was said, a verb of saying, and no words of its own.
 fn asserts(place: Place) -> bool {
     let it = place.chunks.first().is_some_and(|chunk| {
@@ -194,18 +166,9 @@ pub(super) fn subject_of_clause(place: Place, verb: usize) -> Option<Noun> {
     let tied = place.text.grammar.capital_nouns && verb == place.at + 1;
     let speaks = |noun: &&Noun| noun.can_speak() && noun.may_be_subject && agrees(class, noun);
     let own = (start..place.at).filter(|_| tied).find_map(|at| place.noun(at).filter(speaks)).cloned();
-    let own = own.or_else(|| behind_pronoun(place, start).filter(|noun| tied && speaks(&noun)));
     // `X, der das als „…“ bezeichnete`
     let pronoun = place.chunk(start).is_some_and(|chunk| matches!(chunk.part, Part::Relative));
     own.or_else(|| antecedent(place, start, class).filter(|_| tied && pronoun))
-}
-
-/// `Schäden, die Paris als „…“ abtut`: one capital behind what is a relative pronoun and no article, right behind the comma at
-/// `comma`.
-fn behind_pronoun(place: Place, comma: usize) -> Option<Noun> {
-    let noun = place.noun(comma + 1).filter(|noun| place.is(comma, ',') && noun.tokens.len() == 2)?;
-    let relative = place.text.has(noun.tokens.start, Class::RELATIVE);
-    noun_at(place.text, noun.tokens.start + 1, noun.tokens.end).filter(|_| relative)
 }
 
 /// `X hat es als „…“ bezeichnet`: a form that is a participle, too, at the end of a clause with its auxiliary before the

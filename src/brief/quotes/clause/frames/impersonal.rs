@@ -2,7 +2,7 @@
 //! says: “…”`.
 
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects::{Place, Source, of_text, owner};
+use crate::brief::quotes::clause::subjects::{Place, Source, noun_source, of_text, owner};
 use crate::brief::quotes::clause::words::Class;
 
 /// `In the ministry they confirmed that “…”`: a verb of several without a subject, or with a pronoun that is nobody's, and
@@ -66,6 +66,26 @@ pub(super) fn written_in(place: Place, verb: usize) -> Option<Source> {
     })
 }
 
+/// Tokens between a noun for a text and the verb of the clause that tells what it says.
+const CLAUSE: usize = 7;
+
+/// `a report in which it is stressed that “…”`: the noun for a text before the relative clause of a reflexive verb of saying.
+pub(super) fn in_which(place: Place, verb: usize) -> Option<Source> {
+    let text = place.text;
+    let token = place.chunk(verb)?.tokens.start;
+    let small = Class::SELF.or(Class::NOT).or(Class::ASIDE).or(Class::HELPER).or(Class::RELATIVE);
+    let small = small.or(Class::SUBORDINATE).or(Class::PREPOSITION).or(Class::THE);
+    let first = (token.saturating_sub(CLAUSE)..token).rev().take_while(|at| text.has(*at, small)).last()?;
+    let itself = of_itself(place, verb) || (first..token).any(|at| text.has(at, Class::SELF));
+    let joined = (first..token).any(|at| {
+        text.has(at, Class::RELATIVE) || text.has(at, Class::SUBORDINATE) && !text.has(at, Class::THAT)
+    });
+    let at = (0..verb).rev().find(|at| place.chunk(*at).is_some_and(|chunk| chunk.tokens.start < first))?;
+    let noun = place.noun(at).filter(|noun| noun.sort == Sort::Document && noun.tokens.end == first);
+    let noun = noun.filter(|_| itself && joined && text.grammar.by_order())?;
+    Some(Source::Document(owner(place, noun), noun.tokens.clone()))
+}
+
 /// What is told to say it right before the verb at `verb` or, where it is read, at the head of the sentence.
 pub(super) fn impersonal(place: Place, verb: usize) -> Option<Source> {
     let class = place.chunk(verb)?.class;
@@ -126,4 +146,46 @@ pub(super) fn is_beside_text(place: Place, verb: usize, source: &Source) -> bool
     let within = |at: &usize| place.chunk(*at).is_some_and(|chunk| chunk.tokens.start > noun.tokens.start);
     let that = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));
     reads && !(0..verb).rev().take_while(within).any(that)
+}
+
+/// `they say from the town hall`: a verb of several right before what it is said from, where order tells subjects.
+pub(super) fn from_body(place: Place, verb: usize) -> Option<Noun> {
+    let class = place.chunk(verb)?.class;
+    let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR) && class.any(Class::SAY);
+    let chunk = place.chunk(verb + 1).filter(|chunk| chunk.class.any(Class::AGENT))?;
+    let Part::Governed(noun) = &chunk.part else { return None };
+    // `they say from home, X and Y`, but `from the office of the lawyer X`
+    let whose = place.text.has(noun.tokens.end - 1, Class::ROLE);
+    let somebody = place.noun(verb + 2).is_some_and(|noun| noun.is_human() && !whose);
+    let place_of = noun.sort != Sort::Person && noun.sort != Sort::Role && !somebody;
+    let body = Noun { sort: Sort::Body, name: None, ..noun.clone() };
+    (place.text.grammar.by_order() && several && place_of).then_some(body)
+}
+
+/// `as is read in the words of X: “…”`: X, or the text right behind a verb that tells of nobody who reads.
+pub(super) fn read_in(place: Place, verb: usize) -> Option<Source> {
+    let read = place.chunk(verb)?.class.any(Class::READ) && of_itself(place, verb);
+    let chunk = place.chunk(verb + 1).filter(|_| read)?;
+    match &chunk.part {
+        Part::Governed(noun) if noun.sort == Sort::Utterance => {
+            owner(place, noun).map(|owner| noun_source(place, owner))
+        }
+        Part::Governed(noun) if noun.sort == Sort::Document => Some(of_text(place, noun, chunk)),
+        _ => None,
+    }
+}
+
+/// «сообщили в министерстве»: a verb of several without a subject, and a body behind a preposition.
+pub(super) fn said_in(place: Place, verb: usize, start: usize) -> Option<Source> {
+    let class = place.chunk(verb)?.class;
+    let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR)
+        || class.any(Class::READ.or(Class::PASSIVE))
+        || class.any(Class::NEUTER);
+    let behind = verb + 1..place.chunks.len().min(verb + 4);
+    behind.chain(start..verb).find_map(|at| match &place.chunk(at)?.part {
+        Part::Governed(noun) if several && matches!(noun.sort, Sort::Body | Sort::Open) => {
+            Some(Source::Noun(noun.clone()))
+        }
+        _ => None,
+    })
 }

@@ -72,8 +72,7 @@ pub(crate) fn read(place: Place) -> Frames {
         let own = first.own.filter(|own| joined || own.beside && own.rule == Rule::Before);
         frames.own = own.map(|own| Frame { beside: false, ..own }).or(frames.own);
     }
-    let onward = |place: Place| phase::goes_on(place).or_else(|| phase::added(place));
-    frames.own = frames.own.or_else(|| onward(place)).or_else(|| spoken_of::reason(place));
+    frames.own = frames.own.or_else(|| phase::added(place)).or_else(|| spoken_of::reason(place));
     frames.own = frames.own.or_else(|| spoken_of::text_of_clause(place));
     frames.own = far::of_whole(place, frames.own.as_ref()).or(frames.own);
     if let Some(own) = frames.own.as_mut().filter(|own| own.via.is_none()) {
@@ -201,16 +200,7 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
 fn only_reports(place: Place, behind: &Frame, before: &Frame) -> bool {
     let parted = place.at > 0 && place.is(place.at - 1, ',');
     let within = place.begins_small() && before.rule == Rule::Before && !parted;
-    place.text.grammar.by_order() && behind.rule == Rule::According && within && !behind_verb_of_that(place)
-}
-
-/// True where a conjunction stands between the verb and the words: `X denied that “…”, according to Y`.
-fn behind_verb_of_that(place: Place) -> bool {
-    place
-        .at
-        .checked_sub(1)
-        .and_then(|at| place.chunk(at))
-        .is_some_and(|chunk| matches!(chunk.part, Part::Subordinate))
+    place.text.grammar.by_order() && behind.rule == Rule::According && within
 }
 
 /// True for a person and a name of one word.

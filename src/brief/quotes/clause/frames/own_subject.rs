@@ -25,15 +25,28 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         .noun(at)
         .filter(|noun| noun.can_speak() && noun.may_be_subject && noun.sort != Sort::Capital)?;
     let before = at.checked_sub(1).and_then(|before| place.chunk(before));
-    let predicate = place.begins_small() && matches!(noun.sort, Sort::Body | Sort::Person | Sort::Role);
+    let word = place.words() == 1 && place.text.grammar.by_order();
+    let predicate =
+        place.begins_small() && !word && matches!(noun.sort, Sort::Body | Sort::Person | Sort::Role);
     let opens = match before {
         None => predicate,
         Some(before) if matches!(before.part, Part::Subordinate) => !before.class.any(Class::THAT),
         Some(before) => {
-            before.is(';') || before.is(',') && predicate && matches!(place.chunk(0)?.part, Part::Governed(_))
+            let open = matches!(place.chunk(0)?.part, Part::Governed(_)) || has_opening(place, at);
+            before.is(';') || before.is(',') && predicate && open
         }
     };
     (opens && !within_report(place, at)).then(|| frame(noun.clone()))
+}
+
+/// True where no verb and nobody who says the whole sentence stands before the subject at `at`, where order tells subjects.
+fn has_opening(place: Place, at: usize) -> bool {
+    let other = |chunk: &Chunk| match &chunk.part {
+        Part::According(_) | Part::AccordingRelative => true,
+        Part::Noun(noun) => noun.can_speak(),
+        _ => chunk.is_finite(),
+    };
+    place.text.grammar.by_order() && !(0..at).any(|at| place.chunk(at).is_some_and(other))
 }
 
 /// `X said that, in view of the prices, the Union “…”`: the subject of what X says.
@@ -234,16 +247,6 @@ fn speaker(place: Place) -> Option<Noun> {
 /// True for a person, by a name of one word, too.
 fn is_person(place: Place, noun: &Noun) -> bool {
     noun.is_human() || noun.sort == Sort::Capital && !place.text.has(noun.head, Class::PLACE)
-}
-
-/// `may open a fixed post “…”`: a word behind the object of an infinitive tells more of it and is no verb.
-pub(super) fn describes_object(place: Place, at: usize) -> bool {
-    let object = at.checked_sub(1).and_then(|before| place.noun(before)).filter(|noun| !noun.is_human());
-    let infinitive = at
-        .checked_sub(2)
-        .and_then(|before| place.chunk(before))
-        .is_some_and(|chunk| chunk.is_verb(Class::INFINITIVE) && !chunk.class.any(Class::FINITE));
-    place.text.grammar.by_order() && object.is_some_and(Noun::is_indefinite) && infinitive
 }
 
 /// Tokens between a participle and the words it brings: `called “…”`, `described as “…”`.

@@ -3,7 +3,7 @@
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};
 use crate::brief::quotes::clause::subjects::{
-    self as subject, Frame, Place, Source, agrees, is_several, noun_source,
+    self as subject, Frame, Place, Source, agrees, begins, is_several, noun_source,
 };
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
@@ -18,7 +18,7 @@ const NEAR: usize = 6;
 pub(super) fn saying(place: Place, verb: usize) -> Option<usize> {
     let finite = place.text.grammar.by_order()
         && place.chunk(verb)?.is_finite()
-        && !place.chunk(verb)?.class.any(Class::CUE)
+        && (!place.chunk(verb)?.class.any(Class::CUE) || begins(place, verb))
         && (!place.chunk(verb)?.class.any(Class::SUBJECT) || is_anybody(place, verb));
     for at in verb + 1..=verb + GROUP {
         let chunk = place.chunk(at).filter(|_| finite)?;
@@ -28,7 +28,10 @@ pub(super) fn saying(place: Place, verb: usize) -> Option<usize> {
         if (chunk.is_verb(Class::SAY.or(Class::CALL)) || read) && governed {
             return Some(at);
         }
-        if !matches!(chunk.part, Part::Aside) {
+        // `made a point of saying`
+        let point = |noun: &Noun| noun.sort == Sort::Thing && noun.tokens.len() == 1;
+        let point = matches!(&chunk.part, Part::Noun(noun) if point(noun));
+        if !matches!(chunk.part, Part::Aside) && !(point && at == verb + 1) {
             return None;
         }
     }
@@ -146,9 +149,6 @@ const STATEMENT: usize = 3;
 /// Tokens between a quotation and its verb: pronouns, a negation.
 const SMALL: usize = 2;
 
-/// Chunks from a quotation to the words that go on behind its attribution.
-const ONWARD: usize = 10;
-
 /// The frame of an unknown verb, the chunk `at` the first behind the quotation and its comma or dash.
 #[must_use]
 pub(super) fn unknown(place: Place, at: usize) -> Option<Frame> {
@@ -188,20 +188,6 @@ pub(super) fn unknown(place: Place, at: usize) -> Option<Frame> {
     }
     let adverbial = text.has(next, Class::PREPOSITION.or(Class::ASIDE).or(Class::TIME));
     (ending && adverbial || dashed).then(alone).and_then(frame)
-}
-
-/// `“We are late”, he mumbled, “but we come”`: the frame of the words before, for those that go on.
-#[must_use]
-pub(super) fn goes_on(place: Place) -> Option<Frame> {
-    let parted = place.at >= 4 && (place.is(place.at - 1, ',') || place.is_dash(place.at - 1));
-    let floor = place.at.saturating_sub(ONWARD);
-    let before = (floor..place.at)
-        .rev()
-        .filter(|_| parted)
-        .find(|at| matches!(place.chunk(*at).map(|chunk| &chunk.part), Some(Part::Quote)))?;
-    let place = Place { at: before, ..place };
-    let marks = (before + 1..place.at).take_while(|at| place.is(*at, ',') || place.is_dash(*at)).count();
-    unknown(place, before + 1 + marks).map(Frame::aside)
 }
 
 /// `X, “…” said and added “we wait for rain.”`: words that end the sentence right behind a verb of saying that a conjunction

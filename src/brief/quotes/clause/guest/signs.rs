@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::brief::quotes::clause::phrases::Text;
-use crate::brief::quotes::debunked::words::{MARK, Pattern, Words, patterns};
+use crate::brief::quotes::patterns::{MARK, Pattern, Words, patterns};
 use crate::languages::{ByLanguage, Language, section};
 use crate::text::{FastSet, Span, fold, words};
 

@@ -3,8 +3,8 @@
 use super::epithet::{is_bare, is_epithet};
 use super::events::{ACTED, Discourse, Event, NAMED, SPOKE};
 use super::fitness::{
-    Meant, fits, held, is_lower_head, is_of_other_body, is_plural_only, is_somebody_new, loose, only_one,
-    tells_another,
+    Meant, fits, held, is_lower_head, is_named_behind, is_of_other_body, is_plural_only, is_somebody_new,
+    loose, only_one, tells_another,
 };
 use super::registry::Registry;
 use super::sole::latter;
@@ -89,7 +89,7 @@ impl Discourse {
         for (at, known) in people.all.iter().enumerate() {
             let gendered =
                 gender.is_none() || known.gender.is_none() || known.gender == gender || loose(text, noun);
-            if !known.human || !gendered {
+            if !known.human || !gendered || is_named_behind(text, noun, known) {
                 continue;
             }
             let fit = fits(text, noun, known, &asked) + held(text, past, known);
@@ -255,7 +255,7 @@ impl Discourse {
         let any = text.grammar.is_anyone(&had) && !had.iter().any(|class| text.grammar.is_calling(*class));
         let past = text.is_past(noun.role.clone());
         let open = |known: &&Someone| {
-            if is_lower_head(text, noun, known, &asked) {
+            if is_lower_head(text, noun, known, &asked) || is_named_behind(text, noun, known) {
                 return false;
             }
             let own = known.roles.iter().any(|role| text.grammar.is_specific(*role));

@@ -265,3 +265,15 @@ pub(crate) fn fits(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> 
         (false, false) => 0.0,
     }
 }
+
+/// `The prosecutor called Ana Porto “…”`: whoever the sentence of an office names first behind it is another, where order tells
+/// subjects.
+pub(super) fn is_named_behind(text: &Text, noun: &Noun, known: &Someone) -> bool {
+    let sentence = |at: usize| text.stream().get(at).map(|token| token.sentence);
+    let same = sentence(known.first) == sentence(noun.tokens.start);
+    // `the deputy spokesman Ana Porto`: right behind it that is the name of the office
+    let finite = |at: usize| text.has(at, Class::FINITE) && !text.has(at, Class::PARTICIPLE);
+    let verb = |at: usize| text.has(at, Class::ANY_VERB) && finite(at);
+    let told = (noun.tokens.end..known.first).any(verb);
+    text.grammar.by_order() && known.first >= noun.tokens.end && same && told
+}

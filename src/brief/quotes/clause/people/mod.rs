@@ -5,6 +5,7 @@ mod discourse;
 mod epithet;
 mod events;
 mod fitness;
+mod introduced;
 mod learned;
 mod naming;
 mod registry;

@@ -102,6 +102,7 @@ fn named_behind(text: &Text, noun: &mut Noun, end: usize, most: usize) {
     if !text.is(comma, ',') || complement::is_of_office(text, noun.head, comma) {
         return;
     }
+    comma = complement::second_office(text, noun, comma, end).unwrap_or(comma);
     let Some(mut name) = core::read(text, comma + 1, end, false) else { return };
     if complement::is_subject_behind(text, noun, &name) {
         return;

@@ -241,3 +241,21 @@ pub(super) fn is_tied_to_name(text: &Text, at: usize, start: usize) -> bool {
     let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
     behind && class.any(Class::OF) && (!several || text.is_name_word(at + 1))
 }
+
+/// Tokens of a name as it is written elsewhere.
+const SPELT: usize = 6;
+
+/// One past «Майкл Портов (Michael Porto»: how a name is written elsewhere, in brackets right behind it, in letters of another
+/// script.
+#[must_use]
+pub(super) fn spelling(text: &Text, at: usize, end: usize) -> Option<usize> {
+    let name = at.checked_sub(2).filter(|name| text.is(at - 1, '(') && text.is_name_word(*name))?;
+    let latin = |at: usize| text.lower(at).chars().all(|letter| !letter.is_alphabetic() || is_latin(letter));
+    let close = (at..end.min(at + SPELT)).find(|at| text.is(*at, ')'))?;
+    (!latin(name) && (at..close).all(latin)).then_some(close)
+}
+
+/// True for a Latin letter.
+fn is_latin(letter: char) -> bool {
+    letter <= '\u{24F}'
+}

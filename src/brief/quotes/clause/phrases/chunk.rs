@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::according;
 use super::apposition;
-use super::boundary::{is_adverb, is_tied_to_name};
+use super::boundary::{is_adverb, is_tied_to_name, spelling};
 use super::made::anybody;
 use super::noun::{Noun, Sort};
 use super::somebody::{surname_with_particles, whoever};
@@ -99,6 +99,9 @@ fn chunk(text: &Text, at: usize, end: usize, start: usize) -> Chunk {
     }
     if !class.any(Class::WORD.or(Class::NUMBER)) {
         return one(Part::Mark(mark_at(text, at)));
+    }
+    if let Some(close) = spelling(text, at, end) {
+        return Chunk { part: Part::Aside, tokens: at..close, class: Class::NONE };
     }
     if let Some((tokens, noun)) = according::read(text, at, end, start) {
         return Chunk { part: noun.map_or(Part::AccordingRelative, Part::According), tokens, class };
@@ -199,6 +202,12 @@ fn is_article(text: &Text, at: usize, start: usize) -> bool {
         return false;
     }
     let next = text.class(at + 1);
+    // `A este propósito`
+    let other = Class::OWNER.or(Class::PREPOSITION).or(Class::OBJECT).or(Class::NUMBER);
+    let before = next.any(Class::THE.or(Class::ONE)) && !next.any(other);
+    if text.has(at, Class::PREPOSITION) && before {
+        return false;
+    }
     let several = at > start
         && text.has(at - 1, Class::CUE)
         && text.has(at - 1, Class::PLURAL)

@@ -222,3 +222,17 @@ fn gender(class: Class) -> Option<bool> {
         _ => None,
     }
 }
+
+/// Adverbs before the second office of one person.
+const ADVERBS: usize = 3;
+
+/// `the coach of Y, and once captain of Z, Ana Porto`: the comma behind a second office of one person that a conjunction joins
+/// to the office before the comma, where order tells subjects.
+pub(super) fn second_office(text: &Text, noun: &Noun, comma: usize, end: usize) -> Option<usize> {
+    let joined = text.grammar.by_order() && text.has(comma + 1, Class::COORDINATE);
+    let small = |at: &usize| text.has(*at, Class::ASIDE) && !text.has(*at, Class::ROLE);
+    let first = (comma + 2..end.min(comma + 2 + ADVERBS)).find(|at| !small(at)).filter(|_| joined)?;
+    let office = core::read(text, first, end, false)?;
+    let same = office.sort == Sort::Role && office.determiner == Class::NONE && office.name.is_none();
+    (same && noun.sort == Sort::Role && text.is(office.tokens.end, ',')).then_some(office.tokens.end)
+}

@@ -196,8 +196,6 @@ fn sort(text: &Text, core: &Core, named: Option<&Named>, class: Class) -> Sort {
         Some(_) if known && class.any(Class::ROLE.or(Class::OPEN)) => Sort::Person,
         // `a crítica Rita Porto`: what she is, in a word for what is said, too
         Some(named) if known && speaks_so(text, core, &named.range, class) => Sort::Person,
-        // «перевозчик Анна Портова»: a noun for a body or for whoever works so
-        Some(named) if known && works_so(text, core, &named.range) => Sort::Person,
         _ if known && class.any(Class::OUTLET) => Sort::Outlet,
         _ if known && class.any(Class::BODY) && !is_of_man(text, class) => Sort::Body,
         _ if known && class.any(Class::DOCUMENT) => Sort::Document,
@@ -224,14 +222,6 @@ fn speaks_so(text: &Text, core: &Core, name: &Range<usize>, class: Class) -> boo
         && given
         && class.any(Class::UTTERANCE)
         && core.determiner.any(Class::THE)
-}
-
-/// A noun for a body right before a full name that is surely a subject, as the noun is: the name is nobody's the body has.
-fn works_so(text: &Text, core: &Core, name: &Range<usize>) -> bool {
-    let head = core.head.filter(|head| head + 1 == name.start && text.has(*head, Class::BODY));
-    let subject = head.is_some_and(|head| text.has(head, Class::FIRST_CASE) && !text.has(head, Class::UPPER));
-    let cases = text.grammar.cases && !text.grammar.last_verb;
-    cases && subject && name.len() > 1 && text.is_first_case_name(name.start)
 }
 
 /// `el defensa` beside `la defensa`: a noun for somebody behind a man's article, which is a body's behind a woman's.

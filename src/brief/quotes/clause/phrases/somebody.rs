@@ -171,8 +171,6 @@ pub(super) fn one_of(text: &Text, at: usize, end: usize, governed: bool) -> Opti
     let cased = grammar.is_oblique(text.lower(at)) || grammar.naming.is_owner_adjective(text.lower(at), true);
     let other = cased && grammar.gendered_verbs && !governed;
     let several = match core::read(text, at + 2, end, true) {
-        // «сказала одной из газет Анна Портова»: a name of its own
-        Some(noun) if other && full(&noun) => noun.name.map_or(noun.tokens.end, |name| name.start),
         Some(noun) => noun.tokens.end,
         None if text.has(at + 2, Class::OBJECT) => at + 3,
         None => return None,
@@ -189,11 +187,6 @@ pub(super) fn one_of(text: &Text, at: usize, end: usize, governed: bool) -> Opti
         may_be_subject: !other,
         first_case: !other,
     })
-}
-
-/// True for a phrase with a name of two words.
-fn full(noun: &Noun) -> bool {
-    noun.name.as_ref().is_some_and(|name| name.len() > 1)
 }
 
 /// `said another`, «сказал кто-то»: a pronoun for somebody not known that stands alone.

@@ -10,10 +10,15 @@ use crate::brief::quotes::clause::words::{Class, same_word};
 /// Tokens a bracket may have.
 const BRACKET: usize = 10;
 
+/// Most words in marks that are a name within a bracket.
+const NAME: usize = 2;
+
 /// Takes `(PSD)` into the phrase.
 pub(super) fn bracket(text: &Text, noun: &mut Noun, end: usize) {
     let open = noun.tokens.end;
-    if !text.is(open, '(') {
+    // words that somebody said are no part of the phrase
+    let said = |at: usize| text.marked_at(at).is_some_and(|words| words.split_whitespace().count() > NAME);
+    if !text.is(open, '(') || text.grammar.by_order() && said(open + 1) {
         return;
     }
     if let Some(close) = (open + 1..end.min(open + BRACKET)).find(|at| text.is(*at, ')')) {
@@ -89,9 +94,6 @@ pub(crate) fn name_behind(text: &Text, noun: &Noun, told: bool) -> Option<Noun> 
     if let Some(name) = behind_place(text, noun) {
         return Some(named(noun, name.start));
     }
-    if let Some(start) = behind_body(text, noun) {
-        return Some(named(noun, start));
-    }
     let run = noun
         .name
         .clone()
@@ -126,15 +128,6 @@ fn behind_place(text: &Text, noun: &Noun) -> Option<Range<usize>> {
     let known = Class::NOUN.or(Class::ADDRESS);
     let alone = noun.tokens.start + 1 == name.start && noun.determiner == Class::NONE;
     (text.grammar.capital_nouns && alone && !text.has(noun.tokens.start, known)).then_some(name)
-}
-
-/// Where a full name begins behind the small noun for a body that is named after nobody.
-fn behind_body(text: &Text, noun: &Noun) -> Option<usize> {
-    let body = matches!(noun.sort, Sort::Body | Sort::Outlet) && text.grammar.by_order();
-    let small = body && !text.has(noun.head, Class::TITLED.or(Class::CAPITAL));
-    let start = (noun.head + 1..noun.tokens.end).find(|at| text.is_name_word(*at)).filter(|_| small)?;
-    let full = start + 2 <= noun.tokens.end && (start..noun.tokens.end).all(|at| text.is_name_word(at));
-    (full && text.has(start, Class::FIRST_NAME)).then_some(start)
 }
 
 /// `to Rita Maria Porto`, `to Teresa Di Porto`, `to J. M. Porto`: one person's name, which a first name or an initial opens,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::brief::quotes::clause::antecedent::{Anaphor, Kind};
 use crate::brief::quotes::clause::people::{Gender, Meant};
-use crate::brief::quotes::clause::phrases::{Noun, Part};
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
 use crate::brief::quotes::clause::run::Reader;
 use crate::brief::quotes::clause::subjects::answers;
 use crate::brief::quotes::clause::told::{Told, bare, of_unnamed, tells_body, told};
@@ -55,7 +55,11 @@ impl Reader<'_, '_> {
         let other = text.has(tokens.start, Class::OTHER);
         let verb = Verb { class, tokens, sentence, nobody, several, other };
         let (person, sure, unnamed) = self.meant_by(&verb);
-        let another = |person: usize| self.is_spoken_of(sentence, person) || self.asks(sentence, person);
+        let another = |person: usize| {
+            self.is_spoken_of(sentence, person)
+                || !verb.class.any(Class::SUBJECT) && self.is_governed(sentence, tokens.start, person)
+                || self.asks(sentence, person)
+        };
         if let Some(person) = person.filter(|person| !another(*person)) {
             self.discourse.is_of(person, verb.gender());
             let known = people.all.get(person);
@@ -66,6 +70,10 @@ impl Reader<'_, '_> {
         }
         let mut found = told(text, None, tokens.clone(), 0.6, None);
         found.speaker.name = self.body_of(&verb);
+        // a verb is no word for somebody
+        if !class.any(Class::SUBJECT) && text.has(tokens.start, Class::ANY_VERB) {
+            found.speaker.mention.clone_from(&found.speaker.name);
+        }
         (found, None)
     }
 
@@ -76,6 +84,29 @@ impl Reader<'_, '_> {
         chunks.iter().take(comma).any(|chunk| {
             matches!(&chunk.part, Part::Noun(noun) if self.people.named(self.text, noun) == Some(person))
         })
+    }
+
+    /// `To the charges of Ana Porto, with Rui Lima, he said`: whom a preposition governs before a verb without a subject and
+    /// whom its sentence names nowhere else is whom somebody else speaks of, where order tells subjects.
+    fn is_governed(&self, sentence: usize, verb: usize, person: usize) -> bool {
+        let chunks = self.sentences.get(sentence).filter(|_| self.text.grammar.by_order());
+        let names = |noun: &Noun| self.people.named(self.text, noun) == Some(person);
+        let before = chunks.into_iter().flatten().take_while(|chunk| chunk.tokens.end <= verb);
+        let (mut governed, mut told) = (false, false);
+        for chunk in before {
+            self.text.stream().steps.take(1);
+            // behind another verb than its own auxiliary it may tell more of whoever that verb names
+            if told && !matches!(chunk.part, Part::Verb | Part::Aside) {
+                return false;
+            }
+            match &chunk.part {
+                Part::Governed(noun) => governed |= noun.sort == Sort::Person && names(noun),
+                Part::Noun(noun) | Part::According(noun) if names(noun) => return false,
+                Part::Verb => told |= chunk.is_finite(),
+                _ => {}
+            }
+        }
+        governed
     }
 
     /// `Ayla Kaya hakkında “…” dedi`: whom a postposition governs in the sentence is whom somebody else speaks of, where the

@@ -32,7 +32,11 @@ impl Reader<'_, '_> {
                 }
                 (told, person)
             }
-            Source::Silent(class, tokens) if class.any(Class::READ) && !class.any(Class::SAY) => {
+            Source::Silent(class, tokens)
+                if class.any(Class::READ)
+                    && !class.any(Class::SAY)
+                    && (!class.any(Class::CALL) || is_of_itself(text, tokens.start)) =>
+            {
                 self.of_text(sentence, None, tokens)
             }
             // where every verb has a subject, one that is not made out is not whoever spoke last
@@ -56,7 +60,7 @@ impl Reader<'_, '_> {
         let (text, people) = (self.text, self.people);
         let server = self.server(noun);
         let noun = server.as_ref().unwrap_or(noun);
-        let crowd = is_crowd(text, noun);
+        let crowd = is_crowd(text, noun) || self.discourse.is_introduced(text, noun, sentence);
         let mut meant = if crowd { Meant::NOBODY } else { self.discourse.speaks(text, people, noun) };
         if let Some(anaphor) = Anaphor::of_noun(text, noun).filter(|_| !crowd) {
             meant = self.scale.speaker(text, (people, &self.discourse), &anaphor, meant);
@@ -171,6 +175,11 @@ fn is_crowd(text: &Text, noun: &Noun) -> bool {
         && class.any(Class::OTHER_CASE)
         && !class.any(Class::FIRST_CASE)
         && text.grammar.naming.is_of_several(text.lower(noun.head))
+}
+
+/// `“…”, is read`: a verb with the pronoun for itself right before it.
+fn is_of_itself(text: &Text, verb: usize) -> bool {
+    verb > 0 && text.has(verb - 1, Class::SELF)
 }
 
 /// Tokens between a verb and its subject.

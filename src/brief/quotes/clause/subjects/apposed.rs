@@ -9,15 +9,48 @@ pub(super) fn is_apposed(place: Place, at: usize, noun: &Noun, (behind, own): (u
     let somebody = noun.sort == Sort::Person
         || place.text.grammar.by_order()
             && own.determiner == Class::NONE
-            && !place.text.has(own.head, Class::CAPITAL)
+            && (at + 2 < behind || !place.text.has(own.head, Class::CAPITAL))
             && (matches!(noun.sort, Sort::Body | Sort::Capital)
                 || matches!(noun.sort, Sort::Role | Sort::Open) && noun.determiner.any(Class::THE));
     let somebody = somebody || is_office_closed(place, noun, behind);
     // `Ana Porto presidente della Lega`: right behind a full name, without an article
     let full = noun.sort == Sort::Person && noun.name.as_ref().is_some_and(|name| name.len() > 1);
     let beside = at + 1 == behind && full && own.determiner == Class::NONE && place.text.grammar.by_order();
-    let parted = at + 2 == behind && place.is(at + 1, ',') && somebody;
+    // `After X, once mayor of Y, spoke Z`
+    let governed = at.checked_sub(1).and_then(|at| place.chunk(at));
+    let governed = governed.is_some_and(|chunk| chunk.class.any(Class::PREPOSITION));
+    let led = (at + 2..behind).all(|at| is_adverb(place, at) && !governed) && at + 2 + LED >= behind;
+    let parted = at + 2 <= behind && led && place.is(at + 1, ',') && somebody;
     own.sort == Sort::Role && own.name.is_none() && (parted || beside)
+}
+
+/// Adverbs that lead an office behind a comma.
+const LED: usize = 2;
+
+/// `X, once head of the union, said`: an adverb before an office, where order tells subjects.
+fn is_adverb(place: Place, at: usize) -> bool {
+    place.text.grammar.by_order()
+        && place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside) && chunk.tokens.len() == 1)
+}
+
+/// Where the office stands that `noun`, at the chunk `at` behind a comma, begins with, adverbs before it left out.
+pub(super) fn office_behind<'p>(place: Place<'p, '_>, comma: usize) -> Option<(usize, &'p Noun)> {
+    let at = (comma + 1..=comma + 1 + LED).find(|at| !is_adverb(place, *at))?;
+    let office =
+        |noun: &&Noun| noun.sort == Sort::Role && noun.determiner == Class::NONE && noun.name.is_none();
+    place.noun(at).filter(office).map(|noun| (at, noun))
+}
+
+/// `X, once mayor of Y and now senator,`: the first of two offices that a conjunction at `and` joins, of which the second,
+/// at the chunk `second`, is found.
+pub(super) fn first_office<'p>(place: Place<'p, '_>, and: usize, second: usize) -> Option<(usize, &'p Noun)> {
+    let comma = (0..and).rev().take(CLAUSE).find(|at| place.is(*at, ','))?;
+    let (at, noun) = office_behind(place, comma).filter(|(at, _)| *at < and)?;
+    let tied = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_)));
+    let only = (at + 1..and).all(tied) && (and + 1..second).all(|at| is_adverb(place, at));
+    let office = place.noun(second)?;
+    let both = office.sort == Sort::Role && office.determiner == Class::NONE && office.name.is_none();
+    (only && both).then_some((at, noun))
 }
 
 /// «Главный бухгалтер, женщина в очках, ответила»: an office in the first case before what the chunk at `behind` tells of it,

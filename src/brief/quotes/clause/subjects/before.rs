@@ -1,6 +1,9 @@
 //! The subject that stands before its verb.
 
-use super::apposed::{closes_relative, is_apposed, is_name_in_marks, is_of_place, object_of_relative};
+use super::apposed::{
+    closes_relative, first_office, is_apposed, is_name_in_marks, is_of_place, object_of_relative,
+    office_behind,
+};
 use super::frame::{Place, REACH, apposed_before, is_governed_list, is_within_group, subject_like};
 use super::inserted::{dependent, insertion, stands_alone};
 use super::place::{is_bare_text, is_where};
@@ -11,6 +14,7 @@ use crate::brief::quotes::clause::words::Class;
 pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
     let mut at = verb;
     let mut found: Option<(usize, &Noun)> = None;
+    let mut company: Option<(usize, &Noun)> = None;
     for _ in 0..REACH {
         let Some(before) = at.checked_sub(1) else { break };
         let chunk = place.chunk(before)?;
@@ -30,6 +34,11 @@ pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
                     && place.is(before - 1, ',') =>
             {
                 at = before - 1;
+                continue;
+            }
+            Part::And if found.is_some_and(|(at, _)| first_office(place, before, at).is_some()) => {
+                found = found.and_then(|(second, _)| first_office(place, before, second));
+                at = found.map_or(before, |(at, _)| at);
                 continue;
             }
             Part::And => {
@@ -71,6 +80,9 @@ pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
             Part::Quote if found.is_none() && is_name_in_marks(place, before) => {}
             Part::Governed(noun) if is_relative(place, noun) => break,
             Part::Noun(_) | Part::Governed(_) | Part::Aside | Part::According(_) => {}
+            Part::Mark(',') if found.is_some_and(|(at, noun)| is_of_company(place, before, at, noun)) => {
+                company = found.take();
+            }
             Part::Mark(',' | ')' | '(' | '—' | '–' | '-') => {
                 let beside = (before + 1..verb).all(|at| place.chunk(at).is_some_and(is_within_group));
                 let clause = if beside { dependent(place, before) } else { None };
@@ -79,7 +91,8 @@ pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
                     at = open;
                     continue;
                 }
-                if found.is_some() && before + 1 < found.map_or(0, |(at, _)| at) {
+                let first = office_behind(place, before).map_or(before + 1, |(at, _)| at);
+                if found.is_some_and(|(at, _)| first < at) {
                     break;
                 }
             }
@@ -93,6 +106,7 @@ pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
         }
         at = before;
     }
+    let found = found.filter(|(_, noun)| company.is_none() || noun.is_human()).or(company);
     let found = found.map(|found| head_of_list(place, verb, found).unwrap_or(found));
     found.map(|(at, noun)| joined_before(place, at, noun))
 }
@@ -138,6 +152,15 @@ fn head_of_list<'p>(
         .map(|noun| (at, noun))
 }
 
+/// `X, in a talk with a friend, the teacher Y, said`: the name between commas right before the verb tells who somebody new
+/// behind a preposition is.
+fn is_of_company(place: Place, comma: usize, at: usize, noun: &Noun) -> bool {
+    let new = |chunk: &Chunk| matches!(&chunk.part, Part::Governed(noun) if noun.determiner.any(Class::ONE) && noun.name.is_none());
+    let behind = comma.checked_sub(1).and_then(|at| place.chunk(at)).is_some_and(new);
+    let between = comma + 1 == at && place.is(at + 1, ',') && noun.sort == Sort::Person;
+    place.text.grammar.by_order() && between && behind
+}
+
 /// A capital at the head of a sentence is a subject only right before its verb.
 fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
     let several = place.chunk(verb).is_some_and(|verb| verb.class.any(Class::PLURAL));
@@ -150,8 +173,7 @@ fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
         })
     };
     // `Ramiro, son of …, said`
-    let apposed = place.is(at + 1, ',')
-        && place.noun(at + 2).is_some_and(|noun| noun.sort == Sort::Role && noun.determiner == Class::NONE);
+    let apposed = place.is(at + 1, ',') && office_behind(place, at + 1).is_some();
     // `Ramiro, however, said`, `Ramiro, after talks with the owners, said`
     let inserted = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_)));
     let aside = place.text.grammar.by_order()

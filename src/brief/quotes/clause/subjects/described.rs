@@ -1,6 +1,6 @@
 //! A noun nobody knows, with its article, at the head of the clause of its verb.
 
-use super::frame::{GROUP, Place, Source, is_within_group};
+use super::frame::{GROUP, Place, is_within_group};
 use super::inserted::insertion;
 use crate::brief::quotes::clause::people::{Gender, object_gender};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
@@ -62,26 +62,6 @@ pub(crate) fn at_head(place: Place, verb: usize) -> Option<Noun> {
     }
     let ordered = place.text.grammar.by_order() && head + 1 < verb;
     (ordered && relatives == verbs && verbs < 2).then(|| noun.clone())
-}
-
-/// Chunks of a clause in which a pronoun that is nobody's is looked for.
-const CLAUSE: usize = 12;
-
-/// `habe man ihr gesagt`: a pronoun for nobody the text names that may be no object, in the clause of the verb, where every
-/// noun has a capital.
-pub(crate) fn nobody(place: Place, verb: usize) -> Option<Source> {
-    let text = place.text;
-    let ends = |chunk: &Chunk| matches!(chunk.part, Part::Mark(_) | Part::Quote | Part::And);
-    let lone = |chunk: &Chunk| {
-        let at = chunk.tokens.start;
-        let anybody = text.grammar.naming.anybody.get(text.lower(at));
-        chunk.tokens.len() == 1 && text.has(at, Class::OBJECT) && anybody == Some(&Class::NONE)
-    };
-    let before =
-        (0..verb).rev().map_while(|at| place.chunk(at)).take(CLAUSE).take_while(|chunk| !ends(chunk));
-    let behind = (verb + 1..verb + CLAUSE).map_while(|at| place.chunk(at)).take_while(|chunk| !ends(chunk));
-    let found = before.chain(behind).find(|chunk| lone(chunk)).filter(|_| text.grammar.capital_nouns)?;
-    Some(Source::Silent(Class::SUBJECT, found.tokens.clone()))
 }
 
 /// «Экспертиза 2018 года уже предупреждала»: a noun nobody knows at the head of the sentence that has the number and the

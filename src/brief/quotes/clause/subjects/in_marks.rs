@@ -42,7 +42,7 @@ pub(crate) fn in_marks(place: Place, verb: usize) -> Option<Noun> {
 
 /// `recalls the “top model”`: whoever speaks by what that one is called, behind an article and the verb.
 pub(crate) fn described_in_marks(place: Place, verb: usize) -> Option<Source> {
-    let article = place.chunk(verb + 1).filter(|chunk| chunk.class.any(Class::THE))?;
+    let article = place.chunk(verb + 1).filter(|chunk| chunk.class.any(Class::THE.or(Class::ONE)))?;
     let chunk = place.chunk(verb + 2).filter(|chunk| matches!(chunk.part, Part::Quote))?;
     let by_order = place.text.grammar.by_order() && article.tokens.len() == 1;
     // `said the “king” Ana Porto`

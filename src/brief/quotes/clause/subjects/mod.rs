@@ -24,6 +24,7 @@ pub(crate) use document::{agent, of_text, owned, owner, passive, quoted, text_at
 pub(crate) use frame::{Frame, Place, Source, agrees, is_thing, is_within_group};
 pub(crate) use in_marks::{described_in_marks, in_marks};
 pub(crate) use inserted::{answers, is_in_opening_clause};
+pub(crate) use place::begins;
 pub(crate) use relative::antecedent;
 pub(crate) use several::formed_by;
 pub(crate) use unmarked::{ends_clause, is_named_elsewhere, is_no_subject, led, teller, text_before};
@@ -32,7 +33,7 @@ use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind
 use crate::brief::quotes::clause::words::Class;
 use before::{before, opener};
 use called::{he_behind, judges_somebody};
-use described::{at_head, described, masculine, nobody, unknown};
+use described::{at_head, described, masculine, unknown};
 use frame::{GROUP, REACH, is_object_of_gerund, main_verb, named_behind, opens_aside, subject_like};
 use in_marks::{is_outlet, is_told_to};
 use newcomer::{newcomer, plain};
@@ -95,9 +96,6 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
         }
         if let Some(noun) = at_head(place, verb).filter(|_| told) {
             return Some(noun_source(place, noun));
-        }
-        if let Some(noun) = nobody(place, verb) {
-            return Some(noun);
         }
         if let Some(noun) = unknown(place, verb) {
             return Some(Source::Noun(noun));
@@ -217,6 +215,21 @@ pub(crate) fn is_several(place: Place, verb: usize, noun: &Noun) -> bool {
         && !noun.determiner.any(Class::ONE)
 }
 
+/// True for one person behind a verb of several, and nobody joined to that person: the object of the verb.
+fn is_one_of_several(place: Place, verb: usize, at: usize) -> bool {
+    let several = |class: Class| class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
+    let helped = verb.checked_sub(1).and_then(|at| place.chunk(at)).filter(|chunk| chunk.is_finite());
+    let verb = helped.filter(|chunk| chunk.class.any(Class::HELPER)).or_else(|| place.chunk(verb));
+    // `X and Y`, `X with Y`, `X together with Y`
+    let joins =
+        |chunk: &Chunk| matches!(chunk.part, Part::And | Part::Governed(_) | Part::Aside) || chunk.is(',');
+    let alone = !place.chunk(at + 1).is_some_and(joins);
+    let one = place.noun(at).is_some_and(|noun| {
+        noun.sort == Sort::Person && !noun.class.any(Class::PLURAL) && noun.determiner.any(Class::THE)
+    });
+    place.text.grammar.by_order() && one && alone && verb.is_some_and(|verb| several(verb.class))
+}
+
 /// The subject that stands behind its verb.
 pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
     let class = place.chunk(verb)?.class;
@@ -238,6 +251,7 @@ pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                 if subject_like(noun)
                     && agrees(class, noun)
                     && !is_several(place, verb, noun)
+                    && !is_one_of_several(place, verb, at)
                     && !(is_object_of_gerund(place, at) && !noun.can_speak())
                     && !(matches!(noun.sort, Sort::Document | Sort::Utterance) && noun.is_indefinite()) =>
             {

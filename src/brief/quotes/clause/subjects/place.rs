@@ -2,7 +2,7 @@
 //! what somebody is told to do to whom.
 
 use super::frame::{Place, is_within_group};
-use crate::brief::quotes::clause::phrases::{Noun, Part, Sort, is_surname_elsewhere};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere};
 use crate::brief::quotes::clause::words::Class;
 
 /// Words of the name of a place.
@@ -69,7 +69,33 @@ fn is_led_to(place: Place, verb: usize, at: usize) -> bool {
     let itself = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::SELF));
     let before = (0..verb).rev().take_while(|at| place.chunk(*at).is_some_and(is_within_group));
     let reflexive = itself(verb) || before.into_iter().any(itself);
-    reflexive && place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::CUE))
+    let led = reflexive || at <= verb + POINT && begins(place, verb);
+    led && place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::CUE))
+}
+
+/// Chunks from a verb to the infinitive that it leads to.
+const POINT: usize = 3;
+
+/// `began by saying`, `made a point of saying`: a finite verb that right behind it has a preposition and the infinitive of a
+/// verb of saying.
+pub(crate) fn begins(place: Place, verb: usize) -> bool {
+    let chunk = |at: usize| place.chunk(verb + at);
+    let point = chunk(1).is_some_and(|chunk| matches!(chunk.part, Part::Noun(_)));
+    let at = 1 + usize::from(point);
+    let led = |chunk: &Chunk| {
+        let token = chunk.tokens.start;
+        let small = !matches!(chunk.part, Part::Verb) && chunk.tokens.len() == 1;
+        small && place.text.has(token, Class::PREPOSITION.or(Class::OF)) && !is_joined(place, token)
+    };
+    let says = |chunk: &Chunk| chunk.is_verb(Class::SAY) && chunk.class.any(Class::INFINITIVE);
+    chunk(0).is_some_and(Chunk::is_finite) && chunk(at).is_some_and(led) && chunk(at + 1).is_some_and(says)
+}
+
+/// `ao`, `al`: a preposition of one letter that is joined with an article, which before an infinitive tells when.
+fn is_joined(place: Place, token: usize) -> bool {
+    let word = place.text.lower(token);
+    let first = word.chars().next().map(String::from).unwrap_or_default();
+    word.chars().count() == 2 && place.text.grammar.class(&first).any(Class::PREPOSITION)
 }
 
 fn is_small(place: Place, at: usize) -> bool {

@@ -137,10 +137,23 @@ pub(crate) fn antecedent(place: Place, relative: usize, verb: Class) -> Option<N
     let parted = relative > 0 && place.is(relative - 1, ',');
     let by_order = place.text.grammar.by_order();
     let led = place.at > 0 && place.is(place.at - 1, ':');
-    let object = by_order && verb.any(Class::CALL) && main && parted && !led;
-    let somebody = |noun: &Noun| noun.is_human() || by_order && noun.sort == Sort::Capital;
+    let object = by_order && verb.any(Class::CALL) && main && parted && !led && !has_object(place, relative);
+    let body = noun.sort == Sort::Utterance;
+    let somebody = |noun: &Noun| {
+        noun.is_human() || by_order && (noun.sort == Sort::Capital || body && noun.sort == Sort::Body)
+    };
     let whose = owner(place, noun).filter(|noun| somebody(noun) && !object);
     whose.or_else(|| object_of(place, relative))
+}
+
+/// `the hand of X, who called her “…”`: a pronoun right behind the relative one is the object, which the latter then is not.
+fn has_object(place: Place, relative: usize) -> bool {
+    place.chunk(relative + 1).is_some_and(|chunk| {
+        let lower = place.text.lower(chunk.tokens.start);
+        let first = lower.split('\'').next().unwrap_or_default();
+        let clitic = place.text.grammar.class(first).any(Class::OBJECT) && first != lower;
+        clitic || matches!(chunk.part, Part::Aside) && chunk.class.any(Class::OBJECT)
+    })
 }
 
 /// `X objects to the bill, which (he) calls “…”`: X, the subject of the clause whose object the relative one, at

@@ -24,8 +24,9 @@ impl Group<'_, '_> {
     /// The kinds of the words that begin at `at`.
     pub(super) fn kind(&self, at: usize) -> Kind {
         self.text.stream().steps.take(1);
-        // «сказал Ли»: no small word has a capital within its sentence
-        let named = self.text.grammar.gendered_verbs && self.text.is_name_word(at);
+        // «сказал Ли», `the United States`: no small word has a capital within its sentence
+        let grammar = self.text.grammar;
+        let named = (grammar.gendered_verbs || grammar.by_order()) && self.text.is_name_word(at);
         if named && !self.text.has(at, Class::OPENS.or(Class::UPPER)) {
             return Kind::default();
         }

@@ -84,5 +84,5 @@ fn calls_speaker(text: &Text, stand: &Stand) -> bool {
     let Some(verb) = stand.token.checked_sub(2).filter(|verb| *verb > stand.start) else { return false };
     let says = text.has(verb, Class::SAY) && text.has(verb, Class::FINITE);
     let beside = text.is_quote(verb - 1) || text.is(verb - 1, ',') && text.is_quote(verb.saturating_sub(2));
-    text.has(stand.token - 1, Class::THE) && says && beside
+    text.has(stand.token - 1, Class::THE.or(Class::ONE)) && says && beside
 }

@@ -11,6 +11,10 @@ use crate::text::{FastMap, FastSet, Language};
 pub(crate) struct Naming {
     /// Pronouns of the third person for whom something is said to.
     pub(crate) told_whom: Vec<String>,
+    /// Pronouns that point back to words said before.
+    pub(crate) these: Vec<String>,
+    /// Nouns for something said that tell what somebody holds.
+    pub(crate) views: Vec<String>,
     /// Names of papers in the form in which something is told to them, in lower case, by their first word.
     listeners: FastMap<String, Vec<String>>,
     /// Forms of verbs of a question.
@@ -83,6 +87,8 @@ impl Naming {
         self.whoever = language.words(section::WHOEVER).map(Cow::into_owned).collect();
         self.separable = language.words(section::SEPARABLE).map(Cow::into_owned).collect();
         self.asking = language.words(section::ASKING).map(Cow::into_owned).collect();
+        self.these = language.words(section::THESE).map(Cow::into_owned).collect();
+        self.views = language.words(section::VIEWS).map(Cow::into_owned).collect();
         self.told_whom = language.words(section::TOLD_WHOM).map(Cow::into_owned).collect();
         self.is_called = language.words(section::IS_CALLED).map(Cow::into_owned).collect();
         self.read_listeners(language);

@@ -2,7 +2,7 @@
 
 use super::grammar::Grammar;
 use super::lists;
-use super::places;
+use super::proper;
 use crate::languages::{ByLanguage, section};
 use crate::text::Language;
 
@@ -22,7 +22,7 @@ pub(crate) fn grammar_of(language: Language) -> &'static Grammar {
 
 fn read(language: Language) -> Grammar {
     let mut grammar = lists::read(language);
-    grammar.places = places::read(language);
+    grammar.places = proper::read(language);
     grammar.words.shrink();
     grammar.roles.shrink();
     grammar.given.shrink();

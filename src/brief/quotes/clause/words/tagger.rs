@@ -6,9 +6,9 @@ use super::grammar::Grammar;
 use super::guess;
 use super::infinitives;
 use super::names;
-use super::places;
+use super::proper;
 use super::roles;
-use super::word::Word;
+use super::word::{Word, name_of_elided};
 use crate::people::stream::Stream;
 use crate::people::tokens::{Case, Kind, Token, is_site, lower_into};
 
@@ -38,15 +38,14 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     if grammar.by_order() {
         determined(&mut words, grammar);
         guess::with_agents(&mut words);
+        proper::surnames(&mut words);
     }
-    if grammar.capital_nouns {
-        infinitives::tell(&mut words);
-    }
+    infinitives::tell(&mut words, grammar);
     guess::adverbs(&mut words, grammar);
     guess::last_verbs(&mut words, grammar);
     names::given_names(&mut words, grammar);
     names::surnames(&mut words, grammar);
-    places::tell(&mut words, grammar);
+    proper::tell(&mut words, grammar);
     guess::pronouns(&mut words);
     participles(&mut words, grammar);
     endings::demonyms(&mut words, grammar);
@@ -207,6 +206,7 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         known = Class::NONE;
     }
     class = class.or(known);
+    class = class.without(name_of_elided(stream, grammar, (at, token), class));
     // «… дорогу В Интернете»: one letter is a preposition, not a name
     if grammar.cases && known.any(Class::PREPOSITION) && lower.chars().count() == 1 {
         class = class.without(Class::CAPITAL.or(Class::UPPER));

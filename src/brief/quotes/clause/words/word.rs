@@ -1,6 +1,9 @@
 //! A word of a text, and when two are the same.
 
 use super::class::Class;
+use super::grammar::Grammar;
+use crate::people::stream::Stream;
+use crate::people::tokens::Token;
 
 /// A token with its classes.
 #[derive(Debug, Clone, Default)]
@@ -36,4 +39,17 @@ pub(crate) fn same_word(one: &str, other: &str, cases: bool) -> bool {
     }
     let (one, other) = (one.chars().count(), other.chars().count());
     one.max(other) - common <= 3 && one.min(other) - common <= 2
+}
+
+/// `Nell'occasione`: what a preposition that lost its vowel at the head of a sentence is not, which looks like a name.
+pub(super) fn name_of_elided(
+    stream: &Stream,
+    grammar: &Grammar,
+    (at, token): (usize, &Token),
+    class: Class,
+) -> Class {
+    let elided = token.span.of(stream.text).ends_with(['\'', '’']);
+    let small = class.any(Class::OPENS) && class.any(Class::PREPOSITION);
+    let small = grammar.by_order() && elided && small && !stream.is_capital(at + 1);
+    if small { Class::CAPITAL.or(Class::FIRST_NAME) } else { Class::NONE }
 }

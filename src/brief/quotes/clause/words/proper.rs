@@ -1,4 +1,5 @@
-//! Places whose name has more words than one: `Corea del Norte`, `Reino Unido`; foreign words that begin names of papers.
+//! Names told by the words around them: places whose name has more words than one, `Corea del Norte`, surnames that are words,
+//! too, `explica Reis`; foreign words that begin names of papers.
 
 use std::sync::LazyLock;
 
@@ -48,4 +49,38 @@ pub(super) fn tell(words: &mut [Word], grammar: &Grammar) {
             word.class = word.class.without(Class::FIRST_NAME).or(Class::PLACE);
         }
     }
+}
+
+/// `explica Reis`, `António Dias`: words for several people are surnames right behind a verb of saying, without an article,
+/// and, as words for times, behind a first name; so they are wherever they stand with a capital.
+pub(super) fn surnames(words: &mut [Word]) {
+    let found: FastSet<String> = (1..words.len())
+        .filter(|at| is_surname(words, *at))
+        .filter_map(|at| words.get(at))
+        .map(|word| word.lower.clone())
+        .collect();
+    let own = Class::TIME.or(Class::ROLE).or(Class::NOUN).or(Class::PLURAL).or(Class::GENDER);
+    for at in 0..words.len() {
+        let says =
+            words.get(at + 1).is_some_and(|next| next.class.any(Class::SAY) && next.class.any(Class::FINITE));
+        let Some(word) = words.get_mut(at).filter(|word| found.contains(&word.lower)) else { continue };
+        let within = word.class.any(Class::CAPITAL) && (says || !word.class.any(Class::OPENS));
+        if within {
+            word.class = word.class.without(own);
+        }
+    }
+}
+
+/// True for a capital within a sentence that is a word for a time or for several people, where such a word cannot stand.
+fn is_surname(words: &[Word], at: usize) -> bool {
+    let class = |at: usize| words.get(at).map_or(Class::NONE, |word| word.class);
+    let (before, own) = (class(at - 1), class(at));
+    let several = own.any(Class::ROLE) && own.any(Class::PLURAL) && !own.any(Class::SINGULAR);
+    let word = own.any(Class::CAPITAL) && !own.any(Class::OPENS);
+    let one = before.any(Class::SINGULAR) || !before.any(Class::PLURAL);
+    let says = before.any(Class::SAY) && before.any(Class::FINITE) && one;
+    let given = before.any(Class::FIRST_NAME) && before.any(Class::CAPITAL);
+    // `disse Domingo o ministro`: a time alone behind the verb is no surname
+    let surname = several && (says || given) || own.any(Class::TIME) && given;
+    word && surname && !class(at + 1).any(Class::CAPITAL.or(Class::NUMBER))
 }

@@ -13,7 +13,7 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let folded = fold(text);
         let spans = words(&folded, Span::whole(&folded)).collect();
         Self { folded, spans }
@@ -34,17 +34,17 @@ impl Words {
     }
 
     /// The word `at`; empty where there is none.
-    pub(super) fn word(&self, at: usize) -> &str {
+    pub(crate) fn word(&self, at: usize) -> &str {
         self.spans.get(at).map_or("", |span| span.of(&self.folded))
     }
 
     /// How many there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.spans.len()
     }
 
     /// True where no comma, colon or semicolon parts the words `range`, nor the last from what stands behind.
-    pub(super) fn is_unbroken(&self, range: Range<usize>) -> bool {
+    pub(crate) fn is_unbroken(&self, range: Range<usize>) -> bool {
         let start = self.spans.get(range.start).map_or(self.folded.len(), |span| span.start);
         let end = self.spans.get(range.end).map_or(self.folded.len(), |span| span.start);
         let between = self.folded.get(start..end).unwrap_or_default();
@@ -52,7 +52,7 @@ impl Words {
     }
 
     /// How many words the longest of `phrases` has that stands at `at`.
-    pub(super) fn longest(&self, at: usize, phrases: &[Vec<String>]) -> Option<usize> {
+    pub(crate) fn longest(&self, at: usize, phrases: &[Vec<String>]) -> Option<usize> {
         let stands = |phrase: &&Vec<String>| {
             phrase.iter().enumerate().all(|(offset, word)| self.word(at + offset) == word)
         };
@@ -60,14 +60,14 @@ impl Words {
     }
 
     /// The text behind the word `at`, without white space.
-    pub(super) fn behind(&self, at: usize) -> &str {
+    pub(crate) fn behind(&self, at: usize) -> &str {
         let end = self.spans.get(at).map_or(self.folded.len(), |span| span.end);
         self.folded.get(end..).unwrap_or_default().trim()
     }
 }
 
 /// The phrases of a section, each word by word.
-pub(super) fn phrases(language: Language, section: Section) -> Vec<Vec<String>> {
+pub(crate) fn phrases(language: Language, section: Section) -> Vec<Vec<String>> {
     let words = |phrase: &str| {
         let words = Words::of(phrase);
         (0..words.len()).map(|at| words.word(at).to_owned()).collect()
@@ -117,13 +117,13 @@ impl Letters {
 
 /// A pattern parted at the name in it.
 #[derive(Debug)]
-pub(super) struct Around {
+pub(crate) struct Around {
     /// What stands before the name.
-    pub(super) before: Pattern,
+    pub(crate) before: Pattern,
     /// The name is in a case but the first.
-    pub(super) in_case: bool,
+    pub(crate) in_case: bool,
     /// What stands behind it.
-    pub(super) behind: Pattern,
+    pub(crate) behind: Pattern,
 }
 
 /// The patterns of a section.
@@ -156,7 +156,7 @@ fn letters(part: &str) -> Vec<Letters> {
 
 impl Pattern {
     /// What stands before the name and behind it.
-    pub(super) fn around(mut self) -> Around {
+    pub(crate) fn around(mut self) -> Around {
         let in_case = |slot: &Slot| slot.choices.iter().any(|choice| matches!(choice, Choice::NameInCase));
         let name =
             |slot: &Slot| in_case(slot) || slot.choices.iter().any(|choice| matches!(choice, Choice::Name));
@@ -167,7 +167,7 @@ impl Pattern {
     }
 
     /// True for a pattern of nothing.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.slots.is_empty()
     }
 
