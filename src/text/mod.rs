@@ -30,7 +30,7 @@ pub use hash::{FastMap, FastSet};
 pub use host::{bare, host, site};
 pub use invisible::{is_invisible, is_right_to_left, without_invisible};
 pub use keyboard::in_other_layouts;
-pub use length::{count_words, first_words, spelt_length};
+pub use length::{count_words, first_words, is_unspaced, spelt_length};
 pub use lenient_json::lenient_json;
 pub use name_case::in_first_case;
 pub use sentences::sentences;

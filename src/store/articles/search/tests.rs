@@ -158,6 +158,24 @@ async fn articles_of_older_programs_are_found_by_their_words_until_their_stems_a
 }
 
 #[tokio::test]
+async fn a_phrase_in_letters_without_spaces_is_found_inside_a_sentence() {
+    let scratch = scratch().await;
+    let mut db = scratch.store.begin().await.unwrap();
+    in_language(&mut db, 1, "ja", "港湾", "ドレフ外相は渡船とは争わないと述べた。").await;
+    in_language(&mut db, 2, "zh", "东岸", "多列夫说：“塔夫里亚不同渡轮争吵。”").await;
+    for (typed, wanted) in [
+        ("\"渡船とは争わ\"", 1),
+        ("\"渡轮争吵\"", 1),
+        ("\"争わ渡船とは\"", 0),
+        ("\"争吵渡轮\"", 0),
+        ("渡船 -\"とは争わ\"", 0),
+        ("\"渡船とは\" ドレフ", 1),
+    ] {
+        assert_eq!(look(&mut db, typed, None, 9, 0).await.unwrap().0.n, wanted, "{typed}");
+    }
+}
+
+#[tokio::test]
 async fn arabic_and_polish_words_are_found_in_any_form() {
     let scratch = scratch().await;
     let mut db = scratch.store.begin().await.unwrap();
