@@ -4,8 +4,8 @@
 //! Stricter than [`Name::can_be`](super::Name::can_be), which compares two who are known to have said the same: whoever is
 //! taken for another here is shown under the other's name.
 
-use super::romanise::{apart, romanised};
-use crate::text::fold;
+use super::romanise::{apart, consonants, romanised};
+use crate::text::{fold, one_letter};
 
 /// How far two spellings of one word may be apart over scripts, as a share of the longer one.
 const OVER_SCRIPTS: f32 = 0.2;
@@ -49,9 +49,28 @@ pub fn likeness(one: &str, other: &str) -> Likeness {
 }
 
 /// What all spellings of a surname have in common: its consonants, levelled. Names of other sounds may have it too.
+///
+/// Of letters that write consonants alone it tells who may be meant, and never who is: [`likeness`] does not compare
+/// them with those of another script.
 #[must_use]
 pub fn sound(name: &str) -> String {
-    words(name).last().map(|family| skeleton(&family.latin)).unwrap_or_default()
+    let words = words(name);
+    let Some(family) = words.last() else { return String::new() };
+    family.bones()
+}
+
+/// Whether two names, one in letters that write consonants alone and one in others, have the same consonants in their first
+/// name and in their surname: one person perhaps, who is asked about and not taken for the other.
+#[must_use]
+pub fn may_be_one(one: &str, other: &str) -> bool {
+    let (one, other) = (words(one), words(other));
+    let (Some((family, before)), Some((surname, given))) = (one.split_last(), other.split_last()) else {
+        return false;
+    };
+    let (Some(first), Some(name)) = (before.first(), given.first()) else { return false };
+    consonants(&family.written).is_some() != consonants(&surname.written).is_some()
+        && family.bones() == surname.bones()
+        && first.bones() == name.bones()
 }
 
 /// A word of a name.
@@ -63,7 +82,7 @@ struct Word {
 }
 
 fn words(name: &str) -> Vec<Word> {
-    let folded = fold(name).replace(['\'', '`'], "");
+    let folded: String = fold(name).replace(['\'', '`'], "").chars().map(one_letter).collect();
     let cut = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     cut.map(|word| Word { written: word.to_owned(), latin: romanised(word) }).collect()
 }
@@ -81,6 +100,11 @@ impl Word {
         let far = apart(&one, &two);
         // less than one letter that sounds quite otherwise, and no ending that makes another's name of it
         far <= OVER_SCRIPTS && far * longer < 1.0 && one.ends_with('a') == two.ends_with('a')
+    }
+
+    /// Its consonants, levelled.
+    fn bones(&self) -> String {
+        skeleton(consonants(&self.written).as_ref().unwrap_or(&self.latin))
     }
 
     fn is_first_name(&self, other: &Self) -> bool {
@@ -183,6 +207,11 @@ mod tests {
             ("Anna Orlo", "Oskar Lindt", Likeness::Other),
             ("Donald Trump", "Donald Trump Jr.", Likeness::Other),
             ("Jan Berg", "Jon Berg", Likeness::Other),
+            ("فرهاد مرادی", "فرهاد مرادي", Likeness::Same),
+            ("أسامة حمزة", "اسامه حمزه", Likeness::Same),
+            ("مرادي", "فرهاد مرادی", Likeness::Short),
+            ("فرهاد مرادی", "Farhad Moradi", Likeness::Other),
+            ("مراد", "مرادی", Likeness::Other),
             ("", "Anna", Likeness::Other),
         ] {
             assert_eq!(likeness(one, other), wanted, "{one} {other}");
@@ -191,10 +220,32 @@ mod tests {
     }
 
     #[test]
+    fn names_with_and_without_vowels_may_be_one() {
+        for (one, other, wanted) in [
+            ("Farhad Moradi", "فرهاد مرادی", true),
+            ("Фархад Моради", "فرهاد مرادي", true),
+            ("Salim al-Harthi", "سالم الحارثي", true),
+            ("Reza Moradi", "فرهاد مرادی", false),
+            ("Moradi", "مرادی", false),
+            ("فرهاد مرادي", "فرهاد مرادی", false),
+            ("Farhad Moradi", "Farhad Moradi", false),
+        ] {
+            assert_eq!(may_be_one(one, other), wanted, "{one} {other}");
+        }
+    }
+
+    #[test]
     fn spellings_of_a_surname_have_one_sound() {
-        for row in
-            ["Лавров Lavrov Lawrow", "Трамп Trump", "Макрон Macron", "Шольц Scholz", "Зеленский Zelenskyy"]
-        {
+        for row in [
+            "Лавров Lavrov Lawrow لافروف",
+            "Трамп Trump",
+            "Макрон Macron",
+            "Шольц Scholz",
+            "Зеленский Zelenskyy",
+            "Moradi مرادي مرادی Моради",
+            "Halvorsen هالفورسن",
+            "Kazemi کاظمی كاظمي",
+        ] {
             let mut sounds: Vec<String> = row.split(' ').map(sound).collect();
             sounds.dedup();
             assert_eq!(sounds.len(), 1, "{row}: {sounds:?}");

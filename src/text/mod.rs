@@ -25,7 +25,7 @@ mod words;
 pub use crate::languages::{Language, is_letter, is_letter_or_digit, lower, push_lower};
 pub use charset::decode;
 pub use controls::{controls_screen, told_controls};
-pub use fold::{fold, is_mixed, latin_lookalike, letters};
+pub use fold::{fold, is_mixed, latin_lookalike, letters, one_letter};
 pub use hash::{FastMap, FastSet};
 pub use host::{bare, host, site};
 pub use invisible::{is_invisible, is_right_to_left, without_invisible};
