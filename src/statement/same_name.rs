@@ -4,14 +4,28 @@
 //! Stricter than [`Name::can_be`](super::Name::can_be), which compares two who are known to have said the same: whoever is
 //! taken for another here is shown under the other's name.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::romanise::{apart, consonants, romanised};
-use crate::text::{fold, one_letter};
+use crate::languages::{self, caseless};
+use crate::text::{fold, is_unspaced, one_letter};
 
 /// How far two spellings of one word may be apart over scripts, as a share of the longer one.
 const OVER_SCRIPTS: f32 = 0.2;
 
 /// From this many letters on a first name may have other vowels inside: Mohammed, Muhammad.
 const LONG: usize = 7;
+
+/// Letters of a surname before a first name that is written to it; of one letter too many names have the same.
+const SURNAME: std::ops::RangeInclusive<usize> = 2..=3;
+
+/// Such surnames.
+static SURNAMES: LazyLock<HashSet<Cow<'static, str>>> = LazyLock::new(|| {
+    let listed = languages::words(caseless::SURNAME);
+    listed.filter(|name| name.chars().all(is_unspaced) && SURNAME.contains(&name.chars().count())).collect()
+});
 
 /// What two names have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +45,12 @@ pub fn likeness(one: &str, other: &str) -> Likeness {
     let (Some((family, before)), Some((surname, given))) = (one.split_last(), other.split_last()) else {
         return Likeness::Other;
     };
+    if before.is_empty()
+        && given.is_empty()
+        && (family.is_surname_of(surname) || surname.is_surname_of(family))
+    {
+        return Likeness::Short;
+    }
     if !family.is(surname) {
         return Likeness::Other;
     }
@@ -56,6 +76,9 @@ pub fn likeness(one: &str, other: &str) -> Likeness {
 pub fn sound(name: &str) -> String {
     let words = words(name);
     let Some(family) = words.last() else { return String::new() };
+    if let Some(surname) = surname(&family.written) {
+        return surname.to_owned();
+    }
     family.bones()
 }
 
@@ -71,6 +94,19 @@ pub fn may_be_one(one: &str, other: &str) -> bool {
     consonants(&family.written).is_some() != consonants(&surname.written).is_some()
         && family.bones() == surname.bones()
         && first.bones() == name.bones()
+}
+
+/// True for a first name written to its surname without a space.
+#[must_use]
+pub fn is_run_together(name: &str) -> bool {
+    surname(name).is_some_and(|surname| surname.len() < name.len())
+}
+
+/// The surname that a name in letters without spaces begins with, or is.
+fn surname(name: &str) -> Option<&str> {
+    let ends = name.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    let heads = ends.take(*SURNAME.end()).filter_map(|end| name.get(..end));
+    heads.filter(|head| SURNAMES.contains(*head)).last()
 }
 
 /// A word of a name.
@@ -105,6 +141,10 @@ impl Word {
     /// Its consonants, levelled.
     fn bones(&self) -> String {
         skeleton(consonants(&self.written).as_ref().unwrap_or(&self.latin))
+    }
+
+    fn is_surname_of(&self, whole: &Self) -> bool {
+        is_run_together(&whole.written) && surname(&whole.written) == Some(&self.written)
     }
 
     fn is_first_name(&self, other: &Self) -> bool {
@@ -212,6 +252,10 @@ mod tests {
             ("مرادي", "فرهاد مرادی", Likeness::Short),
             ("فرهاد مرادی", "Farhad Moradi", Likeness::Other),
             ("مراد", "مرادی", Likeness::Other),
+            ("高橋", "高橋小百合", Likeness::Short),
+            ("長谷川", "長谷川隆一", Likeness::Short),
+            ("高橋健", "高橋小百合", Likeness::Other),
+            ("林", "林浩宇", Likeness::Other),
             ("", "Anna", Likeness::Other),
         ] {
             assert_eq!(likeness(one, other), wanted, "{one} {other}");
