@@ -22,7 +22,7 @@ pub use calendar::{Named, halves_of_day, is_afternoon, minutes_east, months_of_n
 pub use folders::statements;
 pub use language::Language;
 pub use letters::{is_letter, is_letter_or_digit, lower, push_lower};
-pub use profile::{Order, Profile, day_first};
+pub use profile::{Order, Profile, Stemming, day_first};
 pub use script::{is_of_another_script, sound};
 pub use section::{Section, caseless};
 pub use table::Table;

@@ -19,6 +19,15 @@ pub enum Order {
     ClauseFinal,
 }
 
+/// How words are brought to their stems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stemming {
+    /// By an algorithm of Snowball.
+    Snowball(Algorithm),
+    /// By the language's lists of heads and endings, as long as so many letters are left.
+    Light(usize),
+}
+
 /// What is so in one language and not in another. Of a language without a folder nothing is.
 #[derive(Debug, Default)]
 pub struct Profile {
@@ -28,8 +37,8 @@ pub struct Profile {
     pub script: Option<&'static str>,
     /// `trigrams`: its ISO 639-3 code, by which trigrams are asked for it.
     pub trigrams: Option<whatlang::Lang>,
-    /// `stemmer`: a Snowball algorithm.
-    pub stemmer: Option<Algorithm>,
+    /// `stemmer`: a Snowball algorithm, or `light` and the fewest letters that are left.
+    pub stemmer: Option<Stemming>,
     /// `same_letters`: pairs of letters of which writers use the second for the first, `ё=е`.
     pub same_letters: Vec<(char, char)>,
     /// `elides`: a small word before an apostrophe loses its vowel and its space, `l’accord`; else what stands behind one
@@ -100,7 +109,7 @@ fn read(language: Language) -> Profile {
             "name" => profile.name = Some(value),
             "script" => profile.script = Some(value),
             "trigrams" => profile.trigrams = whatlang::Lang::from_code(value),
-            "stemmer" => profile.stemmer = algorithm(value),
+            "stemmer" => profile.stemmer = stemming(value),
             "same_letters" => profile.same_letters = value.split(' ').filter_map(letters).collect(),
             "elides" => profile.elides = true,
             "ordinal_stop" => profile.ordinal_stop = true,
@@ -138,6 +147,13 @@ fn of_region(word: &'static str) -> (Option<&'static str>, &'static str) {
 fn letters(pair: &str) -> Option<(char, char)> {
     let (one, other) = pair.split_once('=')?;
     Some((one.chars().next()?, other.chars().next()?))
+}
+
+fn stemming(value: &str) -> Option<Stemming> {
+    match value.split_once(' ') {
+        Some(("light", least)) => least.parse().ok().map(Stemming::Light),
+        _ => algorithm(value).map(Stemming::Snowball),
+    }
 }
 
 /// The Snowball algorithm of a name in lower case.

@@ -29,5 +29,5 @@ pub use compare::{Comparison, Difference, compare};
 pub use figures::figures;
 pub use group::{Quote, same_statements};
 pub use reading::Reading;
-pub use same_name::{Likeness, likeness, sound};
+pub use same_name::{Likeness, is_run_together, likeness, may_be_one, sound};
 pub use speaker::Name;

@@ -41,6 +41,43 @@ const CYRILLIC: [(char, &str); 36] = [
     ('ю', "iu"),
     ('я', "ia"),
 ];
+/// Arabic letters for consonants and what they sound like in names; the others stand for vowels, or for none.
+const ARABIC: [(char, &str); 30] = [
+    ('ب', "b"),
+    ('پ', "p"),
+    ('ت', "t"),
+    ('ث', "t"),
+    ('ج', "j"),
+    ('چ', "ch"),
+    ('ح', "h"),
+    ('خ', "kh"),
+    ('د', "d"),
+    ('ذ', "d"),
+    ('ر', "r"),
+    ('ز', "z"),
+    ('ژ', "zh"),
+    ('س', "s"),
+    ('ش', "sh"),
+    ('ص', "s"),
+    ('ض', "d"),
+    ('ط', "t"),
+    ('ظ', "z"),
+    ('غ', "gh"),
+    ('ف', "f"),
+    ('ق', "q"),
+    ('ك', "k"),
+    ('گ', "g"),
+    ('ل', "l"),
+    ('م', "m"),
+    ('ن', "n"),
+    ('ه', "h"),
+    ('ع', ""),
+    ('ء', ""),
+];
+/// The same, which stand for vowels within a word.
+const LONG: [(char, &str); 3] = [('ا', "a"), ('و', "v"), ('ي', "y")];
+/// The article written to a surname.
+const ARTICLE: &str = "ال";
 /// Letters that languages write for one another's sounds; what stands together is close.
 const CLOSE: [&str; 8] = ["aeiouy", "vwfu", "iyj", "szcxj", "kcqgh", "hgxj", "dt", "bp"];
 /// What it costs to read one letter for a close one, to leave out a letter that is often silent, and any other change.
@@ -61,6 +98,22 @@ pub(super) fn romanised(word: &str) -> String {
         }
     }
     out
+}
+
+/// The consonants of a word in Arabic letters, its own article left out, in Latin ones; `None` for a word of others.
+pub(super) fn consonants(word: &str) -> Option<String> {
+    let is_arabic = word.chars().all(|letter| matches!(letter, '\u{620}'..='\u{6FF}'));
+    if !is_arabic || word.is_empty() {
+        return None;
+    }
+    let bare = word.strip_prefix(ARTICLE).filter(|rest| rest.chars().count() > 2).unwrap_or(word);
+    let mut out = String::new();
+    for (at, letter) in bare.chars().enumerate() {
+        let table: &[(char, &str)] =
+            if at == 0 && LONG.iter().any(|(long, _)| *long == letter) { &LONG } else { &ARABIC };
+        out.extend(table.iter().find(|(arabic, _)| *arabic == letter).map(|(_, latin)| *latin));
+    }
+    Some(out)
 }
 
 /// How far two romanised words are apart, as a share of the longer one: 0 the same, 1 nothing alike.

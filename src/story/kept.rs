@@ -52,5 +52,6 @@ pub(super) fn decided(new: &Kept, kept: &Kept, words: f32) -> f32 {
         days: (new.at - kept.at).num_minutes().abs() as f32 / 1_440.0,
     });
     let (shared, least) = beside_names((&new.words, &new.names), (&kept.words, &kept.names));
-    likely - other_news(shared, least) - other_event(&new.evidence, &kept.evidence)
+    let pairs = new.language.profile().unspaced;
+    likely - other_news(shared, least, pairs) - other_event(&new.evidence, &kept.evidence)
 }

@@ -12,6 +12,7 @@ mod kept;
 mod likeness;
 mod members;
 mod merge;
+mod pairs;
 mod sketch;
 mod terms;
 mod window;

@@ -6,8 +6,9 @@ use chrono::{DateTime, Utc};
 
 use super::across::Across;
 use super::evidence::Evidence;
+use super::pairs;
 use super::sketch::{COPY, Sketch};
-use super::words::{begins_a_sentence, head, read};
+use super::words::{Word, begins_a_sentence, head, read};
 use crate::text::Language;
 
 /// How often the headline's words count (STORIES.md: twice).
@@ -53,14 +54,16 @@ impl Draft {
         let (headline, running) = (read(report.title, report.language), read(head, report.language));
         let mut all = BTreeMap::new();
         let mut title = BTreeMap::new();
-        for word in headline.iter().filter(|word| !word.stop) {
-            *title.entry(word.term).or_default() += 1;
-            *all.entry(word.term).or_default() += HEADLINE;
+        for term in terms(report.title, &headline, report.language) {
+            *title.entry(term).or_default() += 1;
+            *all.entry(term).or_default() += HEADLINE;
+        }
+        for term in terms(head, &running, report.language) {
+            *all.entry(term).or_default() += 1;
         }
         let (mut capital, mut small) = (BTreeSet::new(), BTreeSet::new());
         let tells = !report.language.profile().capital_nouns;
         for word in running.iter().filter(|word| !word.stop) {
-            *all.entry(word.term).or_default() += 1;
             if !word.capital {
                 small.insert(word.term);
             } else if tells && !begins_a_sentence(head, word.span) {
@@ -86,6 +89,14 @@ impl Draft {
     pub fn is_copy_of(&self, other: &Self) -> bool {
         self.sketch.likeness(&other.sketch) >= COPY
     }
+}
+
+/// What of a part of an article counts: its words that are not too common; where no spaces part them, pairs of letters.
+fn terms(text: &str, words: &[Word], language: Language) -> Vec<u32> {
+    if language.profile().unspaced {
+        return pairs::terms(text, words, language);
+    }
+    words.iter().filter(|word| !word.stop).map(|word| word.term).collect()
 }
 
 /// Likeness of two articles by one kind of terms: the cosine of their weights, 0 to 1.

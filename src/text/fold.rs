@@ -36,6 +36,19 @@ pub fn letters(text: &str) -> String {
     text.chars().filter(|c| is_letter_or_digit(*c)).flat_map(char::to_lowercase).collect()
 }
 
+/// The letter that stands for all that Arabic and Persian writers use for one another in names; any other as it is.
+#[must_use]
+pub const fn one_letter(letter: char) -> char {
+    match letter {
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ی' | 'ى' | 'ئ' => 'ي',
+        'ک' => 'ك',
+        'ة' | 'ۀ' | 'ە' | 'ہ' | 'ھ' => 'ه',
+        'ؤ' => 'و',
+        other => other,
+    }
+}
+
 fn fold_letter(letter: char, out: &mut String) {
     for lower in letter.to_lowercase() {
         // Only Latin, Greek and Cyrillic: taking Hangul or Indic letters apart would lose them.

@@ -29,7 +29,8 @@ pub fn spelt_length(text: &str) -> usize {
 }
 
 /// True for letters of scripts without spaces.
-fn is_unspaced(letter: char) -> bool {
+#[must_use]
+pub fn is_unspaced(letter: char) -> bool {
     matches!(letter, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
 }
 

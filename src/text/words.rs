@@ -1,14 +1,17 @@
 //! Words: where they stand, which are too common to count, their stems.
 
+mod light_stem;
+
 use crate::languages::{is_letter, is_letter_or_digit, lower};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use light_stem::light_stem;
 use rust_stemmers::Stemmer;
 
 use super::{Language, Span, fold, lexicon};
-use crate::languages::{self, section};
+use crate::languages::{self, Stemming, section};
 
 /// Longest word, in bytes, that is stemmed; longer runs are no words.
 const LONGEST_STEMMED: usize = 64;
@@ -44,14 +47,15 @@ pub fn is_speech_verb(word: &str, language: Language) -> bool {
     lexicon::of(language).say.contains(lowered(word).as_ref())
 }
 
-/// Gives the stem of `word` (any case) by Snowball; for a language without a stemmer, the lower-case word.
+/// Gives the stem of `word` (any case) by Snowball or by its language's endings; for a language without a stemmer, the
+/// lower-case word.
 ///
 /// A possessive `'s` or, where words are elided, what stands before the apostrophe is cut first. Stems are for comparing only, never for showing.
 #[must_use]
 pub fn stem(word: &str, language: Language) -> Cow<'_, str> {
     let lower = lowered(word);
     let profile = language.profile();
-    let Some(algorithm) = profile.stemmer else { return lower };
+    let Some(stemming) = profile.stemmer else { return lower };
     if lower.len() > LONGEST_STEMMED {
         return lower;
     }
@@ -62,7 +66,10 @@ pub fn stem(word: &str, language: Language) -> Cow<'_, str> {
             base = Cow::Owned(base.replace(*one, other.encode_utf8(&mut [0; 4])));
         }
     }
-    Cow::Owned(Stemmer::create(algorithm).stem(&base).into_owned())
+    Cow::Owned(match stemming {
+        Stemming::Snowball(algorithm) => Stemmer::create(algorithm).stem(&base).into_owned(),
+        Stemming::Light(least) => light_stem(&base, language, least),
+    })
 }
 
 /// True when two texts in one language share a word that is not common, in whatever form.

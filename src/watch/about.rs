@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::statement::{Likeness, likeness};
+use crate::statement::{Likeness, is_run_together, likeness};
 use crate::store::Db;
 use crate::store::articles::Stored;
 use crate::store::people::followed::{self, Follow, Words};
@@ -70,7 +70,7 @@ impl About {
         match follow.kind {
             followed::Kind::Person => {
                 let names: Vec<&str> = follow.words_key.split(' ').collect();
-                let is_surname = names.len() == 1;
+                let is_surname = names.len() == 1 && !is_run_together(&follow.words);
                 self.quoted.iter().any(|(name, words)| {
                     names.iter().all(|name| words.contains(*name))
                         || match likeness(&follow.words, name) {

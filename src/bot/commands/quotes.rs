@@ -11,12 +11,16 @@ use crate::digest::first_valid;
 use crate::store::Count;
 use crate::store::delivery::pending_choices;
 use crate::store::full_text::Terms;
+use crate::store::people::nearest::in_other_letters;
 use crate::store::people::quotes::{self, Found, Wanted};
 use crate::store::people::speakers::{self, Person};
 use crate::view::{Button, Message, Press, QUOTES_A_PAGE, SaidLine, has_picture};
 
 /// For how long the pages of a question can be turned.
 const KEPT: TimeDelta = TimeDelta::days(30);
+
+/// People in other letters who are offered.
+const OTHERS: i64 = 3;
 
 /// Months to jump to.
 const MONTHS: i64 = 24;
@@ -161,7 +165,14 @@ async fn first(session: &mut Session<'_>, question: Question) -> anyhow::Result<
         return emptied(session, &question, &person).await;
     }
     let kept = keep(session, &question).await?;
-    Ok(send(drawn(session, &question, &person, (kept, 0), (total, &found))))
+    let mut message = drawn(session, &question, &person, (kept, 0), (total, &found));
+    let others = in_other_letters(&mut *session.search().await?, session.reader(), &person, OTHERS).await?;
+    for other in &others {
+        let who = counted(session, other).await?;
+        let label = session.options.locale.say("button-also-written", &[("who", who.into())]);
+        message = message.row(vec![Button::press(label, &Press::SpeakerQuotes(other.id, 0))]);
+    }
+    Ok(send(message))
 }
 
 async fn found(

@@ -90,9 +90,16 @@ impl Query {
         in_other_layouts(&joined).into_iter().map(other).collect()
     }
 
-    /// The question as it is shown again, without its filters.
+    /// The question as it is shown again, without its filters. A phrase alone has no marks: the answer sets its own.
     pub(crate) fn shown(&self) -> String {
-        shortened(&self.terms.typed(), SHOWN)
+        match &self.terms {
+            Terms { words, phrases, without }
+                if words.is_empty() && without.is_empty() && phrases.len() == 1 =>
+            {
+                shortened(&phrases.concat(), SHOWN)
+            }
+            terms => shortened(&terms.typed(), SHOWN),
+        }
     }
 
     /// Each question with one restriction less, with the name of what was left out: the outlet, the date, the words that
@@ -216,6 +223,15 @@ mod tests {
         assert!(read("вфьы \"ецщ цуулы\" in:TASS").in_other_layouts().contains(&meant));
         assert_eq!(read("2026").in_other_layouts(), []);
         assert_eq!(read("раз два три четыре пять").in_other_layouts(), []);
+    }
+
+    #[test]
+    fn a_phrase_alone_is_shown_without_its_marks() {
+        let options = RenderOptions::plain("2026-02-14T13:00:00Z".parse().unwrap());
+        let shown = |typed: &str| Query::read(typed, &options).unwrap().shown();
+        assert_eq!(shown("\"two weeks\" in:TASS"), "two weeks");
+        assert_eq!(shown("\"two weeks\" dams"), "dams \"two weeks\"");
+        assert_eq!(shown("\"two weeks\" -dams"), "\"two weeks\" -dams");
     }
 
     #[test]

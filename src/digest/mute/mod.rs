@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::article::Article;
 use crate::brief::Quote;
-use crate::statement::{Likeness, likeness};
+use crate::statement::{Likeness, is_run_together, likeness};
 use crate::text::{Language, Span, fold, is_stop, stem, words};
 
 /// Something a chat does not want to hear of.
@@ -34,7 +34,7 @@ fn is_by(quote: &Quote, name: &str) -> bool {
     let speaker = quote.speaker.as_ref().and_then(|speaker| speaker.name.as_deref());
     speaker.is_some_and(|speaker| match likeness(speaker, name) {
         Likeness::Same => true,
-        Likeness::Short => !name.contains(' '),
+        Likeness::Short => !name.contains(' ') && !is_run_together(name),
         Likeness::Other => false,
     })
 }
@@ -91,5 +91,13 @@ mod tests {
         ] {
             assert_eq!(mute.hides(&article, &quotes, Some(4)), wanted, "{mute:?}");
         }
+    }
+
+    #[test]
+    fn a_name_before_which_no_space_stands_mutes_nobody_else_of_its_surname() {
+        let text = "\"The ferries stay in port,\" Ilan Dorev told reporters on Monday.";
+        let mut quote = find(&from_text(text, &Given::default())).remove(0);
+        quote.speaker.as_mut().unwrap().name = Some("高橋".into());
+        assert!(is_by(&quote, "高橋") && !is_by(&quote, "高橋小百合"));
     }
 }

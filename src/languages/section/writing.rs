@@ -10,6 +10,9 @@ sections! {
         FUNCTION "function" "Its commonest small words, to tell it from the others of its script: about as many in each language.",
     }
     Words {
+        STEM_HEAD "stem head" "What is cut off the head of a word to stem it, and the fewest letters it leaves: of each line the longest.",
+        STEM_ENDING "stem ending" "What is cut off the end of a word to stem it: of each line the longest that leaves enough.",
+        STEM_CHANGE "stem change" "What the end of a stem becomes: iec=c; the first that fits.",
         STOP "stop" "Words too common to mean much.",
         ABBREVIATION "abbreviation" "Abbreviations, without their last stop, that a name or a number follows.",
         LAST_ABBREVIATION "last abbreviation" "Abbreviations, without their last stop, that may end a sentence.",

@@ -109,7 +109,11 @@ async fn newest(db: &mut Db, asked: &Asked<'_>, stems: &str) -> Result<Vec<i64>>
     }
     let before = full_text::before(db).await?;
     if before > 0 && (found.len() as i64) < most {
-        found.extend(without_stems(db, asked, before, most).await?);
+        // an index that is written once more finds articles that have their stems, too
+        let known: HashSet<i64> = found.iter().copied().collect();
+        let others = without_stems(db, asked, before, most).await?;
+        found.extend(others.into_iter().filter(|id| !known.contains(id)));
+        found.sort_unstable_by_key(|id| std::cmp::Reverse(*id));
     }
     if let Some(source) = asked.source {
         found = of_source(db, source, found).await?;

@@ -2,7 +2,7 @@
 
 use super::stems::{self, Match};
 use super::terms::Terms;
-use crate::text::{Language, Span, is_stop, words};
+use crate::text::{Language, Span, is_stop, is_unspaced, words};
 
 /// From this many letters on a word also finds what begins with it, where nothing has the word itself.
 const LONG: usize = 3;
@@ -14,7 +14,7 @@ pub(in crate::store) struct Expression {
     pub(in crate::store) stems: String,
     /// The same where words may go on.
     pub(in crate::store) beginnings: String,
-    /// For the table of exact words: every phrase; `None` without one.
+    /// For the table of exact words: every phrase but those in letters without spaces; `None` without one.
     pub(in crate::store) phrases: Option<String>,
     /// For the table of exact words, as long as there are articles without stems: all of it.
     pub(in crate::store) exact: String,
@@ -36,10 +36,17 @@ pub(in crate::store) fn expression(terms: &Terms) -> Option<Expression> {
     }
     let without: Vec<String> = terms.without.iter().flat_map(|words| stems::in_a_row(words)).collect();
     let without: Vec<String> = without.iter().map(|stems| literal(stems)).collect();
-    let joined =
-        |form: fn(&str) -> String| every.iter().map(|word| form(word)).collect::<Vec<_>>().join(" AND ");
-    let phrases: Vec<String> = terms.phrases.iter().filter_map(|phrase| exactly(phrase)).collect();
-    let exact = words.iter().map(|word| literal(word)).chain(phrases.iter().cloned());
+    let (unspaced, spaced): (Vec<&str>, Vec<&str>) =
+        terms.phrases.iter().map(String::as_str).partition(|phrase| phrase.contains(is_unspaced));
+    let joined = |form: fn(&str) -> String| {
+        let words = every.iter().map(|word| form(word));
+        words.chain(unspaced.iter().map(|phrase| adjacent(phrase))).collect::<Vec<_>>().join(" AND ")
+    };
+    let phrases: Vec<String> = spaced.into_iter().filter_map(exactly).collect();
+    let exact = words
+        .iter()
+        .map(|word| literal(word))
+        .chain(terms.phrases.iter().filter_map(|phrase| exactly(phrase)));
     let without_exact: Vec<String> = terms.without.iter().filter_map(|words| exactly(words)).collect();
     Some(Expression {
         stems: less(joined(any_form), &without),
@@ -75,6 +82,13 @@ fn alternatives(found: Vec<(String, Match)>) -> String {
         Match::Beginning => format!("{}*", literal(&stem)),
     };
     let found: Vec<String> = found.into_iter().map(one).collect();
+    format!("({})", found.join(" OR "))
+}
+
+/// A phrase in letters without spaces, each of which is a word of the table of stems; for the table of exact words a whole
+/// sentence is one.
+fn adjacent(phrase: &str) -> String {
+    let found: Vec<String> = stems::in_a_row(phrase).iter().map(|stems| literal(stems)).collect();
     format!("({})", found.join(" OR "))
 }
 

@@ -3,11 +3,14 @@
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-/// Folds a name for comparing: lower case, accents off, `ё` as `е`, words parted by one space, nothing but letters
+use crate::text::one_letter;
+
+/// Folds a name for comparing: lower case, accents off, `ё` as `е`, `ی` as `ي`, words parted by one space, nothing but letters
 /// and digits in them.
 #[must_use]
 pub fn key(name: &str) -> String {
-    let plain: String = name.nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).collect();
+    let bare = name.nfkd().filter(|&c| !is_combining_mark(c));
+    let plain: String = bare.flat_map(char::to_lowercase).map(one_letter).collect();
     let apart = plain.replace(['\'', '’', 'ʼ', '`'], "");
     let words: Vec<&str> =
         apart.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -27,6 +30,10 @@ mod tests {
             ("Артём Ковалёв", "артем ковалев"),
             ("Jean-Noël Barrot", "jean noel barrot"),
             ("Martin O’Malley", "martin omalley"),
+            ("فرهاد مرادی", "فرهاد مرادي"),
+            ("رضا کاظمی", "رضا كاظمي"),
+            ("أسامة حمزة", "اسامه حمزه"),
+            ("اسامه حمزه", "اسامه حمزه"),
             ("!!!", ""),
         ];
         for (name, folded) in table {

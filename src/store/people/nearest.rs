@@ -6,7 +6,7 @@ use strsim::osa_distance;
 
 use super::name_key::key;
 use super::speakers::{LOOKED_AT, MOST_PEOPLE, Person, beyond, people};
-use crate::statement::{Likeness, likeness, sound};
+use crate::statement::{Likeness, likeness, may_be_one, sound};
 use crate::store::{Db, Reader, Result};
 
 /// Letters of a word from which on one, and two, of them may be wrong.
@@ -33,6 +33,25 @@ pub async fn nearest(db: &mut Db, who: Reader, words: &[String], limit: i64) -> 
     }
     let mut found = people(db, who, &ids).await?;
     found.retain(|person| person.quotes > 0);
+    found.truncate(usize::try_from(limit).unwrap_or_default());
+    Ok(found)
+}
+
+/// The people whose name in other letters may be this person's: none of them is known to be. At most `limit`.
+pub async fn in_other_letters(db: &mut Db, who: Reader, person: &Person, limit: i64) -> Result<Vec<Person>> {
+    let sound = sound(&person.name);
+    // door: asked in `people`
+    let ids = sqlx::query_scalar!(
+        r#"select coalesce(same_as, id) as "id!: i64" from speakers
+           where sound = ? and sound <> '' order by quotes desc, id limit ?"#,
+        sound,
+        MOST_PEOPLE
+    );
+    let ids = ids.fetch_all(&mut *db).await?;
+    let mut found = people(db, who, &ids).await?;
+    let may_be = |name: &String| person.names.iter().any(|own| may_be_one(name, own));
+    let is_other = |other: &Person| other.names.iter().any(may_be);
+    found.retain(|other| other.id != person.id && other.quotes > 0 && is_other(other));
     found.truncate(usize::try_from(limit).unwrap_or_default());
     Ok(found)
 }
@@ -118,6 +137,34 @@ mod tests {
             ("Br4ndx", vec![]),
         ] {
             assert_eq!(written_nearly(&mut db, &[typed.to_owned()]).await.unwrap(), wanted, "{typed}");
+        }
+    }
+
+    #[tokio::test]
+    async fn arabic_letters_are_one_person_and_another_script_is_only_offered() {
+        let scratch = scratch().await;
+        let mut db = scratch.store.begin().await.unwrap();
+        let persian = find_or_add(&mut db, "فرهاد مرادی").await.unwrap();
+        assert_eq!(find_or_add(&mut db, "فرهاد مرادي").await.unwrap(), persian);
+        let latin = find_or_add(&mut db, "Farhad Moradi").await.unwrap();
+        assert_ne!(persian, latin);
+        sqlx::query("update speakers set quotes = 1").execute(&mut *db).await.unwrap();
+        let reza = find_or_add(&mut db, "Reza Moradi").await.unwrap();
+        sqlx::query("update speakers set quotes = 1 where id = ?")
+            .bind(reza)
+            .execute(&mut *db)
+            .await
+            .unwrap();
+        for word in ["Моради", "مرادي"] {
+            let near = nearest(&mut db, Reader::Itself, &[word.to_owned()], 9).await.unwrap();
+            let mut near: Vec<i64> = near.into_iter().map(|person| person.id).collect();
+            near.sort_unstable();
+            assert_eq!(near, [persian, latin, reza], "{word}");
+        }
+        for (one, wanted) in [(persian, vec![latin]), (latin, vec![persian]), (reza, vec![])] {
+            let person = people(&mut db, Reader::Itself, &[one]).await.unwrap().remove(0);
+            let found = in_other_letters(&mut db, Reader::Itself, &person, 9).await.unwrap();
+            assert_eq!(found.iter().map(|other| other.id).collect::<Vec<_>>(), wanted, "{}", person.name);
         }
     }
 

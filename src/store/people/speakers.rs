@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::statement::{Likeness, likeness, sound};
+use crate::statement::{Likeness, is_run_together, likeness, sound};
 use crate::store::people::spellings;
 use crate::store::{Db, Reader, Result, to_json};
 use crate::text::{Language, in_first_case};
@@ -230,7 +230,8 @@ pub(super) async fn people(db: &mut Db, who: Reader, ids: &[i64]) -> Result<Vec<
     for id in ids {
         let mut spellings = spellings::read_by(db, who, id).await?;
         // a whole name tells more than a surname
-        spellings.sort_by_key(|one| std::cmp::Reverse((one.name.contains(' '), one.quotes)));
+        let is_whole = |name: &str| name.contains(' ') || is_run_together(name);
+        spellings.sort_by_key(|one| std::cmp::Reverse((is_whole(&one.name), one.quotes)));
         let names: Vec<String> = spellings.iter().map(|one| one.name.clone()).collect();
         let Some(name) = names.first().cloned() else { continue };
         found.push(Person { id, name, names, quotes: spellings.iter().map(|one| one.quotes).sum() });

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::statement::{Likeness, likeness, sound};
+use crate::statement::{Likeness, is_run_together, likeness, sound};
 use crate::store::people::name_key::key;
 use crate::store::{Db, Reader, Result};
 
@@ -98,7 +98,7 @@ async fn surnames(db: &mut Db, near: &[Spelling]) -> Result<()> {
 fn is_short(name: &str) -> bool {
     let key = key(name);
     match key.split_once(' ') {
-        None => true,
+        None => !is_run_together(&key),
         Some((first, _)) => first.chars().count() == 1,
     }
 }
@@ -259,6 +259,16 @@ mod tests {
         assert_eq!(get(&mut db, Reader::Itself, mara).await.unwrap().unwrap().names, ["Mara Dorev"]);
     }
 
+    #[tokio::test]
+    async fn a_surname_before_the_first_name_is_the_only_one_who_has_it() {
+        let scratch = scratch().await;
+        let mut db = scratch.store.begin().await.unwrap();
+        find_or_add(&mut db, "高橋").await.unwrap();
+        find_or_add(&mut db, "高橋小百合").await.unwrap();
+        assert_eq!(people(&mut db, "高橋").await, [["高橋", "高橋小百合"]]);
+        find_or_add(&mut db, "高橋健").await.unwrap();
+        assert_eq!(people(&mut db, "高橋").await, [["高橋"]]);
+    }
     #[tokio::test]
     async fn what_an_operator_takes_apart_stays_apart_and_what_is_joined_is_one() {
         let scratch = scratch().await;

@@ -516,6 +516,7 @@ kept-since = I have been reading since { $since }.
 button-months = By month
 button-all-of-them = ‹ All of them
 month-of-year = { $month } { $year }
+button-also-written = Also written: { $who }
 button-follow-person = Follow { $person }
 search-how = Send /search and words in any form: `/search grain corridor`. Narrow it: `"grain corridor" -drought since:2026-02-01 in:TASS`
 search-none = Nothing about “{ $words }” in what I keep. I have been reading since { $since }.

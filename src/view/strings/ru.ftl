@@ -543,6 +543,7 @@ kept-since = Читаю новости с { $since }.
 button-months = По месяцам
 button-all-of-them = ‹ Все цитаты
 month-of-year = { $month } { $year }
+button-also-written = Другими буквами: { $who }
 button-follow-person = Следить: { $person }
 search-how = Пришлите /search и слова в любой форме: `/search зерновой коридор`. Уточнить: `"зерновой коридор" -засуха since:2026-02-01 in:ТАСС`
 search-none = По запросу «{ $words }» ничего нет. Читаю новости с { $since }.

@@ -156,3 +156,48 @@ async fn articles_of_older_programs_are_found_by_their_words_until_their_stems_a
     sqlx::query("delete from articles where id = ?").bind(newer).execute(&mut *db).await.unwrap();
     assert_eq!(count(&mut db, "ferry").await, 5);
 }
+
+#[tokio::test]
+async fn a_phrase_in_letters_without_spaces_is_found_inside_a_sentence() {
+    let scratch = scratch().await;
+    let mut db = scratch.store.begin().await.unwrap();
+    in_language(&mut db, 1, "ja", "港湾", "ドレフ外相は渡船とは争わないと述べた。").await;
+    in_language(&mut db, 2, "zh", "东岸", "多列夫说：“塔夫里亚不同渡轮争吵。”").await;
+    for (typed, wanted) in [
+        ("\"渡船とは争わ\"", 1),
+        ("\"渡轮争吵\"", 1),
+        ("\"争わ渡船とは\"", 0),
+        ("\"争吵渡轮\"", 0),
+        ("渡船 -\"とは争わ\"", 0),
+        ("\"渡船とは\" ドレフ", 1),
+    ] {
+        assert_eq!(look(&mut db, typed, None, 9, 0).await.unwrap().0.n, wanted, "{typed}");
+    }
+}
+
+#[tokio::test]
+async fn arabic_and_polish_words_are_found_in_any_form() {
+    let scratch = scratch().await;
+    let mut db = scratch.store.begin().await.unwrap();
+    in_language(&mut db, 1, "ar", "الميناء", "توقفت المحادثات بشأن السفينة.").await;
+    in_language(&mut db, 2, "pl", "Kurier", "Podpisano umowę w sprawie tankowców.").await;
+    for typed in ["محادثات", "والمحادثات", "سفينة", "umowa", "umowy", "umów", "tankowiec", "tankowca"]
+    {
+        assert_eq!(look(&mut db, typed, None, 9, 0).await.unwrap().0.n, 1, "{typed}");
+    }
+}
+
+#[tokio::test]
+async fn while_the_index_is_written_once_more_nothing_is_found_twice() {
+    let scratch = scratch().await;
+    let mut db = scratch.store.begin().await.unwrap();
+    for number in 1..=3 {
+        in_language(&mut db, number, "en", "Herald", "Two ferries of Tavria sank.").await;
+    }
+    sqlx::query("insert into stems_wanted (only_row, before) select 1, max(id) + 1 from articles")
+        .execute(&mut *db)
+        .await
+        .unwrap();
+    let (count, found) = look(&mut db, "ferries", None, 9, 0).await.unwrap();
+    assert_eq!((count.n, found.len()), (3, 3));
+}

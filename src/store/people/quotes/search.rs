@@ -167,7 +167,10 @@ async fn with(
     }
     let before = first_with_stems(db).await?;
     if before > 0 {
-        found.extend(exactly(db, &words.exact, (said, *first), before).await?);
+        // an index that is written once more finds quotes that have their stems, too
+        let known: HashSet<i64> = found.iter().copied().collect();
+        let others = exactly(db, &words.exact, (said, *first), before).await?;
+        found.extend(others.into_iter().filter(|id| !known.contains(id)));
     }
     Ok(found)
 }
