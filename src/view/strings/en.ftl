@@ -689,6 +689,7 @@ record-kind-negation = a negation
 record-kind-modal = how sure it is
 record-kind-name = a name
 record-kind-roles = who does what
+record-more = said again, with more, on { $time }:
 count-matters = { $count ->
     [one] { $count } matter
    *[other] { $count } matters

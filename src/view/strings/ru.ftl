@@ -725,6 +725,7 @@ record-kind-modal = степень уверенности
 record-kind-name = имя
 record-kind-roles = кто что делает
 count-matters = { $count ->
+record-more = повторено { $time }, и ещё:
     [one] { $count } тема
     [few] { $count } темы
    *[many] { $count } тем
