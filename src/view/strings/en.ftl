@@ -390,6 +390,16 @@ privacy = __What is stored about this chat__
 button-export-all = Export my data
 button-delete-all = Delete everything
 bare-link = { $link }: what shall I do with it?
+links-head = { $count ->
+    [one] { $count } link
+   *[other] { $count } links
+}: what shall I do with them?
+links-left = I took { $taken } of { $count } links. These are left:
+links-unlisted = { $count ->
+    [one] { $count } more link finds no room here; send it in another message.
+   *[other] { $count } more links find no room here; send them in another message.
+}
+button-summarise-all = Summarise all
 button-summarise = Summarise
 button-follow-site = Follow this site
 

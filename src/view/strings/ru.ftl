@@ -413,6 +413,18 @@ privacy = __Что хранится об этом чате__
 button-export-all = Выгрузить мои данные
 button-delete-all = Удалить всё
 bare-link = { $link }: что сделать с этой ссылкой?
+links-head = { $count ->
+    [one] { $count } ссылка
+    [few] { $count } ссылки
+   *[many] { $count } ссылок
+}: что с ними сделать?
+links-left = Взято ссылок: { $taken } из { $count }. Остались:
+links-unlisted = { $count ->
+    [one] Ещё { $count } ссылка сюда не поместилась; пришлите её другим сообщением.
+    [few] Ещё { $count } ссылки сюда не поместились; пришлите их другим сообщением.
+   *[many] Ещё { $count } ссылок сюда не поместилось; пришлите их другим сообщением.
+}
+button-summarise-all = Пересказать все
 button-summarise = Пересказать кратко
 button-follow-site = Следить за сайтом
 
