@@ -571,6 +571,10 @@ count-messages = { $count ->
 privacy-settings = the settings
 privacy-file = All that is stored about this chat.
 privacy-deleted = Everything about this chat is deleted. /start begins again.
+file-kind = I can’t read { $kind } files. Copy the text out of it and paste it here, or send the link of its page. I read .txt and .docx, and lists of feeds (.opml).
+file-no-kind = I can’t read this file. Copy the text out of it and paste it here, or send the link of its page. I read .txt and .docx, and lists of feeds (.opml).
+file-damaged = There is no text in that file that I could read: it may be damaged, or locked by a password. Paste its text here.
+file-large = That file is too large for me. Paste the part that matters here.
 import-how = Drop an OPML file here, or send /import and the address of one.
 import-failed = I can’t read that list: { $reason }.
 import-large = That file is too large to be a list of feeds.
@@ -685,6 +689,7 @@ record-again = { $count ->
     [one] said again once, on { $time }
    *[other] said again { $count } times, last on { $time }
 }
+record-more = said again, with more, on { $time }:
 record-changed = Changed: { $what }
 record-was = { $time }:
 record-is = { $time }:
@@ -699,7 +704,6 @@ record-kind-negation = a negation
 record-kind-modal = how sure it is
 record-kind-name = a name
 record-kind-roles = who does what
-record-more = said again, with more, on { $time }:
 count-matters = { $count ->
     [one] { $count } matter
    *[other] { $count } matters

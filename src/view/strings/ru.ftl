@@ -603,6 +603,10 @@ count-messages = { $count ->
 privacy-settings = настройки
 privacy-file = Всё, что хранится об этом чате.
 privacy-deleted = Всё об этом чате удалено. Начать заново — /start.
+file-kind = Файлы { $kind } я не читаю. Скопируйте текст и вставьте его сюда или пришлите ссылку на страницу. Читаю .txt и .docx, а также списки лент (.opml).
+file-no-kind = Такой файл я не читаю. Скопируйте текст и вставьте его сюда или пришлите ссылку на страницу. Читаю .txt и .docx, а также списки лент (.opml).
+file-damaged = В этом файле нет текста, который я мог бы прочитать: возможно, он повреждён или защищён паролем. Вставьте текст сюда.
+file-large = Этот файл для меня слишком велик. Вставьте сюда нужную часть текста.
 import-how = Пришлите сюда файл OPML или /import и его адрес.
 import-failed = Не могу прочитать список: { $reason }.
 import-large = Файл слишком велик для списка лент.
@@ -721,6 +725,7 @@ record-again = { $count ->
     [few] повторено { $count } раза, последний — { $time }
    *[many] повторено { $count } раз, последний — { $time }
 }
+record-more = повторено { $time }, и ещё:
 record-changed = Изменилось: { $what }
 record-was = { $time }:
 record-is = { $time }:
@@ -737,7 +742,6 @@ record-kind-modal = степень уверенности
 record-kind-name = имя
 record-kind-roles = кто что делает
 count-matters = { $count ->
-record-more = повторено { $time }, и ещё:
     [one] { $count } тема
     [few] { $count } темы
    *[many] { $count } тем
