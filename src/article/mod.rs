@@ -8,6 +8,7 @@
 //! the page says of it.
 
 mod canonical_url;
+pub mod document;
 mod extraction;
 mod from_html;
 mod from_text;

@@ -2,9 +2,9 @@
 
 use super::command::{Command, Who};
 use super::commands::{
-    allow, announce, backup, channel, chats as listed_chats, digest, export, feeds, follow, import, limits,
-    mute, people, privacy, quotes, record, reports, review, saved, search, settings, start, status, stop,
-    sub, summary, trend, unfollow, unsub, wrong,
+    allow, announce, backup, channel, chats as listed_chats, digest, export, feeds, file, follow, import,
+    limits, mute, people, privacy, quotes, record, reports, review, saved, search, settings, start, status,
+    stop, sub, summary, trend, unfollow, unsub, wrong,
 };
 use super::parse::{Asked, bare, command};
 use super::{PlaceKind, Reply, Session, What, buttons, rate_limit, send, words};
@@ -64,7 +64,7 @@ pub(crate) async fn answer(session: &mut Session<'_>, met: chats::Met) -> anyhow
             _ => words::addressed(session, text, links).await,
         },
         What::Press { data, .. } => buttons::answer(session, data).await,
-        What::File { .. } => import::dropped(session).await,
+        What::File { .. } => file::dropped(session).await,
         What::Disliked { message_id } => wrong::disliked(session, *message_id).await,
         What::Shared { id, title } => channel::shared(session, *id, title.as_deref()).await,
         What::Guest { .. } | What::Inline { .. } | What::Joined | What::Left | What::Migrated { .. } => {

@@ -16,6 +16,7 @@ mod elsewhere;
 mod forums;
 mod groups;
 mod kept;
+mod links;
 mod pictures;
 mod private;
 mod rules;

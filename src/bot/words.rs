@@ -2,6 +2,7 @@
 
 use super::commands::{quotes, search};
 use super::shared::article_card::{FEWEST, address, of_link, of_text};
+use super::shared::links::{each_once, listed, summarised};
 use super::shared::query::{Query, whom};
 use super::shared::quote_pages;
 use super::{Replied, Reply, Session, send};
@@ -18,9 +19,6 @@ const NAMES: usize = 3;
 const MOST_WORDS: usize = 8;
 const MOST_PEOPLE: usize = 3;
 
-/// Links of one message that are answered.
-const MOST_LINKS: usize = 5;
-
 /// Words behind a mention that are looked at.
 const MENTIONED: usize = 12;
 
@@ -34,13 +32,20 @@ pub(super) async fn said(
     text: &str,
     links: &[String],
 ) -> anyhow::Result<Vec<Reply>> {
-    let length = spelt_length(text);
+    // an address is no word of an article, however long
+    let is_address = |word: &&str| {
+        links
+            .iter()
+            .any(|link| link == word || link.strip_prefix("https://").is_some_and(|rest| rest == *word))
+    };
+    let words: Vec<&str> = text.split_whitespace().filter(|word| !is_address(word)).collect();
+    let length = if links.is_empty() { spelt_length(text) } else { spelt_length(&words.join(" ")) };
     let quotes = text.contains(QUOTATION_MARKS);
     let long = length >= ARTICLE || length >= FEWEST && quotes;
     let typed = address(text.trim());
+    let links = each_once(links);
     if !long && links.len() > 1 {
-        let each = links.iter().take(MOST_LINKS).map(|url| bare_link(url, &session.options));
-        return Ok(each.map(Reply::Send).collect());
+        return Ok(send(listed(session, &links)));
     }
     match links.first().cloned().or(typed) {
         Some(url) if !long => Ok(send(bare_link(&url, &session.options))),
@@ -63,12 +68,14 @@ pub(super) async fn addressed(
     let ours = replied.as_ref().and_then(|replied| replied.by_bot.as_deref());
     let answers_us = ours.is_some_and(|by| !bot.is_empty() && by.eq_ignore_ascii_case(&bot));
     let words = text.split_whitespace().filter(|word| !is_us(word)).collect::<Vec<_>>().join(" ");
-    let link = links.first().cloned().or_else(|| address(&words));
+    let several = each_once(links);
+    let link = several.first().cloned().or_else(|| address(&words));
     match (link, replied) {
+        (Some(_), _) if (mentioned || answers_us) && several.len() > 1 => Ok(send(listed(session, &several))),
         (Some(url), _) if mentioned || answers_us => of_link(session, &url).await,
         // a reply to a link means that link, whatever is said with it
         (None, Some(Replied { links, .. })) if mentioned && !links.is_empty() => {
-            of_link(session, links.first().map(String::as_str).unwrap_or_default()).await
+            summarised(session, &each_once(&links)).await
         }
         (None, Some(replied)) if mentioned && words.is_empty() => of_text(session, &replied.text).await,
         (None, _) if mentioned && words.is_empty() => Ok(session.says("group-how", &[])),

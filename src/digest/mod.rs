@@ -23,7 +23,7 @@ pub use lead::{Heading, Leading, leading};
 pub use misread::Misread;
 pub use mute::Mute;
 pub use quiet::Quiet;
-pub use schedule::{Key, LATE, Next, Plan, first_valid, next, upcoming, window};
+pub use schedule::{CATCHING_UP, Key, LATE, Next, Plan, first_valid, next, upcoming, window};
 pub use slots::{
     MOST_SLOTS, Slot, Weekdays, means_none, read_minute, read_slots, read_weekday, write_minute, write_slots,
 };

@@ -5,8 +5,12 @@ use chrono_tz::Tz;
 
 use super::Slot;
 
-/// How late a digest may be and still be sent (CHAT.md: 6 hours); a later one is merged into the next.
-pub const LATE: TimeDelta = TimeDelta::hours(6);
+/// How long what fell due while the machine was off may wait at a start for feeds to be asked.
+pub const CATCHING_UP: TimeDelta = TimeDelta::minutes(10);
+
+/// How late a digest may be and still be sent (CHAT.md: 6 hours, and what it waited at a start); a later one is merged
+/// into the next.
+pub const LATE: TimeDelta = TimeDelta::minutes(6 * 60 + CATCHING_UP.num_minutes());
 
 /// A key further ahead than this many days was made by a clock that was wrong, and is ignored.
 /// Steps of 25 h and a change of zone of at most 26 h stay inside it.

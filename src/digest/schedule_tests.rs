@@ -53,9 +53,9 @@ fn the_next_digest() {
         "Europe/Moscow | 8 |  | 2026-11-23T04:00:00Z | 2026-11-23 08:00 at 2026-11-23T05:00:00Z",
         "Europe/Moscow | 8 |  | 2026-11-23T05:00:00Z | 2026-11-23 08:00 at 2026-11-23T05:00:00Z",
         "Europe/Moscow | 8 | 2026-11-23 8 | 2026-11-23T05:00:00Z | 2026-11-24 08:00 at 2026-11-24T05:00:00Z",
-        // late by six hours: still sent; by more: merged into the next
-        "Europe/Moscow | 8 | 2026-11-22 8 | 2026-11-23T11:00:00Z | 2026-11-23 08:00 at 2026-11-23T05:00:00Z",
-        "Europe/Moscow | 8 | 2026-11-22 8 | 2026-11-23T11:00:01Z | 2026-11-24 08:00 at 2026-11-24T05:00:00Z",
+        // late by six hours and ten minutes at a start: still sent; by more: merged into the next
+        "Europe/Moscow | 8 | 2026-11-22 8 | 2026-11-23T11:10:00Z | 2026-11-23 08:00 at 2026-11-23T05:00:00Z",
+        "Europe/Moscow | 8 | 2026-11-22 8 | 2026-11-23T11:10:01Z | 2026-11-24 08:00 at 2026-11-24T05:00:00Z",
         // two missed: the later one holds both
         "Europe/Moscow | 8 9 | 2026-11-22 9 | 2026-11-23T07:00:00Z | 2026-11-23 09:00 at 2026-11-23T06:00:00Z",
         "Europe/Moscow | mon 8 | 2026-11-23 8 | 2026-11-23T05:00:00Z | 2026-11-30 08:00 at 2026-11-30T05:00:00Z",

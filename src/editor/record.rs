@@ -132,7 +132,12 @@ fn sorted(found: &[Found], languages: &HashMap<i64, Language>) -> (Vec<Saying>, 
         (Some(old), Some(new)) => new.at - old.at >= APART,
         _ => false,
     };
+    let another_day = |old: usize, new: usize| match (sayings.get(old), sayings.get(new)) {
+        (Some(old), Some(new)) => old.at.date_naive() < new.at.date_naive(),
+        _ => false,
+    };
     for matter in &mut record.matters {
+        matter.more.retain(|(old, new)| another_day(*old, *new));
         matter.again.retain(|(old, new)| later(*old, *new));
         matter.changes.retain(|change| later(change.old, change.new));
     }
@@ -146,7 +151,47 @@ mod tests {
 
     #[test]
     fn one_saying_of_many_outlets_names_them_all_and_counts_its_wordings() {
-        let quote = |id: i64, site: &str, text: &str| Found {
+        let found = [
+            quote(1, "Herald", "Lakeland will send 12 ships to the Strait of Alder,"),
+            quote(2, "Wire", "Lakeland will send 12 ships to the Strait of Alder."),
+            quote(3, "Post", "The talks about ships end on Monday."),
+        ];
+        let languages = (1..4).map(|id| (id, Language::coded("en"))).collect();
+        let (sayings, _) = sorted(&found, &languages);
+        let told: Vec<(&str, &[String], usize)> =
+            sayings.iter().map(|saying| (&*saying.outlet, &*saying.others, saying.wordings)).collect();
+        assert_eq!(told, [("Herald", &["Wire".to_owned()][..], 1), ("Post", &[][..], 1)]);
+    }
+
+    #[test]
+    fn older_words_that_go_on_another_day_stand_with_their_own_text_and_day() {
+        let said = |days: [i64; 3]| {
+            let mut found = [
+                quote(1, "Herald", "Lakeland does not bargain over bread."),
+                quote(
+                    2,
+                    "Post",
+                    "I said that Lakeland does not bargain over bread. It turns out it does over cake",
+                ),
+                quote(3, "Wire", "Lakeland does not bargain over bread"),
+            ];
+            for (one, days) in found.iter_mut().zip(days) {
+                one.said_at += TimeDelta::days(days);
+            }
+            found.sort_by_key(|quote| (quote.said_at, quote.id));
+            let languages = (1..4).map(|id| (id, Language::coded("en"))).collect();
+            let (sayings, record) = sorted(&found, &languages);
+            let outlets: Vec<String> = sayings.into_iter().map(|saying| saying.outlet).collect();
+            (outlets, record.matters.into_iter().map(|matter| matter.more).collect::<Vec<_>>())
+        };
+        assert!(said([0, 0, 0]).1.iter().all(Vec::is_empty));
+        let both = || vec!["Herald".to_owned(), "Post".to_owned()];
+        assert_eq!(said([0, 1, 0]), (both(), vec![vec![(0, 1)]]));
+        assert_eq!(said([0, 9, 0]), (both(), vec![vec![(0, 1)]]));
+    }
+
+    fn quote(id: i64, site: &str, text: &str) -> Found {
+        Found {
             id,
             text: text.to_owned(),
             kind: Kind::Direct,
@@ -162,16 +207,6 @@ mod tests {
             title: None,
             said_at: DateTime::UNIX_EPOCH + TimeDelta::minutes(id),
             others: 0,
-        };
-        let found = [
-            quote(1, "Herald", "Lakeland will send 12 ships to the Strait of Alder,"),
-            quote(2, "Wire", "Lakeland will send 12 ships to the Strait of Alder."),
-            quote(3, "Post", "The talks about ships end on Monday."),
-        ];
-        let languages = (1..4).map(|id| (id, Language::coded("en"))).collect();
-        let (sayings, _) = sorted(&found, &languages);
-        let told: Vec<(&str, &[String], usize)> =
-            sayings.iter().map(|saying| (&*saying.outlet, &*saying.others, saying.wordings)).collect();
-        assert_eq!(told, [("Herald", &["Wire".to_owned()][..], 1), ("Post", &[][..], 1)]);
+        }
     }
 }

@@ -45,7 +45,7 @@ async fn digest(scratch: &Scratch, hour: i64) -> String {
     let options = render_options(&chat, None, at(hour));
     let sent = made.pages(&options);
     let of = (at(hour).date_naive(), None, true);
-    let (id, _) = keep(&mut db, (7, None), of, &made, at(hour)).await.unwrap().unwrap();
+    let (id, _) = keep(&mut db, (7, None), of, &made, (at(hour), at(hour))).await.unwrap().unwrap();
     let stored = digests::get(&mut db, 7, id).await.unwrap().unwrap();
     assert_eq!(pages(&mut db, &stored, &options).await.unwrap(), sent);
     db.commit().await.unwrap();

@@ -11,17 +11,13 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use tokio_util::sync::CancellationToken;
 
-use crate::clock::Clock;
 use crate::digest::{self, Key, Next, Plan, Slot, Weekdays};
 use crate::store::chats::{digest_slots, digests, held_back};
 use crate::store::delivery::outbox::{self, Kind, New, Op};
 use crate::store::{self, Db, Store, chats};
-use crate::translator::Translator;
 use crate::view::{self, Page, RenderOptions, Turning};
 
 mod corrections;
@@ -31,11 +27,13 @@ mod look;
 mod numbers;
 mod recipe;
 pub mod review;
+mod run;
 mod shelf;
 
 pub use draft::{Draft, Wanted, draft};
 pub use look::render_options;
 pub use recipe::pages;
+pub use run::run;
 pub use shelf::Shelf;
 
 /// A digest this much behind its time says so.
@@ -44,40 +42,8 @@ const NOTED_LATE: TimeDelta = TimeDelta::minutes(15);
 /// Slots looked at in one round.
 const A_ROUND: i64 = 200;
 
-/// The longest sleep: settings may have changed meanwhile.
-const LONGEST_SLEEP: Duration = Duration::from_secs(15);
-
 /// Digests stored in one transaction.
 const AT_ONCE: usize = 50;
-
-/// Makes digests when they are due, until `stop`. `bot` is the bot's user name for deep links.
-/// Quotes in reviews are translated by `translator`, if there is one.
-pub async fn run(
-    store: &Store,
-    (bot, translator): (Option<&str>, Option<&Translator>),
-    clock: Clock,
-    stop: &CancellationToken,
-) {
-    let mut shelf = Shelf::default();
-    while !stop.is_cancelled() {
-        let made = async {
-            let next = round(store, &mut shelf, bot, clock.now()).await?;
-            Ok::<_, anyhow::Error>(next.min(review::round(store, translator, clock.now()).await?))
-        };
-        let wake = match made.await {
-            Ok(wake) => wake,
-            Err(error) => {
-                store.doubt(&error);
-                tracing::error!(error = store::told(&error), "digests and reviews cannot be made");
-                clock.now() + TimeDelta::seconds(5)
-            }
-        };
-        tokio::select! {
-            () = stop.cancelled() => {}
-            () = clock.sleep_until(wake, LONGEST_SLEEP) => {}
-        }
-    }
-}
 
 /// What is to be stored of a place.
 enum Work {
@@ -228,14 +194,17 @@ pub async fn file(
     let date =
         next.map_or_else(|| options.now.with_timezone(&options.zone).date_naive(), |next| next.key.date);
     let slot = next.map(|next| i64::from(next.key.minute));
+    let silent = draft.is_empty() && next.is_some() && !chat.say_nothing_new;
+    // the next one tells from where the last began that was seen
+    let until = if silent { draft.since } else { options.now };
     let of = (date, slot, next.is_some());
-    let Some((id, token)) = keep(db, (chat.id, thread), of, draft, options.now).await? else {
+    let Some((id, token)) = keep(db, (chat.id, thread), of, draft, (until, options.now)).await? else {
         return Ok(false);
     };
     if next.is_some() && !draft.held_back.is_empty() {
         held_back::taken(db, (chat.id, thread), &draft.held_back, id).await?;
     }
-    if draft.is_empty() && next.is_some() && !chat.say_nothing_new {
+    if silent {
         return Ok(true);
     }
     let turning = if chat.kind == chats::Kind::Private || options.bot.is_none() {
@@ -251,14 +220,14 @@ pub async fn file(
     Ok(true)
 }
 
-/// Stores a draft of a date and slot; `told`: the next one begins where it ends. Returns its number and its link's token;
+/// Stores a draft of a date and slot that covers the time up to `until`; `told`: the next one begins there. Returns its number and its link's token;
 /// `None` when its slot has had its digest.
 pub async fn keep(
     db: &mut Db,
     (chat_id, thread): (i64, Option<i64>),
     (local_date, slot, told): (NaiveDate, Option<i64>, bool),
     draft: &Draft,
-    now: DateTime<Utc>,
+    (until, now): (DateTime<Utc>, DateTime<Utc>),
 ) -> anyhow::Result<Option<(i64, String)>> {
     let token = store::token(db).await?;
     let new = digests::New {
@@ -266,7 +235,7 @@ pub async fn keep(
         thread,
         local_date,
         slot,
-        window: (draft.since, now),
+        window: (draft.since, until),
         arrivals: draft.arrivals,
         corrections_to: draft.corrections_to,
         token: &token,

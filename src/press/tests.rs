@@ -13,6 +13,8 @@ use crate::store::tests::{Scratch, chat, noon, scratch, subscribe};
 
 use super::{Shelf, pages as redrawn, round};
 
+mod late;
+
 /// Stores an article and its arrival by the feed.
 async fn arrive(db: &mut Db, feed: i64, name: &str, at: DateTime<Utc>) -> i64 {
     let article = Article {
@@ -94,25 +96,6 @@ async fn nothing_new_says_nothing_unless_it_is_wanted() {
         db.commit().await.unwrap();
         watch(&scratch, noon(), berlin(24, 9, 0), TimeDelta::minutes(10)).await;
         assert_eq!(queued(&scratch).await.len(), messages);
-    }
-}
-
-#[tokio::test]
-async fn late_within_six_hours_is_sent_and_says_so_later_goes_into_the_next() {
-    for (minutes, today, said) in
-        [(1, 1, false), (15, 1, false), (16, 1, true), (360, 1, true), (361, 0, false)]
-    {
-        let (scratch, feed) = reader().await;
-        round(&scratch.store, &mut Shelf::default(), None, noon()).await.unwrap();
-        add(&scratch, feed, "fishing", noon()).await;
-        let back = berlin(24, 8, 0) + TimeDelta::minutes(minutes);
-        round(&scratch.store, &mut Shelf::default(), None, back).await.unwrap();
-        let digests = queued(&scratch).await;
-        assert_eq!(digests.len(), today, "back after {minutes} minutes");
-        assert_eq!(digests.iter().any(|text| text.contains("Sent late")), said, "{digests:?}");
-        watch(&scratch, back, berlin(25, 9, 0), TimeDelta::minutes(10)).await;
-        let all = queued(&scratch).await;
-        assert_eq!(all.iter().filter(|text| text.contains("fishing")).count(), 1, "{all:?}");
     }
 }
 

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::statement::{Comparison, Difference, Reading, compare};
+use crate::statement::{Comparison, Difference, Reading, compare, goes_on};
 use crate::text::{Language, Span};
 
 /// What two quotes share at least to be about one matter (but for what differs), as a share and in weight; where all
@@ -53,6 +53,8 @@ pub struct Matter {
     pub quotes: Vec<usize>,
     /// Earlier and later quotes that say the same.
     pub again: Vec<(usize, usize)>,
+    /// Earlier quotes and later ones that say the same and go on.
+    pub more: Vec<(usize, usize)>,
     /// What was said otherwise later.
     pub changes: Vec<Change>,
 }
@@ -74,16 +76,19 @@ impl Record {
         let (asides, stated): (Vec<usize>, Vec<usize>) =
             (0..said.len()).partition(|at| read.get(*at).is_some_and(Reading::is_aside));
         let mut group: Vec<usize> = (0..said.len()).collect();
-        let (mut again, mut changes) = (Vec::new(), Vec::new());
+        let (mut again, mut more, mut changes) = (Vec::new(), Vec::new(), Vec::new());
         for (place, old) in stated.iter().enumerate() {
             for new in stated.iter().skip(place + 1) {
                 let (Some(one), Some(other)) = (read.get(*old), read.get(*new)) else { continue };
                 let compared = compare(one, other);
-                if !one_matter(&compared) {
+                let goes_on = is_longer(said, *old, *new);
+                if !goes_on && !one_matter(&compared) {
                     continue;
                 }
                 join(&mut group, *old, *new);
-                if is_again(&compared) {
+                if goes_on {
+                    more.push((*old, *new));
+                } else if is_again(&compared) {
                     again.push((*old, *new));
                 } else if is_change(&compared) {
                     changes.push(change(*old, *new, compared));
@@ -94,6 +99,7 @@ impl Record {
         let of = |at: usize| group.get(at).copied().unwrap_or(at);
         stated.iter().for_each(|at| matters.entry(of(*at)).or_default().quotes.push(*at));
         again.into_iter().for_each(|pair| matters.entry(of(pair.0)).or_default().again.push(pair));
+        more.into_iter().for_each(|pair| matters.entry(of(pair.0)).or_default().more.push(pair));
         changes
             .into_iter()
             .for_each(|change| matters.entry(of(change.old)).or_default().changes.push(change));
@@ -108,6 +114,10 @@ fn join(group: &mut [usize], one: usize, other: usize) {
     for place in group.iter_mut().filter(|place| **place == last) {
         *place = first;
     }
+}
+
+fn is_longer(said: &[Said<'_>], old: usize, new: usize) -> bool {
+    said.get(old).zip(said.get(new)).is_some_and(|(old, new)| goes_on(old.text, new.text))
 }
 
 fn one_matter(compared: &Comparison) -> bool {

@@ -82,6 +82,7 @@ fn spoken(at: i64, heard: &Heard<'_>) -> Spoken {
         quote: at,
         outlet: heard.number.to_string(),
         speaker: heard.quote.speaker.as_ref().and_then(|speaker| speaker.name.clone()),
+        day: heard.report.at.date_naive(),
         text: heard.quote.text.clone(),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use crate::text::{Span, fold, words};
 
 /// Share of the longer quote's words a shorter one must hold, in order, to be shown as a cut of it and not alone.
@@ -16,6 +18,8 @@ pub struct Spoken {
     pub outlet: String,
     /// Who said it, when somebody is named.
     pub speaker: Option<String>,
+    /// Day of the report.
+    pub day: NaiveDate,
     /// The words.
     pub text: String,
 }
@@ -37,10 +41,11 @@ pub struct Merged {
 
 /// Merges quotes of one story, in the order given: the same words become one quote with several sources, whatever
 /// the marks, case and punctuation; a version cut from a longer one (at least four words, a whole run of it) stands
-/// beside that. Every quote stands in exactly one result, once.
+/// beside that, unless it was there a day before: then the longer one says it again, with more. Every quote stands in exactly one result, once.
 #[must_use]
 pub fn merge_quotes(quotes: &[Spoken]) -> Vec<Merged> {
     let mut order: Vec<(Vec<String>, Merged)> = Vec::new();
+    let mut first_days: Vec<NaiveDate> = Vec::new();
     let mut known: HashMap<Vec<String>, usize> = HashMap::new();
     let mut speakers: Vec<Vec<String>> = Vec::new();
     for spoken in quotes {
@@ -56,6 +61,10 @@ pub fn merge_quotes(quotes: &[Spoken]) -> Vec<Merged> {
             };
             order.push((key, merged));
             speakers.push(Vec::new());
+            first_days.push(spoken.day);
+        }
+        for day in first_days.iter_mut().skip(at).take(1) {
+            *day = spoken.day.min(*day);
         }
         let (Some((_, merged)), Some(named)) = (order.get_mut(at), speakers.get_mut(at)) else { continue };
         merged.same.push(spoken.quote);
@@ -69,21 +78,23 @@ pub fn merge_quotes(quotes: &[Spoken]) -> Vec<Merged> {
     for ((_, merged), named) in order.iter_mut().zip(speakers) {
         merged.speaker = <[String; 1]>::try_from(named).ok().map(|[only]| only);
     }
-    beside(order)
+    beside(order, &first_days)
 }
 
-/// Puts each cut beside the first longest quote it is cut from.
-fn beside(order: Vec<(Vec<String>, Merged)>) -> Vec<Merged> {
+/// Puts each cut beside the first longest quote it is cut from; `first_days` are the days each was first there.
+fn beside(order: Vec<(Vec<String>, Merged)>, first_days: &[NaiveDate]) -> Vec<Merged> {
     let whole: Vec<Option<usize>> = order
         .iter()
-        .map(|(words, _)| {
+        .zip(first_days)
+        .map(|((words, _), day)| {
             let holds = |other: &[String]| {
                 words.len() >= CUT
                     && other.len() > words.len()
                     && other.windows(words.len()).any(|run| run == words)
             };
-            let longer = order.iter().enumerate().filter(|(_, (other, _))| holds(other));
-            longer.max_by_key(|(at, (other, _))| (other.len(), std::cmp::Reverse(*at))).map(|(at, _)| at)
+            let all = order.iter().zip(first_days).enumerate();
+            let longer = all.filter(|(_, ((other, _), first))| *first <= day && holds(other));
+            longer.max_by_key(|(at, ((other, _), _))| (other.len(), std::cmp::Reverse(*at))).map(|(at, _)| at)
         })
         .collect();
     let mut cuts: Vec<Vec<i64>> = vec![Vec::new(); order.len()];
@@ -107,13 +118,14 @@ mod tests {
 
     use super::*;
 
-    /// Quotes numbered from 1, written `outlet/speaker: words`.
+    /// Quotes of one day numbered from 1, written `outlet/speaker: words`.
     fn spoken(lines: &[&str]) -> Vec<Spoken> {
+        let day = NaiveDate::from_ymd_opt(2026, 2, 14).unwrap();
         let read = |(quote, line): (i64, &&str)| {
             let (source, text) = line.split_once(": ").unwrap();
             let (outlet, speaker) = source.split_once('/').unwrap();
             let speaker = Some(speaker.to_owned()).filter(|speaker| !speaker.is_empty());
-            Spoken { quote, outlet: outlet.to_owned(), speaker, text: text.to_owned() }
+            Spoken { quote, outlet: outlet.to_owned(), speaker, day, text: text.to_owned() }
         };
         (1..).zip(lines).map(read).collect()
     }
@@ -145,6 +157,24 @@ mod tests {
                 r#"7 [7] ["Post"] Eva Finch []"#,
             ]
         );
+    }
+
+    #[test]
+    fn words_that_go_on_a_day_later_are_no_longer_version_of_the_first() {
+        let lines = [
+            "Herald/Ana Brook: Lakeland does not bargain over bread.",
+            "Post/Ana Brook: I said that Lakeland does not bargain over bread. It does over cake.",
+            "Wire/Ana Brook: It does over cake.",
+        ];
+        let mut quotes = spoken(&lines);
+        let cuts = |quotes: &[Spoken]| -> Vec<(i64, Vec<i64>)> {
+            merge_quotes(quotes).into_iter().map(|one| (one.quote, one.cuts)).collect()
+        };
+        assert_eq!(cuts(&quotes), [(2, vec![1, 3])]);
+        for later in quotes.iter_mut().skip(1) {
+            later.day = later.day.succ_opt().unwrap();
+        }
+        assert_eq!(cuts(&quotes), [(1, vec![]), (2, vec![3])]);
     }
 
     proptest! {

@@ -1,18 +1,18 @@
 //! The files of an archive that may be parts of a model: zip (a wheel is one) and tar under gzip.
 //!
 //! In: the bytes of an archive. Out: names and contents. Invariants: no more than a cap is unpacked, whatever the archive
-//! says of itself; a broken one is an error. Formats: APPNOTE.TXT 6.3.10 of PKWARE (4.3), POSIX.1-1988 ustar and the long
-//! names of GNU tar.
+//! says of itself; a broken one is an error. Format: POSIX.1-1988 ustar and the long names of GNU tar; zip is read by
+//! [`zip`].
 
-use std::io::Read;
-
-use flate2::read::{DeflateDecoder, GzDecoder};
+use flate2::read::GzDecoder;
 
 use super::package::is_part;
+use crate::article::document::zip::{self, capped};
 
 /// Most bytes of one file, and of all together: the largest models of Firefox Translations have 60 MB.
 const LARGEST: usize = 300 << 20;
 const ALL: usize = 600 << 20;
+const LIMITS: zip::Limits = zip::Limits { one: LARGEST, all: ALL, files: 65_535 };
 
 /// A file by its name in the archive.
 pub(super) type Unpacked = Vec<(String, Vec<u8>)>;
@@ -23,7 +23,7 @@ pub(super) type Unpacked = Vec<(String, Vec<u8>)>;
 /// One line: no archive, a broken one, or one too large.
 pub fn unpack(bytes: &[u8]) -> Result<Unpacked, String> {
     let files = match bytes {
-        [b'P', b'K', 3, 4, ..] => zip(bytes)?,
+        [b'P', b'K', 3, 4, ..] => zip::unpack(bytes, is_part, &LIMITS)?,
         [0x1f, 0x8b, ..] => tar(bytes)?,
         _ => return Err("neither a zip archive (.zip, .whl) nor a gzipped tar (.tar.gz)".to_owned()),
     };
@@ -55,60 +55,6 @@ fn plain((name, bytes): (String, Vec<u8>), limit: usize) -> Result<(String, Vec<
         None if bytes.len() > limit => Err(format!("{name} has more than {} MB", limit >> 20)),
         None => Ok((name, bytes)),
     }
-}
-
-fn capped(from: impl Read, limit: usize, name: &str) -> Result<Vec<u8>, String> {
-    let mut bytes = Vec::new();
-    let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-    from.take(most).read_to_end(&mut bytes).map_err(|fault| format!("{name} cannot be unpacked: {fault}"))?;
-    if bytes.len() > limit { Err(format!("{name} has more than {} MB", limit >> 20)) } else { Ok(bytes) }
-}
-
-/// A number of `size` bytes, the least first.
-fn number(bytes: &[u8], at: usize, size: usize) -> Option<usize> {
-    let bytes = bytes.get(at..at.checked_add(size)?)?;
-    bytes.iter().rev().try_fold(0_usize, |sum, byte| sum.checked_mul(256)?.checked_add(usize::from(*byte)))
-}
-
-fn zip(bytes: &[u8]) -> Result<Unpacked, String> {
-    let broken = || "the zip archive is broken or not whole".to_owned();
-    // the record at the end has at most 65,535 bytes of remark behind it
-    let tail = bytes.len().saturating_sub(22 + 65_535);
-    let end = bytes.get(tail..).unwrap_or_default().windows(4).rposition(|four| four == b"PK\x05\x06");
-    let end = tail + end.ok_or_else(broken)?;
-    let (count, mut at) = number(bytes, end + 10, 2).zip(number(bytes, end + 16, 4)).ok_or_else(broken)?;
-    let (mut found, mut left) = (Vec::new(), ALL);
-    for _ in 0..count {
-        let (name, next, entry) = zip_entry(bytes, at).ok_or_else(broken)?;
-        at = next;
-        if !is_part(&name) {
-            continue;
-        }
-        let limit = left.min(LARGEST);
-        let content = match entry {
-            (0, stored) => capped(stored, limit, &name)?,
-            (8, deflated) => capped(DeflateDecoder::new(deflated), limit, &name)?,
-            _ => return Err(format!("{name} is packed in a way that is not known here")),
-        };
-        left -= content.len();
-        found.push((name, content));
-    }
-    Ok(found)
-}
-
-/// An entry of the directory: its name, where the next begins, how it is packed and the packed bytes.
-fn zip_entry(bytes: &[u8], at: usize) -> Option<(String, usize, (usize, &[u8]))> {
-    if bytes.get(at..at + 4)? != b"PK\x01\x02" {
-        return None;
-    }
-    let field = |offset, size| number(bytes, at + offset, size);
-    let (method, size, start) = (field(10, 2)?, field(20, 4)?, field(42, 4)?);
-    let lengths = [field(28, 2)?, field(30, 2)?, field(32, 2)?];
-    let name = bytes.get(at + 46..at + 46 + lengths[0])?;
-    let data = start + 30 + number(bytes, start + 26, 2)? + number(bytes, start + 28, 2)?;
-    let packed = bytes.get(data..data.checked_add(size)?)?;
-    let next = at + 46 + lengths.iter().sum::<usize>();
-    Some((String::from_utf8_lossy(name).into_owned(), next, (method, packed)))
 }
 
 fn tar(bytes: &[u8]) -> Result<Unpacked, String> {

@@ -48,7 +48,7 @@ pub use settings::{Settings, choice, choices_named};
 pub use source::{Label, Outlet, Source};
 pub use text::fitting::shortened;
 pub use text::{Fill, Locale, Piece, Rich, Screen};
-pub use texts::{Asker, HELP_TOPICS, Place, bare_link, help, line, privacy, start, zone_confirmation};
+pub use texts::{Asker, HELP_TOPICS, Place, bare_link, help, line, links, privacy, start, zone_confirmation};
 pub use told::{is_told, untold};
 pub use topic::{Numbered, Topic};
 

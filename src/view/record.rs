@@ -160,6 +160,7 @@ impl PersonRecord {
             let told = Rich::new().plain(options.locale.say("record-again", &fills));
             lines.push(told.plain(" (").then(linked(last)).plain(")"));
         }
+        lines.extend(longer(matter).into_iter().filter_map(said).map(|saying| self.longer(saying, options)));
         lines.extend(changes(matter).into_iter().filter_map(|change| self.change(change, options)));
         let last = matter.quotes.last().and_then(said);
         let spoke = self.sayings.last().map(|saying| saying.at);
@@ -168,6 +169,13 @@ impl PersonRecord {
             lines.push(options.locale.say("record-silent", &fills).into());
         }
         Rich::join(lines, "\n")
+    }
+
+    /// What was said again and went on, with its own day.
+    fn longer(&self, saying: &Saying, options: &RenderOptions) -> Rich {
+        let head = options.locale.say("record-more", &[("time", options.full_date(saying.at).into())]);
+        let said = Rich::new().plain(head).plain(" ").then(words(&saying.text, &[]));
+        self.with_translation(said.plain(" (").then(linked(saying)).plain(")"), saying, options)
     }
 
     /// The words with what a machine made of them under it.
@@ -204,6 +212,16 @@ fn place(key: &str, saying: &Saying, options: &RenderOptions) -> Rich {
     let told = Rich::new().plain(options.locale.say(key, &fills)).plain(" (").then(linked(saying));
     let others = saying.others.len();
     if others > 0 { told.plain(format!(" +{others})")) } else { told.plain(")") }
+}
+
+/// The later quotes that go on, in time, but those told again in the same words.
+fn longer(matter: &Matter) -> Vec<&usize> {
+    let mut later: Vec<&usize> = matter.more.iter().map(|(_, new)| new).collect();
+    later.sort_unstable();
+    later.dedup();
+    let told_before =
+        |new: &usize| matter.again.iter().any(|(old, again)| again == new && later.contains(&old));
+    later.iter().filter(|new| !told_before(new)).copied().collect()
 }
 
 /// Of changes between the same two versions the first is shown: the last old wording before the first new one.

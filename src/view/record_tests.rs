@@ -38,6 +38,17 @@ fn a_record_tells_what_was_first_said_said_again_and_changed() {
 }
 
 #[test]
+fn older_words_that_go_on_are_told_with_their_own_text_and_day() {
+    let mut record = record();
+    let text = "I said that the treaty on the Ossa is a beginning and not an end. It has begun.";
+    let at = "2026-03-01T12:00:00Z".parse().unwrap();
+    record.sayings.push(Saying { text: text.into(), at, ..record.sayings[3].clone() });
+    record.record.matters[1].more.push((3, 4));
+    let told = record.text(&RenderOptions::plain("2026-03-02T12:00:00Z".parse().unwrap())).text();
+    assert!(told.contains(&format!("said again, with more, on 1 Mar 2026: “{text}” (Herald)")), "{told}");
+}
+
+#[test]
 fn a_long_record_fits_a_message() {
     let mut long = record();
     for at in 0..80 {

@@ -135,3 +135,28 @@ pub fn bare_link(url: &str, options: &RenderOptions) -> Message {
         Button::press(locale.word("button-follow-site"), &Press::FollowSite),
     ])
 }
+
+/// Most links of one message that are listed, and numbered buttons in a row.
+const MOST_LINKS: usize = 30;
+const LINKS_A_ROW: usize = 5;
+
+/// What a message of several links is answered with: each with a numbered button, and one for all. `head` is told above
+/// them; links that find no room are counted.
+#[must_use]
+pub fn links(head: Rich, links: &[String], options: &RenderOptions) -> Message {
+    let locale = options.locale;
+    let listed = links.get(..links.len().min(MOST_LINKS)).unwrap_or_default();
+    let lines = (1..).zip(listed).map(|(number, url)| {
+        Rich::new().plain(format!("{number}. ")).link(shortened(&address(url), 60), url)
+    });
+    let mut parts = vec![head, Rich::join(lines, "\n")];
+    let left = links.len() - listed.len();
+    parts.extend((left > 0).then(|| Rich::from(locale.say("links-unlisted", &[("count", left.into())]))));
+    let mut message = Message::new(Rich::join(parts, "\n\n"));
+    let numbers: Vec<u32> = (1..).take(listed.len()).collect();
+    for row in numbers.chunks(LINKS_A_ROW) {
+        let button = |number: &u32| Button::press(number.to_string(), &Press::SummariseLink(*number));
+        message = message.row(row.iter().map(button).collect());
+    }
+    message.row(vec![Button::press(locale.word("button-summarise-all"), &Press::SummariseAll)])
+}

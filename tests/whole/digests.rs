@@ -108,3 +108,35 @@ async fn a_minute_slept_through_in_a_zone_changed_that_day_brings_one_digest() {
     let told = world.telegram.calls(|call| call.text().contains(&headline(3)));
     assert_eq!(told.len(), 1, "the new article stands in the second digest");
 }
+
+#[tokio::test]
+async fn a_digest_due_while_the_machine_was_off_comes_late_with_what_came_meanwhile() {
+    let mut world = World::prepare(&[]).await;
+    let (url, before) = (world.web.url("/feed.xml"), at("2026-11-30T12:00:00Z"));
+    world.web.put_feed([2, 1]);
+    world
+        .write(before, async |db| {
+            reader(db, ADA, ("UTC", &[480]), &url, before).await;
+            chats::set_say_nothing_new(db, ADA, false).await.unwrap();
+        })
+        .await;
+    world.set_clock(at("2026-11-30T14:30:00Z"));
+    world.start_up().await;
+    let asked = || world.web.asked("/feed.xml").len();
+    assert!(world.telegram.until(std::time::Duration::from_secs(30), || asked() > 0).await);
+    assert_eq!(world.stop().await, 0);
+    // news of the night
+    world.web.put_feed([3, 2, 1]);
+    world.set_clock(at("2026-12-01T10:30:00Z"));
+    world.start_up().await;
+    digest(&world, ADA, 1).await;
+    let late = world.telegram.wait_for(ADA, "Foreign policy digest").await;
+    assert!(late.text().contains("Sent late") && late.text().contains(&headline(3)), "{}", late.text());
+    // the slot is used up: a start after it brings no second one
+    assert_eq!(world.stop().await, 0);
+    world.set_clock(at("2026-12-01T11:00:00Z"));
+    world.start_up().await;
+    world.telegram.says(ADA, "/help");
+    world.telegram.wait_for(ADA, "/digest").await;
+    assert_eq!(digests(&world.telegram, ADA), 1);
+}

@@ -4,13 +4,14 @@
 //! one the button was drawn for or none. Nothing
 //! is done but for a button that its message carries, or for who may manage the chat: what a press carries can be forged.
 
+mod links;
 pub(crate) mod rights;
 
 use super::commands::{
     channel, feeds, follow, mute, people, privacy, quotes, reports, review, saved, settings, sub, unfollow,
     wrong,
 };
-use super::shared::{article_card, digest_pages, feed_list, following, opening, pictures, quote_pages};
+use super::shared::{article_card, digest_pages, feed_list, opening, pictures, quote_pages};
 use super::{PlaceKind, Reply, Session, What, send};
 use crate::store::chats;
 use crate::store::chats::{channels, subscriptions};
@@ -72,8 +73,10 @@ async fn pressed(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<
         Press::Help(topic) => Ok(put(session, help(&topic, session.asker(), &session.options))),
         Press::Nothing => Ok(Vec::new()),
         Press::Review(id) => review::of_digest(session, id).await,
-        Press::Summarise => summarise(session).await,
-        Press::FollowSite => follow_site(session).await,
+        Press::Summarise => links::summarise(session, 1).await,
+        Press::SummariseLink(number) => links::summarise(session, number).await,
+        Press::SummariseAll => links::summarise_all(session).await,
+        Press::FollowSite => links::follow_site(session).await,
         Press::Candidate(offer, place) => sub::chosen(session, offer, place).await,
         Press::StarterSets | Press::HowToAdd => Ok(send(sub::how(session))),
         Press::StarterSet(name) => sub::set_named(session, &name).await,
@@ -225,20 +228,6 @@ fn out_of_date(session: &Session<'_>) -> Vec<Reply> {
     vec![session.toast("button-over")]
 }
 
-async fn summarise(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
-    match link(session) {
-        Some(url) => article_card::of_link(session, &url).await,
-        None => Ok(session.says("button-over", &[])),
-    }
-}
-
-async fn follow_site(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
-    match link(session) {
-        Some(url) => sub::sub(session, &following::site(&url)).await,
-        None => Ok(session.says("button-over", &[])),
-    }
-}
-
 async fn set(session: &mut Session<'_>, name: Setting, value: &str) -> anyhow::Result<Vec<Reply>> {
     match settings::set(session, name, value).await? {
         Ok(()) => settings::shown(session).await.map(|message| put(session, message)),
@@ -290,11 +279,4 @@ fn in_place(session: &Session<'_>, replies: Vec<Reply>) -> Vec<Reply> {
         other => vec![other],
     });
     put.collect()
-}
-
-fn link(session: &Session<'_>) -> Option<String> {
-    match &session.request.what {
-        What::Press { links, .. } => links.first().cloned(),
-        _ => None,
-    }
 }

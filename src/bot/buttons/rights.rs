@@ -42,6 +42,8 @@ pub(crate) fn right(press: &Press) -> Right {
         | Press::PicturesOf(..)
         | Press::QuotePicture(..)
         | Press::Summarise
+        | Press::SummariseLink(_)
+        | Press::SummariseAll
         | Press::Help(_)
         | Press::Feed(_)
         | Press::Feeds(_)

@@ -57,7 +57,7 @@ async fn now(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
     let pages = draft.pages(&session.options);
     let date = now.with_timezone(&session.options.zone).date_naive();
     let of = (date, None, told);
-    let kept = press::keep(session.write().await?, (chat.id, thread), of, &draft, now).await?;
+    let kept = press::keep(session.write().await?, (chat.id, thread), of, &draft, (now, now)).await?;
     let Some((id, token)) = kept else { return Ok(session.says("digest-gone", &[])) };
     if told {
         held_back::taken(session.write().await?, (chat.id, thread), &draft.held_back, id).await?;

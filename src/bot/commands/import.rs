@@ -2,7 +2,7 @@
 
 use crate::bot::shared::article_card::address;
 use crate::bot::shared::following;
-use crate::bot::{Reply, Session, What};
+use crate::bot::{Reply, Session};
 use crate::feed::{decode, opml};
 use crate::fetch::{Kind, Want};
 
@@ -19,22 +19,15 @@ pub(crate) async fn import(session: &mut Session<'_>, args: &str) -> anyhow::Res
     }
 }
 
-/// A file dropped into the chat; in a group only what looks like a feed list is looked at.
-pub(crate) async fn dropped(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
-    let What::File { id, name, size, caption } = &session.request.what else { return Ok(Vec::new()) };
-    let listed = [".opml", ".xml"].iter().any(|ending| name.to_lowercase().ends_with(ending));
-    let asked = caption.starts_with("/import");
-    if !listed && !asked {
-        let silent = !session.request.is_private();
-        return Ok(if silent { Vec::new() } else { session.says("import-how", &[]) });
-    }
+/// A feed list dropped into the chat.
+pub(super) async fn dropped(session: &mut Session<'_>, id: &str, size: u64) -> anyhow::Result<Vec<Reply>> {
     if !session.may_manage().await {
         return Ok(session.says("admins-only", &[]));
     }
-    if *size > LARGEST {
+    if size > LARGEST {
         return Ok(session.says("import-large", &[]));
     }
-    match session.context.platform.file(id.clone(), LARGEST).await {
+    match session.context.platform.file(id.to_owned(), LARGEST).await {
         Ok(bytes) => take(session, &bytes).await,
         Err(_) => Ok(session.says("import-unread", &[])),
     }

@@ -8,6 +8,7 @@ pub(crate) mod chats;
 pub(crate) mod digest;
 pub(crate) mod export;
 pub(crate) mod feeds;
+pub(crate) mod file;
 pub(crate) mod follow;
 pub(crate) mod import;
 pub(crate) mod limits;

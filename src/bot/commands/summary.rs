@@ -1,20 +1,17 @@
 //! `/summary`: of an article, of the message it answers to, of a topic, or the newest stories.
 
-use crate::bot::shared::article_card::{address, of_link, of_links, of_text};
-use crate::bot::shared::topic;
+use crate::bot::shared::article_card::{address, of_link, of_text};
+use crate::bot::shared::{links, topic};
 use crate::bot::{Reply, Session, send};
 use crate::store::articles::stories;
 use crate::view::{Button, Press, shortened};
 
-/// Links of one message that are summarised.
-const MOST_LINKS: usize = 3;
-
 /// `/summary` with a link, with words, as a reply, or alone.
 pub(crate) async fn summary(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
     let words: Vec<&str> = args.split_whitespace().collect();
-    let links: Vec<String> = words.iter().filter_map(|word| address(word)).collect();
-    if links.len() == words.len() && links.len() > 1 {
-        return of_links(session, links.get(..links.len().min(MOST_LINKS)).unwrap_or_default()).await;
+    let named: Vec<String> = words.iter().filter_map(|word| address(word)).collect();
+    if named.len() == words.len() && named.len() > 1 {
+        return links::summarised(session, &links::each_once(&named)).await;
     }
     if let Some(url) = address(args) {
         return of_link(session, &url).await;
@@ -23,8 +20,8 @@ pub(crate) async fn summary(session: &mut Session<'_>, args: &str) -> anyhow::Re
         return topic::told(session, args.trim()).await;
     }
     if let Some(replied) = &session.request.replied {
-        if let Some(url) = replied.links.first() {
-            return of_link(session, &url.clone()).await;
+        if !replied.links.is_empty() {
+            return links::summarised(session, &links::each_once(&replied.links)).await;
         }
         return of_text(session, &replied.text.clone()).await;
     }

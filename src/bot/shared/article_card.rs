@@ -22,6 +22,7 @@ enum Found {
     Stored(i64),
     Opened(Box<Edited>, Vec<Summary>, Option<Made>),
     Said(Vec<Reply>),
+    OverBudget,
 }
 
 /// The card of the article at an address: stored, or else opened and briefed now.
@@ -33,16 +34,25 @@ pub(crate) async fn of_link(session: &mut Session<'_>, url: &str) -> anyhow::Res
     shown(session, found).await
 }
 
-/// The cards of several, all of them opened before any is stored.
-pub(crate) async fn of_links(session: &mut Session<'_>, urls: &[String]) -> anyhow::Result<Vec<Reply>> {
+/// The cards of the first of several, at most `most`, all of them opened before any is stored; and how many there are: fewer
+/// where the hour's allowance is used up.
+pub(crate) async fn of_links(
+    session: &mut Session<'_>,
+    urls: &[String],
+    most: usize,
+) -> anyhow::Result<(Vec<Reply>, usize)> {
     let (mut found, mut replies) = (Vec::new(), Vec::new());
-    for url in urls {
-        found.push(opened(session, url).await?);
+    for url in urls.iter().take(most) {
+        match opened(session, url).await? {
+            Found::OverBudget => break,
+            one => found.push(one),
+        }
     }
+    let taken = found.len();
     for one in found {
         replies.extend(shown(session, one).await?);
     }
-    Ok(replies)
+    Ok((replies, taken))
 }
 
 async fn opened(session: &Session<'_>, url: &str) -> anyhow::Result<Found> {
@@ -50,7 +60,7 @@ async fn opened(session: &Session<'_>, url: &str) -> anyhow::Result<Found> {
         return Ok(Found::Stored(id));
     }
     if !rate_limit::may_open(session).await? {
-        return Ok(Found::Said(session.says("summary-budget", &[])));
+        return Ok(Found::OverBudget);
     }
     match session.context.editor.brief_url(url, &Told::default()).await {
         Ok(edited) => {
@@ -67,6 +77,7 @@ async fn shown(session: &mut Session<'_>, found: Found) -> anyhow::Result<Vec<Re
         Found::Stored(id) => given(session, id).await,
         Found::Opened(edited, written, made) => keep(session, &edited, (&written, made)).await,
         Found::Said(replies) => Ok(replies),
+        Found::OverBudget => Ok(session.says("summary-budget", &[])),
     }
 }
 

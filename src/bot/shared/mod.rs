@@ -4,6 +4,7 @@ pub(crate) mod article_card;
 pub(crate) mod digest_pages;
 pub(crate) mod feed_list;
 pub(crate) mod following;
+pub(crate) mod links;
 pub(crate) mod model_summary;
 pub(crate) mod opening;
 pub(crate) mod pictures;

@@ -209,12 +209,17 @@ fn quotes(found: &[Stored], asked: &str) -> Vec<(Quote, Vec<usize>)> {
     ordered.sort_by_key(|(astray, rank, number, _)| (*astray, *rank, *number));
     let all: Vec<(usize, &Quote)> =
         ordered.into_iter().map(|(_, _, number, quote)| (number, quote)).collect();
+    let day = |number: &usize| {
+        let published = number.checked_sub(1).and_then(|at| found.get(at)?.article.published);
+        published.unwrap_or_default().date_naive()
+    };
     let spoken: Vec<Spoken> = (0_i64..)
         .zip(&all)
         .map(|(id, (number, quote))| Spoken {
             quote: id,
             outlet: number.to_string(),
             speaker: quote.speaker.as_ref().and_then(|speaker| speaker.name.clone()),
+            day: day(number),
             text: quote.text.clone(),
         })
         .collect();

@@ -87,10 +87,13 @@ fn said(update_id: i64, message: Message) -> Option<Request> {
     Some(Request { update_id, chat, thread, topic, from, message_id, what, replied })
 }
 
-/// Whether the words under a file ask for something that is not the file's import.
+/// Whether the words under a file ask for something else than its import or its summary.
 fn asks(caption: Option<&str>) -> bool {
-    let asked = caption.and_then(|caption| command(caption, None));
-    matches!(asked, Some(Asked::Command(asked, _)) if asked != Command::Import)
+    match caption.and_then(|caption| command(caption, None)) {
+        Some(Asked::Command(Command::Import, _)) => false,
+        Some(Asked::Command(Command::Summary, rest)) => !rest.trim().is_empty(),
+        asked => matches!(asked, Some(Asked::Command(..))),
+    }
 }
 
 /// Who wrote a message; `None` for bots and for posts a channel forwards by itself.

@@ -150,6 +150,42 @@ async fn a_feed_list_is_taken_in_and_given_out() {
 }
 
 #[tokio::test]
+async fn a_text_sent_as_a_file_is_read_as_if_it_were_pasted_and_of_others_it_is_said_what_to_do() {
+    let mut talk = Talk::new(rules()).await;
+    let words = "The ministers of Lakeland and Norvia met in Alder on Monday. “We waited nine years for this,” Anna Orlo \
+        said after the talks. Both sides will sign the treaty on the river in May, and ships will pass again in June.";
+    let file = |name: &str, size: u64, caption: &str| What::File {
+        id: words.into(),
+        name: name.into(),
+        size,
+        caption: caption.into(),
+    };
+    let said = talk.ask(7, 7, file("Statement.TXT", 300, "")).await;
+    assert!(said[0].text.text().contains("We waited nine years"), "{}", talk.said);
+    // nothing of it is stored
+    let stored = "select count(*) from articles";
+    let count: i64 =
+        sqlx::query_scalar(stored).fetch_one(&mut *talk.context.store.read().await.unwrap()).await.unwrap();
+    assert_eq!(count, 0);
+    for (name, size, due) in [
+        ("note.pdf", 300, "I can’t read PDF files. Copy the text"),
+        ("note", 300, "I can’t read this file. Copy the text"),
+        ("note.docx", 300, "There is no text in that file"),
+        ("note.txt", 6 << 20, "too large"),
+    ] {
+        for caption in ["", "/summary", "see this"] {
+            let said = talk.ask(7, 7, file(name, size, caption)).await;
+            assert!(
+                said[0].text.text().starts_with(due) || said[0].text.text().contains(due),
+                "{name} {caption}"
+            );
+        }
+    }
+    assert!(talk.ask(-5, 8, file("note.txt", 300, "")).await.is_empty());
+    assert_eq!(talk.ask(-5, 8, file("note.txt", 300, "/summary")).await.len(), 1);
+}
+
+#[tokio::test]
 async fn the_mode_of_the_chat_holds_for_all_feeds_without_a_choice_of_their_own() {
     let mut talk = Talk::new(rules()).await;
     talk.says("/sub wires").await;

@@ -52,7 +52,7 @@ fn record(said: &[&Said]) -> Value {
     let again: Vec<_> = record
         .matters
         .iter()
-        .flat_map(|matter| &matter.again)
+        .flat_map(|matter| matter.again.iter().chain(&matter.more))
         .map(|(old, new)| json!([id(old), id(new)]))
         .collect();
     let changes = record.matters.iter().flat_map(|matter| &matter.changes);

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::compare::{Comparison, compare};
+use super::goes_on;
 use super::reading::Reading;
 use super::speaker::Name;
 use crate::text::{FastMap, Language};
@@ -50,6 +51,9 @@ pub fn same_statements(quotes: &[Quote<'_>]) -> Vec<Vec<usize>> {
             if (quote.day - facing.day).num_days().abs() > DAYS || !people.can_be(*person, *another) {
                 continue;
             }
+            if says_more_later(quote, facing) {
+                continue;
+            }
             let compared = compare(reading, other);
             if compared.differences.is_empty() && !compared.unsure {
                 open.insert((a, b));
@@ -73,6 +77,12 @@ pub fn same_statements(quotes: &[Quote<'_>]) -> Vec<Vec<usize>> {
     lists.retain(|list| list.len() > 1);
     lists.sort_unstable();
     lists
+}
+
+/// Whether one of two quotes holds the other's words of a day before and goes on: a statement of its own.
+fn says_more_later(one: &Quote<'_>, other: &Quote<'_>) -> bool {
+    let (old, new) = if one.day <= other.day { (one, other) } else { (other, one) };
+    old.day < new.day && goes_on(old.text, new.text)
 }
 
 /// The names of the speakers, each once, and which of them can be one person.

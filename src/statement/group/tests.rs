@@ -169,6 +169,27 @@ fn days_and_speakers_keep_statements_apart() {
 }
 
 #[test]
+fn older_words_that_go_on_are_a_statement_of_their_own_on_another_day() {
+    let text = [
+        "Iran will not sell oil to Norway before 2031.",
+        "I said that Iran will not sell oil to Norway before 2031. Ask the minister in the morning",
+    ];
+    let lists = |days: [u32; 2]| {
+        let quote = |(text, day): (&'static str, u32)| Quote {
+            speaker: PEOPLE[0],
+            language: Language::from_tag("en").unwrap(),
+            day: NaiveDate::from_ymd_opt(2026, 1, day).unwrap(),
+            text,
+        };
+        same_statements(&text.into_iter().zip(days).map(quote).collect::<Vec<_>>()).len()
+    };
+    assert_eq!(lists([5, 5]), 1);
+    // what is cut from them may be reported the day after
+    assert_eq!(lists([6, 5]), 1);
+    assert_eq!(lists([5, 6]), 0);
+}
+
+#[test]
 fn a_number_that_only_one_tells_a_perhaps_and_a_wish_keep_quotes_apart() {
     for (one, other, together) in [
         ("en Chad has closed its borders to Sudan.", "fr Le Tchad a fermé ses frontières avec le Soudan.", 1),

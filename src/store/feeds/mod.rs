@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::feed::secret;
 use crate::store::{Db, Result};
 
+pub mod awaited;
 pub mod edits;
 pub mod entries;
 mod poll_result;

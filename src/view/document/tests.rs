@@ -51,6 +51,8 @@ fn a_word_document_holds_the_same_words_and_leads_to_what_it_has() {
     let bytes = sample().write(DocumentFormat::Docx);
     assert_eq!(bytes, sample().write(DocumentFormat::Docx));
     assert!(bytes.starts_with(b"PK\x03\x04"));
+    let read = crate::article::document::text("review.docx", &bytes).unwrap();
+    assert!(read.contains(&sample().title), "{read}");
     let xml = String::from_utf8_lossy(&bytes);
     let document = xml.split_once("<w:body>").unwrap().1.split_once("</w:body>").unwrap().0;
     let balanced = document.matches("<w:p>").count() == document.matches("</w:p>").count();

@@ -32,6 +32,10 @@ pub enum Press {
     Review(i64),
     /// Summarises the link of the message the button hangs on.
     Summarise,
+    /// Summarises one of the links of that message, by its number from 1.
+    SummariseLink(u32),
+    /// Summarises all links of that message.
+    SummariseAll,
     /// Follows the site of the link of the message the button hangs on.
     FollowSite,
     /// Adds the feed chosen among several of a site, by its place in the question.
@@ -129,6 +133,8 @@ impl Press {
             Self::DigestPage(id, page) => format!("dg:{id}:{page}"),
             Self::Review(id) => format!("rv:{id}"),
             Self::Summarise => "sum".into(),
+            Self::SummariseLink(number) => format!("sum:{number}"),
+            Self::SummariseAll => "sum+".into(),
             Self::FollowSite => "site".into(),
             Self::Candidate(id, place) => format!("cand:{id}:{place}"),
             Self::StarterSets => "sets".into(),

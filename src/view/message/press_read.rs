@@ -9,9 +9,10 @@ use super::setting::Setting;
 use crate::picture::Shape;
 
 /// Buttons that carry nothing but what they do.
-static PLAIN: [(&str, Press); 9] = [
+static PLAIN: [(&str, Press); 10] = [
     ("mu", Press::Mutes),
     ("sum", Press::Summarise),
+    ("sum+", Press::SummariseAll),
     ("site", Press::FollowSite),
     ("sets", Press::StarterSets),
     ("add", Press::HowToAdd),
@@ -83,6 +84,7 @@ impl Press {
     /// The same for what came later.
     fn read_newer(verb: &str, rest: &str) -> Option<Self> {
         Some(match verb {
+            "sum" => Self::SummariseLink(rest.parse().ok()?),
             "pq" => pair(rest).map(|(id, page)| Self::Pasted(id, page))?,
             "um" => Self::Unmute(id(rest)?),
             "sv" => Self::Save(id(rest)?),

@@ -7,6 +7,8 @@ use super::*;
 fn any_press() -> impl Strategy<Value = Press> {
     let plain = prop_oneof![
         Just(Press::Summarise),
+        any::<u32>().prop_map(Press::SummariseLink),
+        Just(Press::SummariseAll),
         Just(Press::FollowSite),
         Just(Press::StarterSets),
         Just(Press::HowToAdd),

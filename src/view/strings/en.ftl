@@ -393,6 +393,16 @@ privacy = __What is stored about this chat__
 button-export-all = Export my data
 button-delete-all = Delete everything
 bare-link = { $link }: what shall I do with it?
+links-head = { $count ->
+    [one] { $count } link
+   *[other] { $count } links
+}: what shall I do with them?
+links-left = I took { $taken } of { $count } links. These are left:
+links-unlisted = { $count ->
+    [one] { $count } more link finds no room here; send it in another message.
+   *[other] { $count } more links find no room here; send them in another message.
+}
+button-summarise-all = Summarise all
 button-summarise = Summarise
 button-follow-site = Follow this site
 
@@ -566,6 +576,10 @@ count-messages = { $count ->
 privacy-settings = the settings
 privacy-file = All that is stored about this chat.
 privacy-deleted = Everything about this chat is deleted. /start begins again.
+file-kind = I can’t read { $kind } files. Copy the text out of it and paste it here, or send the link of its page. I read .txt and .docx, and lists of feeds (.opml).
+file-no-kind = I can’t read this file. Copy the text out of it and paste it here, or send the link of its page. I read .txt and .docx, and lists of feeds (.opml).
+file-damaged = There is no text in that file that I could read: it may be damaged, or locked by a password. Paste its text here.
+file-large = That file is too large for me. Paste the part that matters here.
 import-how = Drop an OPML file here, or send /import and the address of one.
 import-failed = I can’t read that list: { $reason }.
 import-large = That file is too large to be a list of feeds.
@@ -680,6 +694,7 @@ record-again = { $count ->
     [one] said again once, on { $time }
    *[other] said again { $count } times, last on { $time }
 }
+record-more = said again, with more, on { $time }:
 record-changed = Changed: { $what }
 record-was = { $time }:
 record-is = { $time }:

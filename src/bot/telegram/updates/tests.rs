@@ -109,7 +109,9 @@ fn a_command_under_a_file_is_a_command_and_any_other_words_are_the_file_s() {
             "caption_entities": [{"type": "url", "offset": 9, "length": 19}]}});
         read(&update).unwrap().what
     };
-    for caption in [None, Some("/import"), Some("my feeds"), Some("/nosuch https://x.example/1")] {
+    for caption in
+        [None, Some("/import"), Some("/summary"), Some("my feeds"), Some("/nosuch https://x.example/1")]
+    {
         assert!(matches!(what(caption), What::File { .. }), "{caption:?}");
     }
     let links = vec!["https://x.example/1".to_owned()];
