@@ -8,6 +8,7 @@
 //! the page says of it.
 
 mod canonical_url;
+mod entries;
 mod extraction;
 mod from_html;
 mod from_text;
@@ -21,6 +22,7 @@ mod rules;
 mod tests;
 
 pub use canonical_url::{canonical, only_tracks};
+pub use entries::hour_before;
 pub use from_html::from_html;
 pub use from_text::from_text;
 pub use metadata::dateline::dateline;
