@@ -13,6 +13,7 @@ mod fitness;
 pub mod idf;
 mod length;
 mod lexicon;
+mod live;
 mod outcome;
 mod remarks;
 mod warnings;

@@ -22,6 +22,9 @@ const BLEMISH: f32 = 0.5;
 /// What every further sentence costs.
 const SENTENCE: f32 = 0.03;
 
+/// The place at which the entry of a live blog counts that tells what happened.
+const EVENT: f32 = 0.0;
+
 /// Sets vector, weight and, where a quotation runs over the sentence's ends, unfitness of every candidate.
 pub(super) fn weigh(found: &mut [Candidate], terms: &Terms, quotes: &[Quote]) {
     for one in found.iter_mut() {
@@ -41,8 +44,9 @@ pub(super) fn weigh(found: &mut [Candidate], terms: &Terms, quotes: &[Quote]) {
     let mut place = 0.0_f32;
     for one in found.iter_mut() {
         let words = one.words.max(1) as f32;
+        let own_place = if one.event { place.min(EVENT) } else { place };
         let figure = one.text.contains(|letter: char| letter.is_ascii_digit());
-        one.weight = 1.0 / (1.0 + FALL * place)
+        one.weight = 1.0 / (1.0 + FALL * own_place)
             + CENTRALITY * (dot(&centre, &one.vector) - 1.0) / most
             + DENSITY * (one.vector.len() as f32 / words).min(1.0)
             + if figure { FIGURE } else { 0.0 }
