@@ -144,6 +144,16 @@ fn quotes_of(article: &Article, length: usize, options: Options, stop: &Stop) ->
     (quotes, document.stream.steps)
 }
 
+/// Marks that open words.
+const OPENING: [char; 10] = ['"', '“', '”', '„', '«', '»', '「', '『', '‘', '\''];
+
+/// True for a turn of a talk or a paragraph of a speech that no marks of `text` set apart.
+#[must_use]
+pub(super) fn is_unmarked(quote: &Quote, text: &str) -> bool {
+    let before = || text.get(..quote.span.start).unwrap_or_default().trim_end();
+    quote.rule == Rule::Transcript.name() && !before().ends_with(OPENING)
+}
+
 /// Tells for every stretch of words in marks which rule named its speaker, and why other candidates lost.
 #[must_use]
 pub fn explain(article: &Article) -> Vec<Explanation> {

@@ -8,6 +8,7 @@ use super::compress;
 use super::fitness::{self, Fitness};
 use super::length::squeezed;
 use super::live;
+use super::turns::{Turn, turn};
 
 /// Sentences looked at; a news summary never comes from further down, and it bounds the work.
 const MOST_CANDIDATES: usize = 200;
@@ -40,6 +41,10 @@ pub(super) struct Candidate {
     pub(super) noise: bool,
     /// True when it can be shown only after the sentence before it.
     pub(super) leans: bool,
+    /// What its paragraph is where people talk.
+    pub(super) turn: Turn,
+    /// True when it is somebody's words and no mark tells so; set by `weight`.
+    pub(super) spoken: bool,
     /// True when it opens the entry of a live blog that tells what happened.
     pub(super) event: bool,
     /// What speaks against it without forbidding it, 0 for nothing.
@@ -57,13 +62,14 @@ pub(super) fn gather(article: &Article) -> Vec<Candidate> {
     let event = live::event(article);
     for (number, paragraph) in article.body().enumerate() {
         let within = compress::without_dateline(article, paragraph, number);
+        let turn = turn(paragraph.of(text), article.language);
         let first = found.len();
         for whole in sentences(text, within, article.language).into_iter().take(MOST_CANDIDATES) {
             let behind = compress::without_label(text, whole, article.language);
             let label = if behind.is_some() { Label::Cut } else { Label::None };
             let whole = behind.unwrap_or(whole);
             let pieces = compress::pieces(text, whole, article.language);
-            found.push(candidate(article, whole, pieces, label));
+            found.push(Candidate { turn, ..candidate(article, whole, pieces, label) });
         }
         if let Some(first) = found.get_mut(first).filter(|_| event == Some(paragraph)) {
             first.event = true;
@@ -83,7 +89,7 @@ pub(super) fn gather(article: &Article) -> Vec<Candidate> {
         if let Some(before) = found.get_mut(at - 1).filter(|before| leans && before.pieces != [before.whole])
         {
             let whole = candidate(article, before.whole, vec![before.whole], before.label);
-            *before = Candidate { event: before.event, ..whole };
+            *before = Candidate { turn: before.turn, event: before.event, ..whole };
         }
     }
     found
@@ -113,6 +119,8 @@ fn candidate(article: &Article, whole: Span, pieces: Vec<Span>, label: Label) ->
         fit,
         noise,
         leans,
+        turn: Turn::None,
+        spoken: false,
         event: false,
         label,
         blemish,

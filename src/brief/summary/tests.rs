@@ -58,6 +58,20 @@ fn the_deck_stands_in_where_no_sentence_can() {
     assert!(warnings.iter().any(|warning| warning.contains("deck")));
 }
 
+const BRIEFING: &str = "Press briefing on the harbour, 4 December 2026\n\n\
+MS KORVIN: Good morning. I have one announcement. The embassy in Halmar reopens on Monday.\n\n\
+QUESTION (Meridian): The ambassador has left. Will she return?\n\n\
+MS KORVIN: She will fly on Sunday night with eleven colleagues.\n\n\
+Spokesperson Arne Mitby: Last question, please, the minister has to leave.\n\n\
+QUESTION: Is it safe?\n\n\
+MS KORVIN: It is safer than it was. We have written guarantees by both sides.\n";
+
+#[test]
+fn nobodys_turn_of_a_transcript_is_told_by_the_outlet() {
+    let (article, summary, _) = brief(BRIEFING);
+    assert_eq!(Some(summary.sentences.join(" ")), article.title);
+}
+
 #[test]
 fn a_live_blog_tells_what_happened() {
     let text = "LIVE: Kallin dam breach\n\n\

@@ -61,6 +61,8 @@ sections! {
         ANSWERING "answering" "Pronouns and possessives of whoever speaks, in all forms.",
         QUESTION_LABEL "question label" "Labels of questions in a transcript.",
         ANSWER_LABEL "answer label" "Labels of answers in a transcript.",
+        ASKER "asker" "Between a label of questions and who asks: Question from X.",
+        COURTESY "courtesy" "How a sentence begins that greets, thanks or gives the floor: good morning, ladies and gentlemen.",
         AS "as" "As: “as X said”.",
         IN_ORDER "in order" "Opens a clause of purpose, and is a preposition elsewhere.",
         AND "and" "Adds one thing to another.",
