@@ -112,6 +112,7 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     article.language = Language::of_text(&article.text)
         .or_else(|| facts.language.as_deref().and_then(Language::from_tag))
         .unwrap_or_default();
+    super::entries::leave_out_hours(&article.text, &mut article.blocks, article.language);
     place_dateline(&mut article);
     date_by_text(&mut article, &lines, &roles, order);
     article.published = article.published.or(changed);

@@ -1,6 +1,7 @@
 //! Plain text to an article: pasted, forwarded or from a file.
 
 use super::canonical_url::canonical;
+use super::entries::leave_out_hours;
 use super::extraction::boilerplate::{Wording, wording};
 use super::html::prose::ends_sentence;
 use super::metadata::byline::names;
@@ -35,6 +36,7 @@ pub fn from_text(text: &str, given: &Given) -> Article {
     article.title = article.title.take().or_else(|| told(Role::Headline));
     article.dek = told(Role::Dek);
     article.byline = told(Role::Byline).and_then(|line| names::byline(&[line], &Outlet::default()));
+    leave_out_hours(text, &mut article.blocks, article.language);
     place_dateline(&mut article);
     let dated = article.dateline.as_ref().and_then(|dateline| dateline.date.as_deref());
     article.published =

@@ -9,6 +9,7 @@
 
 mod canonical_url;
 pub mod document;
+mod entries;
 mod extraction;
 mod from_html;
 mod from_text;
@@ -22,6 +23,7 @@ mod rules;
 mod tests;
 
 pub use canonical_url::{canonical, only_tracks};
+pub use entries::hour_before;
 pub use from_html::from_html;
 pub use from_text::from_text;
 pub use metadata::dateline::dateline;

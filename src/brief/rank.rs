@@ -3,13 +3,15 @@
 //! In: an article and its quotes. Out: `Quote::key` set on at most [`MOST_KEYS`] of them, 1 the best. A quote gains by
 //! likeness to the lead, to the body and to the headline, by standing early, by a fit length and by a named speaker
 //! with an office; a fragment loses. Then each next one is the best that does not repeat those before it, at most two
-//! of one speaker unless only one speaks. Questions, chants and signs are never key.
+//! of one speaker unless only one speaks. Questions, chants, signs and the courtesies of a talk are never key.
 
 use crate::article::{Article, Role};
 use crate::brief::notes::Notes;
+use crate::brief::quotes::is_unmarked;
 use crate::brief::terms::{self, Terms, Vector};
 use crate::brief::{Kind, Quote, Speaker};
-use crate::text::{Span, count_words, fold, sentences, words};
+use crate::languages::{ByLanguage, section};
+use crate::text::{Span, count_words, fold, is_letter, lower, sentences, words};
 
 /// Most quotes that get a rank; a card shows three by default.
 pub const MOST_KEYS: usize = 5;
@@ -189,7 +191,23 @@ fn may_be_key(article: &Article, quote: &Quote) -> bool {
     }
     let question = quote.text.trim_end().ends_with('?') || quote.rule.contains("question");
     let written = ["sign", "chant", "slogan"].iter().any(|medium| quote.rule.contains(medium));
-    !question && !written && !quote.text.trim().is_empty()
+    let courtesy = || is_unmarked(quote, &article.text) && is_courtesy(article, quote.span);
+    !question && !written && !quote.text.trim().is_empty() && !courtesy()
+}
+
+/// How sentences begin that greet, thank or give the floor.
+static COURTESIES: ByLanguage<Vec<String>> =
+    ByLanguage::new(|language| language.words(section::COURTESY).map(std::borrow::Cow::into_owned).collect());
+
+/// True where each sentence at `span` greets, thanks or gives the floor.
+fn is_courtesy(article: &Article, span: Span) -> bool {
+    let apart = |rest: &str| article.language.profile().unspaced || !rest.starts_with(is_letter);
+    let greets = |sentence: Span| {
+        let words = lower(sentence.of(&article.text));
+        let begins = |phrase: &String| words.strip_prefix(phrase.as_str()).is_some_and(apart);
+        COURTESIES.of(article.language).iter().any(begins)
+    };
+    sentences(&article.text, span, article.language).into_iter().all(greets)
 }
 
 /// 1 inside the fit length, falling to 0 for a single word and slowly for speeches.

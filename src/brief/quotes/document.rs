@@ -39,6 +39,8 @@ pub(crate) struct Document<'a> {
     pub(crate) language: Language,
     /// The day it was published; picks the holders of offices.
     pub(crate) published: Option<NaiveDate>,
+    /// The headline.
+    pub(crate) title: Option<&'a str>,
     /// The words of headline, deck and byline, each in lower case.
     pub(crate) head: Vec<FastSet<String>>,
     /// Its lines.
@@ -90,6 +92,7 @@ impl<'a> Document<'a> {
             text,
             language: article.language,
             published,
+            title: article.title.as_deref(),
             head,
             paragraphs,
             marked,

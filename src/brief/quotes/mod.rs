@@ -4,8 +4,9 @@
 //! linear. The sieve ([`pipeline`]) over an article taken apart ([`document`]): [`detection`] finds the words and throws
 //! out what nobody said, [`syntax`] the verbs of saying and their subjects, [`attribution`] the phrase that stands for
 //! the speaker, [`coreference`] the person. Languages whose clauses are known are read by [`clause`] instead, those
-//! without capitals by [`caseless`]. [`debunked`] leaves out what the text itself tells nobody said.
+//! without capitals by [`caseless`]; [`address`] finds speeches. [`debunked`] leaves out what the text itself tells nobody said.
 
+mod address;
 mod attribution;
 mod caseless;
 mod clause;
@@ -117,6 +118,10 @@ pub fn read_until(article: &Article, options: Options, stop: &Stop) -> Reading {
             break;
         }
     }
+    if !options.without.holds(Rule::Transcript) {
+        let read = |article: &Article| quotes_of(article, article.text.len(), options, stop).0;
+        address::add(article, &mut all.quotes, read);
+    }
     all
 }
 
@@ -156,6 +161,16 @@ fn put_in_order(quotes: &mut Vec<Quote>) {
         reached = reached.max(quote.span.end);
         apart
     });
+}
+
+/// Marks that open words.
+const OPENING: [char; 10] = ['"', '“', '”', '„', '«', '»', '「', '『', '‘', '\''];
+
+/// True for a turn of a talk or a paragraph of a speech that no marks of `text` set apart.
+#[must_use]
+pub(super) fn is_unmarked(quote: &Quote, text: &str) -> bool {
+    let before = || text.get(..quote.span.start).unwrap_or_default().trim_end();
+    quote.rule == Rule::Transcript.name() && !before().ends_with(OPENING)
 }
 
 /// Tells for every stretch of words in marks which rule named its speaker, and why other candidates lost.

@@ -65,3 +65,17 @@ fn ranks_are_one_two_three_and_old_ones_are_cleared() {
     assert!(ranks.len() <= MOST_KEYS);
     rank(&article, &Terms::of(&article), &mut []);
 }
+
+#[test]
+fn courtesies_of_a_talk_are_never_key() {
+    let talk = "Press briefing on the harbour\n\n\
+Minister Okello: Good morning, everybody. Thank you for coming.\n\n\
+Question (Meridian): Will the port stay open?\n\n\
+Minister Okello: Good morning. The port will stay open for every crew.\n\n\
+Question: And the fee?\n\n\
+Minister Okello: The fee falls away in May. Thank you.\n";
+    let found = keys(talk);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(!found.iter().any(|text| text.contains("coming")));
+    assert_eq!(keys("\"Thank you for all these years,\" Ruth Okello said.\n").len(), 1);
+}

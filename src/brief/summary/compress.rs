@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::article::Article;
 use crate::languages::{self, section, shared};
 use crate::people::lexicon::{Lexicon, Tags};
-use crate::text::{FastSet, Language, Span, is_letter, is_speech_verb, words};
+use crate::text::{FastSet, Language, Span, count_words, is_letter, is_speech_verb, words};
 
 use super::lexicon::{self, kind};
 use super::remarks::without_remarks;
@@ -38,6 +38,33 @@ pub(super) fn without_dateline(article: &Article, paragraph: Span, number: usize
         after_dashes(&article.text, Span::new(paragraph.start + found, paragraph.end))
     }
 }
+
+/// Fewest words behind a label that make a sentence.
+const FEWEST_BEHIND_LABEL: usize = 4;
+
+/// Gives `sentence` without the label at its head, if it has one: `What we know so far: the wall gave way.`
+pub(super) fn without_label(text: &str, sentence: Span, language: Language) -> Option<Span> {
+    let inner = sentence.of(text);
+    let lists = lexicon::of(language);
+    inner.chars().take(LONGEST_LABEL).find(|letter| LABEL_ENDS.contains(letter))?;
+    let lower: String = inner.chars().take(LONGEST_LABEL).flat_map(char::to_lowercase).collect();
+    let lower = lower.replace('’', "'");
+    let label = lists.labels.iter().find_map(|label| {
+        let behind = lower.strip_prefix(label.as_str())?.trim_start();
+        behind.starts_with(LABEL_ENDS).then_some(label)
+    })?;
+    let at = inner.char_indices().nth(label.chars().count())?.0;
+    let rest = inner.get(at..)?.trim_start();
+    let kept = rest.get(rest.chars().next()?.len_utf8()..)?.trim_start();
+    let words = count_words(kept);
+    (words >= FEWEST_BEHIND_LABEL).then(|| Span::new(sentence.end - kept.len(), sentence.end))
+}
+
+/// Marks that end a label.
+const LABEL_ENDS: [char; 4] = [':', '：', '–', '—'];
+
+/// Letters of the longest label.
+const LONGEST_LABEL: usize = 60;
 
 /// The pieces of `sentence` that are shown.
 pub(super) fn pieces(text: &str, sentence: Span, language: Language) -> Vec<Span> {

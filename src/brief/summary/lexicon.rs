@@ -35,6 +35,8 @@ pub(super) struct Lexicon {
     pub(super) pair: Vec<String>,
     /// Connectives that tie a sentence to the one before.
     pub(super) opener: Vec<String>,
+    /// What stands before a colon and tells what the sentence behind it is, the longest first.
+    pub(super) labels: Vec<String>,
     /// Words before a place.
     pub(super) place_prepositions: Vec<String>,
     /// Endings of plurals that name no one.
@@ -85,6 +87,8 @@ fn read(language: Language) -> Lexicon {
     let list = |section: Section| -> Vec<String> {
         language.words(section).map(|entry| entry.replace('’', "'")).collect()
     };
+    let mut labels = list(section::LEAD_LABEL);
+    labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
     let mut words = FastMap::default();
     for (section, bit) in [
         (section::PERSONAL, kind::PERSONAL),
@@ -106,6 +110,7 @@ fn read(language: Language) -> Lexicon {
         group: list(section::GROUP),
         pair: list(section::PAIR),
         opener: list(section::OPENER),
+        labels,
         place_prepositions: list(section::PLACE_PREPOSITION),
         plural_endings: list(section::PLURAL_ENDING),
         promo: list(section::PROMOTION),

@@ -13,8 +13,10 @@ mod fitness;
 pub mod idf;
 mod length;
 mod lexicon;
+mod live;
 mod outcome;
 mod remarks;
+mod turns;
 mod warnings;
 mod weight;
 
@@ -32,7 +34,7 @@ pub use outcome::{Method, Summary};
 #[must_use]
 pub fn extract(article: &Article, terms: &Terms, quotes: &[Quote]) -> (Summary, Vec<String>) {
     let mut found = candidates::gather(article);
-    weight::weigh(&mut found, terms, quotes);
+    weight::weigh(&article.text, &mut found, terms, quotes);
     let chosen = choose::best(&found);
     if !chosen.is_empty() {
         let warnings = if chosen.len() == 1 && found.len() > 1 {
@@ -49,7 +51,7 @@ pub fn extract(article: &Article, terms: &Terms, quotes: &[Quote]) -> (Summary, 
 #[must_use]
 pub fn mentioning(article: &Article, quotes: &[Quote], asked: &str) -> Option<String> {
     let mut found = candidates::gather(article);
-    weight::weigh(&mut found, &Terms::of(article), quotes);
+    weight::weigh(&article.text, &mut found, &Terms::of(article), quotes);
     let fits = |one: &&Candidate| {
         let stands = one.fit && !one.noise && !one.leans && one.words <= MOST_WORDS;
         stands && shares_a_word(&one.text, asked, article.language)
@@ -58,12 +60,18 @@ pub fn mentioning(article: &Article, quotes: &[Quote], asked: &str) -> Option<St
     best.map(|one| one.text.clone())
 }
 
-/// What is shown when no sentence is fit: the dek, else the first sentence as it stands, else the headline.
+/// What is shown when no sentence is fit: the dek, else the first sentence as it stands, unless what stands there is
+/// somebody's words, else the headline.
 fn fallback(article: &Article, found: &[Candidate]) -> (Summary, Vec<String>) {
     let dek =
         article.dek.as_deref().map(str::trim).filter(|dek| (1..=MOST_WORDS).contains(&count_words(dek)));
     if let Some(dek) = dek {
         return (plain(dek.to_owned(), Vec::new()), vec![warnings::DEK.to_owned()]);
+    }
+    let title = article.title.as_deref().map(str::trim);
+    let title = title.filter(|title| (1..=MOST_WORDS).contains(&count_words(title)));
+    if let Some(title) = title.filter(|_| found.iter().any(|one| one.spoken)) {
+        return (plain(title.to_owned(), Vec::new()), vec![warnings::SPOKEN.to_owned()]);
     }
     if let Some(first) = found
         .iter()
@@ -77,11 +85,6 @@ fn fallback(article: &Article, found: &[Candidate]) -> (Summary, Vec<String>) {
         .map_or_else(|| longest_block(article), |first| first.pieces.first().copied().unwrap_or_default());
     let cut = first_words(&article.text, whole, MOST_WORDS);
     if cut.is_empty() {
-        let title = article
-            .title
-            .as_deref()
-            .map(str::trim)
-            .filter(|title| (1..=MOST_WORDS).contains(&count_words(title)));
         let summary = title.map_or_else(Summary::default, |title| plain(title.to_owned(), Vec::new()));
         return (summary, vec![warnings::NO_TEXT.to_owned()]);
     }

@@ -58,6 +58,39 @@ fn the_deck_stands_in_where_no_sentence_can() {
     assert!(warnings.iter().any(|warning| warning.contains("deck")));
 }
 
+const BRIEFING: &str = "Press briefing on the harbour, 4 December 2026\n\n\
+MS KORVIN: Good morning. I have one announcement. The embassy in Halmar reopens on Monday.\n\n\
+QUESTION (Meridian): The ambassador has left. Will she return?\n\n\
+MS KORVIN: She will fly on Sunday night with eleven colleagues.\n\n\
+Spokesperson Arne Mitby: Last question, please, the minister has to leave.\n\n\
+QUESTION: Is it safe?\n\n\
+MS KORVIN: It is safer than it was. We have written guarantees by both sides.\n";
+
+#[test]
+fn nobodys_turn_of_a_transcript_is_told_by_the_outlet() {
+    let (article, summary, _) = brief(BRIEFING);
+    assert_eq!(Some(summary.sentences.join(" ")), article.title);
+}
+
+#[test]
+fn a_live_blog_tells_what_happened() {
+    let text = "LIVE: Kallin dam breach\n\n\
+What we know so far: the upper wall of the Kallin dam gave way on Monday. At least four people are dead.\n\n\
+19:12 The fire service in Kallin says that it has rescued 61 people from roofs.\n\n\
+18:40 The prime minister has cancelled his trip to the council, his office says.\n\n\
+17:02 Four people are confirmed dead, the police say in a statement.\n";
+    let summary = told(text);
+    assert!(summary.starts_with("The upper wall of the Kallin dam gave way on Monday."), "{summary}");
+    assert!(!summary.contains("19:12") && !summary.contains("18:40"), "{summary}");
+    let blog = "Bridge in Harton: updates\n\n\
+19:12 Mayor Elias Quint says that the council of the town will meet on Tuesday.\n\n\
+18:40 The fire service says that its divers have found a third car in the river.\n\n\
+18:10 Trains to the north stop at the station of Harton, the railway says.\n\n\
+17:30 The harbour is closed to ships of every kind, the harbour master says.\n\n\
+16:40 The middle arch of the Old Bridge in Harton fell into the river.\n";
+    assert!(told(blog).contains("The middle arch of the Old Bridge"), "{}", told(blog));
+}
+
 #[test]
 fn an_endless_sentence_is_cut_at_the_word_cap() {
     let (_, summary, warnings) = brief(&"The fleet sails on and on ".repeat(40));

@@ -1,10 +1,12 @@
 //! How much each candidate tells: early, central to the article, rich in its rarer words.
 
 use crate::brief::quote::Quote;
+use crate::brief::quotes::is_unmarked;
 use crate::brief::terms::{Terms, add, dot};
 use crate::text::{Steps, is_letter_or_digit};
 
 use super::candidates::Candidate;
+use super::turns::Turn;
 
 /// The shares of a weight, found on development articles: standing first is worth 1 and falls with the distance.
 const FALL: f32 = 1.4;
@@ -22,13 +24,22 @@ const BLEMISH: f32 = 0.5;
 /// What every further sentence costs.
 const SENTENCE: f32 = 0.03;
 
+/// The place at which the entry of a live blog counts that tells what happened.
+const EVENT: f32 = 0.0;
+/// Fewest turns of a talk.
+const TALK: usize = 2;
+
 /// Sets vector, weight and, where a quotation runs over the sentence's ends, unfitness of every candidate.
-pub(super) fn weigh(found: &mut [Candidate], terms: &Terms, quotes: &[Quote]) {
+pub(super) fn weigh(text: &str, found: &mut [Candidate], terms: &Terms, quotes: &[Quote]) {
+    let talk = quotes.iter().filter(|quote| is_unmarked(quote, text)).count() >= TALK;
     for one in found.iter_mut() {
         let first = quotes.partition_point(|quote| quote.span.end <= one.whole.start);
         let mut inside = quotes.iter().skip(first).take_while(|quote| quote.span.start < one.whole.end);
-        one.fit &=
-            inside.all(|quote| one.whole.contains(quote.span) && !is_all_said(one, quote, &terms.steps));
+        one.spoken = one.turn == Turn::Asked
+            || talk && one.turn == Turn::Labelled
+            || inside.clone().any(|quote| is_unmarked(quote, text));
+        one.fit &= !one.spoken
+            && inside.all(|quote| one.whole.contains(quote.span) && !is_all_said(one, quote, &terms.steps));
         one.vector = terms.vector(&one.pieces);
     }
     let mut centre = terms.dense(&[]);
@@ -41,8 +52,9 @@ pub(super) fn weigh(found: &mut [Candidate], terms: &Terms, quotes: &[Quote]) {
     let mut place = 0.0_f32;
     for one in found.iter_mut() {
         let words = one.words.max(1) as f32;
+        let own_place = if one.event { place.min(EVENT) } else { place };
         let figure = one.text.contains(|letter: char| letter.is_ascii_digit());
-        one.weight = 1.0 / (1.0 + FALL * place)
+        one.weight = 1.0 / (1.0 + FALL * own_place)
             + CENTRALITY * (dot(&centre, &one.vector) - 1.0) / most
             + DENSITY * (one.vector.len() as f32 / words).min(1.0)
             + if figure { FIGURE } else { 0.0 }

@@ -60,6 +60,7 @@ sections! {
         LEAN "lean" "Prepositions and conjunctions that open an adjunct.",
         PROMOTION "promo" "Phrases of captions, promotion and credits.",
         PLACE_PREPOSITION "place preposition" "Before a place, which is no antecedent of “he”.",
+        LEAD_LABEL "lead label" "Before a colon or a dash, what the sentence behind it is: what we know so far.",
         PLURAL_ENDING "plural ending" "Ending of a plural that names no one: “Officials said he …”.",
     }
 }

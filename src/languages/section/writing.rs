@@ -60,6 +60,7 @@ sections! {
         HOUR "hour" "Behind the number of an hour.",
         FORENOON "forenoon" "Behind an hour of the first half of a day.",
         AFTERNOON "afternoon" "Behind an hour of the second half of a day.",
+        ENTRY_HOUR "entry hour" "Beside the hour that heads an entry of a live blog: Uhr, local time; `_` between words.",
         TYPED_DAY "typed day" "Days as one types them for a digest: a number from Monday on, or the first and the last: weekend=6-7.",
         TYPED_NONE "typed none" "Instead of a time: no digest.",
         TYPED_FILLER "typed filler" "Small words between times and days as one types them: 8 and 18, at 8 on weekdays.",

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::capitals::{office, told};
 use super::labels::{Label, Line, lines};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::finding::role;
@@ -125,9 +126,11 @@ fn turn(document: &Document, line: &Line, person: Option<usize>) -> Quote {
     let mention = document.stream.span(&line.label);
     let named =
         person.and_then(|person| document.index.get(person)).filter(|person| person.sort == Sort::Person);
+    let own = line.who.person().is_some();
+    let name = named.map(|person| person.name.as_str());
     let speaker = Speaker {
-        name: named.map(|person| person.name.clone()),
-        role: named.and_then(|person| role(person, document.text)),
+        name: if own { told(document, &line.label, name) } else { name.map(str::to_owned) },
+        role: named.and_then(|person| role(person, document.text)).or_else(|| office(document, &line.label)),
         mention: Some(mention.of(document.text).to_owned()),
         span: Some(mention),
     };

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::capitals::{UNLISTED, in_capitals, is_of_asker};
 use super::words::is_question;
 use crate::article::Role;
 use crate::brief::quotes::document::Document;
@@ -75,7 +76,9 @@ pub(crate) fn lines(document: &Document) -> Vec<Line> {
         return Vec::new();
     }
     let labels: FastSet<usize> = colons.iter().flatten().map(|colon| colon - 1).collect();
-    let known = Known::of(document, &labels);
+    let mut known = Known::of(document, &labels);
+    let of_colon = |colon: usize| document.stream.paragraph_of(colon).start..colon;
+    known.labels = colons.iter().flatten().take(MOST_LABELS).map(|colon| of_colon(*colon)).collect();
     let mut asked = false;
     let mut lines = Vec::new();
     for (paragraph, colon) in document.paragraphs.iter().zip(colons) {
@@ -94,6 +97,9 @@ pub(crate) fn lines(document: &Document) -> Vec<Line> {
     lines
 }
 
+/// Most labels that one in capitals is looked for among; it bounds the work.
+const MOST_LABELS: usize = 200;
+
 /// A line shorter than this, in bytes, may stand between a question and its answer.
 const SHORT: usize = 40;
 
@@ -109,7 +115,7 @@ fn colon_of(document: &Document, number: usize) -> Option<usize> {
     let colon = (tokens.start + 1..reach).find(|at| stream.is(*at, ':'))?;
     let words = Span::new(stream.get(colon)?.span.end, paragraph.span.end).of(document.text);
     (stream.is_word(tokens.start)
-        && stream.is_word(colon - 1)
+        && (stream.is_word(colon - 1) || stream.is(colon - 1, ')'))
         && !stream.is_quote(colon + 1)
         && words.starts_with(char::is_whitespace)
         && words.chars().any(is_letter))
@@ -118,7 +124,8 @@ fn colon_of(document: &Document, number: usize) -> Option<usize> {
 
 fn label_of(document: &Document, label: &Range<usize>, known: &Known) -> Label {
     let stream = &document.stream;
-    let one = label.len() == 1 && stream.is_capital(label.start);
+    let one = label.len() == 1 || stream.is(label.start + 1, '(') || is_of_asker(document, label);
+    let one = one && stream.is_capital(label.start);
     let mut lower = String::new();
     lower_into(stream.word(label.start).trim_end_matches('.'), &mut lower);
     let tags = stream.lexicon.tags(&lower);
@@ -127,6 +134,10 @@ fn label_of(document: &Document, label: &Range<usize>, known: &Known) -> Label {
     }
     if one && tags.any(Tags::ANSWER_LABEL) {
         return Label::Answer;
+    }
+    if let Some(first) = in_capitals(document, label) {
+        let person = UNLISTED + known.first_label(document, label).unwrap_or(first);
+        return Label::Person { person, known: true, given: true };
     }
     if let Some(person) = by_initials(document, label) {
         return Label::Person { person, known: true, given: true };
@@ -174,6 +185,8 @@ struct Known {
     parts: FastSet<String>,
     /// A label gives a given name and a surname.
     given: FastSet<usize>,
+    /// The first labels of the page, in order.
+    labels: Vec<Range<usize>>,
 }
 
 impl Known {
@@ -207,6 +220,12 @@ impl Known {
             }
         }
         known
+    }
+
+    /// The first token of the first label with the same words.
+    fn first_label(&self, document: &Document, label: &Range<usize>) -> Option<usize> {
+        let words = |label: &Range<usize>| document.stream.span(label).of(document.text);
+        self.labels.iter().find(|other| words(other) == words(label)).map(|other| other.start)
     }
 
     /// True for the first or last word of a name that stands elsewhere in full.

@@ -4,6 +4,7 @@
 mod apostrophes;
 mod asides;
 mod attributions;
+mod capitals;
 pub(crate) mod dialogue;
 pub(crate) mod interview;
 mod labels;
