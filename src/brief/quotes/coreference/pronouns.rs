@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::scores::{Place, SPEAKER, SUBJECT, Scores, led_by_participle};
+use super::scores::{Place, SPEAKER, Scores, led_by_participle};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
 use crate::brief::quotes::syntax::phrase_finder::LONGEST;
@@ -24,6 +24,9 @@ const MOST_PRONOUNS: usize = 12;
 
 /// How much more likely the subject of a sentence is meant of whom no name is known.
 const UNKNOWN: f32 = 2.6;
+
+/// The same where the article has told the name: “The president”.
+const DESCRIBED: f32 = 2.6;
 
 /// The same for somebody of whom no name is known who spoke.
 const UNKNOWN_SPEAKER: f32 = 4.2;
@@ -70,7 +73,7 @@ impl History {
 
     /// Remembers that `person`, who is only described there, is the subject at the token `at`.
     pub(crate) fn note_subject(&mut self, at: usize, person: usize) {
-        self.remember(at, person, SUBJECT);
+        self.remember(at, person, DESCRIBED);
     }
 
     /// Remembers that somebody of whom no name is known is the subject at the token `at`.
