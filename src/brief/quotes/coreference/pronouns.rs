@@ -169,6 +169,32 @@ impl History {
         scores
     }
 
+    /// True where `person`, of whom nothing tells that the pronoun at the token `at` fits, did not speak in the sentence that
+    /// named them last, and that sentence names one of `others` whom it surely fits.
+    #[must_use]
+    pub(crate) fn may_be_another(
+        &self,
+        document: &Document,
+        at: usize,
+        (person, others): (usize, &[(f32, usize)]),
+    ) -> bool {
+        let known = |person: usize| document.index.get(person).is_some_and(|known| known.gender.is_some());
+        if known(person) || self.genders.contains_key(&person) {
+            return false;
+        }
+        let floor = self.floor(document, at);
+        let mut named = document.index.mentions_in(floor..at);
+        let Some(last) = named.rfind(|mention| mention.person == Some(person)) else { return false };
+        let sentence = document.stream.sentence_of(last.from);
+        let from = self.spoken.partition_point(|spoke| spoke.0 < sentence.start);
+        let mut says = document.cues_in(&sentence).iter().filter(|cue| cue.strong);
+        let spoke = self.spoken.iter().skip(from).any(|spoke| spoke.1 == person)
+            || says.any(|cue| cue.subject.kind == PhraseKind::Named(person));
+        let fits = |other: usize| known(other) && others.iter().any(|(_, fitting)| *fitting == other);
+        let mut beside = document.index.mentions_in(sentence.start..sentence.end.min(at));
+        !spoke && beside.any(|mention| mention.person.is_some_and(fits))
+    }
+
     /// How likely somebody is meant of whom no name is known: the subject of this sentence or the one before.
     fn unknown_near(&self, document: &Document, at: usize) -> Option<f32> {
         let stream = &document.stream;
