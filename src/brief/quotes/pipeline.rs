@@ -201,6 +201,10 @@ impl Sieve<'_> {
         let verdict = if unsaid { Verdict::Not("nobody is told to have said it") } else { verdict };
         let (mut quoted_from, mut via) = (None, None);
         let voice = voice.filter(able);
+        // whose words are only spoken of goes on with nothing
+        if rule == Rule::Noun && attribution::completed::owner(self.document, place).is_some() {
+            return Some(Finding { rule, voice, ..Finding::none(place.quote, verdict) });
+        }
         if let Some(voice) = &voice {
             self.spoke(voice);
             quoted_from = second_hand::source(self.document, place, voice, &mut self.discourse);
@@ -234,16 +238,8 @@ impl Sieve<'_> {
     fn unsaid(&self, place: &Position, rule: Rule) -> bool {
         let marked = self.document.marked.get(place.quote);
         let kept = marked.is_none_or(|marked| marked.continues || marked.style == Style::Unmarked)
-            || self.introduced(place);
+            || place.is_introduced(self.document);
         rule == Rule::Nobody && self.document.stream.lexicon.full && !kept
-    }
-
-    /// True for `A banner reads: “…”`: the sentence itself tells whose words they are, though not a speaker's.
-    fn introduced(&self, place: &Position) -> bool {
-        let stream = &self.document.stream;
-        // `Of X: “…”` goes on from what was said
-        let goes_on = stream.has(place.sentence.start, Tags::PREPOSITION);
-        place.at > place.sentence.start + 1 && stream.is(place.at - 1, ':') && !goes_on
     }
 
     /// The speaker of a quote whose own sentence names nobody.
@@ -266,7 +262,7 @@ impl Sieve<'_> {
             behind: paragraph.behind(order),
             neighbour: self.neighbour(paragraph.number),
             running: self.running.as_ref(),
-            introduced: self.introduced(place),
+            introduced: place.is_introduced(self.document),
         };
         // a fragment belongs to its own sentence: whoever spoke elsewhere did not say it here
         let inside = self.document.stream.words_in(&(place.sentence.start..place.at)) > 0;

@@ -64,6 +64,7 @@ fn cases_of_every_stage_in_five_languages() {
     use crate::text::Language;
     let files = [
         (Language::coded("en"), include_str!("cases/en.txt")),
+        (Language::coded("en"), include_str!("cases/en_completed.txt")),
         (Language::coded("en"), include_str!("cases/en_voices.txt")),
         (Language::coded("en"), include_str!("cases/en_news.txt")),
         (Language::coded("en"), include_str!("cases/en_unsaid.txt")),

@@ -53,6 +53,10 @@ keywords! {
     Faction FACTION,
     /// Whose, of several.
     Their THEIR,
+    /// Something said that a clause completes: `the claim that`.
+    SaidNoun SAID_NOUN,
+    /// Before whoever something said comes from: `a warning from X`.
+    Origin ORIGIN_PREPOSITION,
     /// Pronouns that are never subjects.
     ObjectPronoun OBJECT_PRONOUN,
     /// Stands where a subject should and is none: `heißt es in X`.

@@ -7,6 +7,7 @@
 mod able;
 pub(crate) mod asked;
 mod claimed_twice;
+pub(crate) mod completed;
 pub(crate) mod heard;
 pub(crate) mod interrupted;
 pub(crate) mod other_sentence;
@@ -34,7 +35,8 @@ type Own = fn(&Document, &Position) -> Found;
 type Borrowed = fn(&Surroundings) -> Option<Source>;
 
 /// The rules that read only the quote's own sentence, in the order they are tried.
-const OWN: [(Rule, Own); 9] = [
+const OWN: [(Rule, Own); 10] = [
+    (Rule::Noun, completed::owner),
     (Rule::After, after::find),
     (Rule::Inverted, inverted::find),
     (Rule::Label, label::find),

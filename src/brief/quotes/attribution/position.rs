@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::cue::Cue;
 use crate::brief::quotes::syntax::noun_phrase::Phrase;
-use crate::people::lexicon::Keyword;
+use crate::people::lexicon::{Keyword, Tags};
 
 /// The phrase that stands for a speaker, if one was found.
 pub(crate) type Found = Option<Phrase>;
@@ -40,6 +40,15 @@ impl Position {
             paragraph: document.stream.paragraph_of(at),
             ending: last.filter(|c| !is_letter_or_digit(*c)),
         })
+    }
+
+    /// True for `A banner reads: “…”`: the sentence itself tells whose words they are, though not a speaker's.
+    #[must_use]
+    pub(crate) fn is_introduced(&self, document: &Document) -> bool {
+        let stream = &document.stream;
+        // `Of X: “…”` goes on from what was said
+        let goes_on = stream.has(self.sentence.start, Tags::PREPOSITION);
+        self.at > self.sentence.start + 1 && stream.is(self.at - 1, ':') && !goes_on
     }
 
     /// The first token behind the quote that is not a comma or dash.

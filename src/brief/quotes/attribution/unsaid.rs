@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::completed;
 use super::position::Position;
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::rule::Rule;
@@ -19,6 +20,9 @@ const REACH: usize = 20;
 pub(crate) fn unsaid(document: &Document, place: &Position, rule: Option<Rule>) -> Option<Unsaid> {
     if matches!(rule, Some(Rule::Label | Rule::Signed | Rule::Headline)) {
         return None;
+    }
+    if completed::is_nobodys(document, place, rule) {
+        return Some(Unsaid::Open);
     }
     if rule.is_some() && clause(document, place).in_a_fake(place.at, place.sentence.end) {
         return Some(Unsaid::Denied);

@@ -9,6 +9,7 @@
 mod acronym;
 mod acting;
 mod antecedent;
+mod completed;
 mod frames;
 mod guest;
 mod interposed;

@@ -164,7 +164,8 @@ impl Reader<'_, '_> {
         let term = marked.style != Style::Unmarked && is_term(self.text, &stand, frames.own.as_ref());
         let verdict = if term { Verdict::Not("scare quotes") } else { verdict };
         let behind = document.stream.sentence(sentence + 1);
-        let unsaid = is_unsaid(self.text, &stand, frames.own.as_ref())
+        let unsaid = frames.completes && frames.own.is_none()
+            || is_unsaid(self.text, &stand, frames.own.as_ref())
             || range.end < paragraph.end && disowns(self.text, behind);
         let mut verdict = verdict;
         if unsaid {
@@ -219,12 +220,13 @@ impl Reader<'_, '_> {
         if let Some((rule, (told, person))) = found {
             finding.rule = rule;
             finding.told = Some(told);
-            if let Some(person) = person {
+            let goes_on = !one.frames.completes;
+            if let Some(person) = person.filter(|_| goes_on) {
                 self.discourse.spoke(one.sentence, person);
             }
-            self.spoke = Some((paragraph, self.findings.len()));
+            self.spoke = Some((paragraph, self.findings.len())).filter(|_| goes_on).or(self.spoke);
         }
-        finding.quoted_from = one.frames.from.as_ref().map(|noun| self.name_of(noun));
+        finding.quoted_from = one.frames.from.as_ref().and_then(|noun| self.name_of(noun));
         self.findings.push(finding);
     }
 
@@ -263,10 +265,11 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn name_of(&self, noun: &Noun) -> String {
+    /// The name of whoever said words first; no office alone.
+    fn name_of(&self, noun: &Noun) -> Option<String> {
         let person = self.discourse.meant(self.text, self.people, noun).person;
         let name = person.and_then(|person| self.people.all.get(person)).map(|known| known.name.clone());
-        name.unwrap_or_else(|| self.text.words(&noun.tokens))
+        name.or_else(|| (!noun.is_bare_office(self.text)).then(|| self.text.words(&noun.tokens)))
     }
 
     /// Words that the next paragraph goes on with are said by whoever says those, and the other way round.

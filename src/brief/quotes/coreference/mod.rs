@@ -131,6 +131,9 @@ impl Discourse {
         let at = phrase.tokens.start;
         let scored = self.history.candidates(document, at, gender);
         let Some((best, person)) = scored.first().copied() else { return (None, None, 0.5) };
+        if self.history.may_be_another(document, at, (person, scored.get(1..).unwrap_or_default())) {
+            return (None, None, 0.5);
+        }
         let rival = scored.get(1).map(|other| other.1);
         let second = scored.get(1).map_or(0.0, |other| other.0);
         let sure = if best - second > 1.0 { 0.95 } else { 0.8 };

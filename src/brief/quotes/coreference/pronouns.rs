@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::scores::{Place, SPEAKER, SUBJECT, Scores, led_by_participle};
+use super::scores::{Place, SPEAKER, Scores, led_by_participle};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
 use crate::brief::quotes::syntax::phrase_finder::LONGEST;
@@ -24,6 +24,9 @@ const MOST_PRONOUNS: usize = 12;
 
 /// How much more likely the subject of a sentence is meant of whom no name is known.
 const UNKNOWN: f32 = 2.6;
+
+/// The same where the article has told the name: “The president”.
+const DESCRIBED: f32 = 2.6;
 
 /// The same for somebody of whom no name is known who spoke.
 const UNKNOWN_SPEAKER: f32 = 4.2;
@@ -70,7 +73,7 @@ impl History {
 
     /// Remembers that `person`, who is only described there, is the subject at the token `at`.
     pub(crate) fn note_subject(&mut self, at: usize, person: usize) {
-        self.remember(at, person, SUBJECT);
+        self.remember(at, person, DESCRIBED);
     }
 
     /// Remembers that somebody of whom no name is known is the subject at the token `at`.
@@ -164,6 +167,32 @@ impl History {
         scores.retain(|(score, _)| unknown.is_none_or(|unknown| *score > unknown));
         scores.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         scores
+    }
+
+    /// True where `person`, of whom nothing tells that the pronoun at the token `at` fits, did not speak in the sentence that
+    /// named them last, and that sentence names one of `others` whom it surely fits.
+    #[must_use]
+    pub(crate) fn may_be_another(
+        &self,
+        document: &Document,
+        at: usize,
+        (person, others): (usize, &[(f32, usize)]),
+    ) -> bool {
+        let known = |person: usize| document.index.get(person).is_some_and(|known| known.gender.is_some());
+        if known(person) || self.genders.contains_key(&person) {
+            return false;
+        }
+        let floor = self.floor(document, at);
+        let mut named = document.index.mentions_in(floor..at);
+        let Some(last) = named.rfind(|mention| mention.person == Some(person)) else { return false };
+        let sentence = document.stream.sentence_of(last.from);
+        let from = self.spoken.partition_point(|spoke| spoke.0 < sentence.start);
+        let mut says = document.cues_in(&sentence).iter().filter(|cue| cue.strong);
+        let spoke = self.spoken.iter().skip(from).any(|spoke| spoke.1 == person)
+            || says.any(|cue| cue.subject.kind == PhraseKind::Named(person));
+        let fits = |other: usize| known(other) && others.iter().any(|(_, fitting)| *fitting == other);
+        let mut beside = document.index.mentions_in(sentence.start..sentence.end.min(at));
+        !spoke && beside.any(|mention| mention.person.is_some_and(fits))
     }
 
     /// How likely somebody is meant of whom no name is known: the subject of this sentence or the one before.

@@ -17,7 +17,7 @@ const MOST_PERSONS: usize = 64;
 pub(super) const SPEAKER: f32 = 2.2;
 
 /// How much more likely the subject of a sentence is meant than whoever else is named in it.
-pub(super) const SUBJECT: f32 = 1.6;
+const SUBJECT: f32 = 1.6;
 
 /// And how much more the subject of the sentence before in the same paragraph.
 const NEAR: f32 = 0.5;

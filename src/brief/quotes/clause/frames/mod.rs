@@ -16,6 +16,7 @@ mod report;
 mod spoken_of;
 mod verb_last;
 
+use super::completed::{self, Completed};
 use super::phrases::{Chunk, Noun, Part, Sort, noun_at};
 use super::words::Class;
 use crate::brief::quotes::rule::Rule;
@@ -33,6 +34,14 @@ pub(crate) struct Frames {
     pub(crate) own: Option<Frame>,
     /// Whoever said it first, where the speaker relays it.
     pub(crate) from: Option<Noun>,
+    /// The words complete a noun: they are whose it is, who does not go on speaking, and nobody's without an owner.
+    pub(crate) completes: bool,
+}
+
+impl Frames {
+    fn of(own: Frame) -> Self {
+        Self { own: Some(own), ..Self::default() }
+    }
 }
 
 /// The phrase that is the subject of the verb that is the chunk `verb`.
@@ -55,8 +64,12 @@ pub(crate) fn source_of(place: Place, verb: usize) -> Option<Source> {
 pub(crate) fn read(place: Place) -> Frames {
     let place = place.within_reach();
     if let Some(label) = label::find(place) {
-        return Frames { own: Some(label), from: None };
+        return Frames::of(label);
     }
+    let completed = match completed::find(place) {
+        Some(Completed::Owner(own)) => return Frames { completes: true, ..Frames::of(own) },
+        found => found.is_some(),
+    };
     let mut frames = beside(place);
     // `“…” and “…”`: what holds for the first holds for the second; behind a comma where no verb stands beside it
     let joined =
@@ -77,6 +90,10 @@ pub(crate) fn read(place: Place) -> Frames {
     frames.own = far::of_whole(place, frames.own.as_ref()).or(frames.own);
     if let Some(own) = frames.own.as_mut().filter(|own| own.via.is_none()) {
         own.via = through(place, &own.source);
+    }
+    let behind = frames.own.as_ref().is_some_and(|own| completed::is_behind(place, own));
+    if behind && completed {
+        return Frames { completes: true, ..Frames::default() };
     }
     frames
 }
@@ -122,19 +139,19 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         (Some(behind), Some(before))
             if before.is_told() && (relays(&behind) || only_reports(place, &behind, &before)) =>
         {
-            Frames { own: Some(Frame { via: from(&behind), ..before }), from: None }
+            Frames::of(Frame { via: from(&behind), ..before })
         }
         // `Ajansa göre X, “…” dedi`: X
         (Some(behind), Some(before))
             if place.text.grammar.last_verb && before.rule == Rule::According && behind.is_told() =>
         {
-            Frames { own: Some(Frame { via: from(&before), ..behind }), from: None }
+            Frames::of(Frame { via: from(&before), ..behind })
         }
         // `From Berlin's point of view “…”, as the minister X said`: whoever says it, not whose view it is
         (Some(behind), Some(before))
             if before.rule == Rule::According && !is_person(&before) && behind.says && is_person(&behind) =>
         {
-            Frames { own: Some(behind), from: None }
+            Frames::of(behind)
         }
         // `The club is glad to “…”, declares X`: X says the whole sentence
         (Some(behind), Some(before))
@@ -142,7 +159,7 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
                 && is_person(&behind)
                 && (!may_be_person(&before) || is_place(place, &before)) =>
         {
-            Frames { own: Some(behind), from: None }
+            Frames::of(behind)
         }
         // `Colder the guest: “…”, replied smiling`: the verb alone goes on with who stands before the colon
         (Some(Frame { source: Source::Silent(class, _), .. }), Some(before))
@@ -151,7 +168,7 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
                 && place.is(place.at - 1, ':')
                 && (is_person(&before) || place.text.grammar.by_order() && may_be_person(&before)) =>
         {
-            Frames { own: Some(before), from: None }
+            Frames::of(before)
         }
         // `X, who called it “…”, left the hall`: words in the middle of the clause that brings them
         (Some(behind), Some(before))
@@ -163,19 +180,17 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
                 && !is_person(&behind)
                 && behind.rule != Rule::According =>
         {
-            Frames { own: Some(before), from: None }
+            Frames::of(before)
         }
         // the subject of the words' own predicate counts only where nobody is told to say them
-        (Some(behind), None | Some(Frame { rule: Rule::Subject, .. })) => {
-            Frames { own: Some(behind), from: None }
-        }
+        (Some(behind), None | Some(Frame { rule: Rule::Subject, .. })) => Frames::of(behind),
         // `…, M. X a rappelé` behind words that another is told to have said
         (Some(behind), Some(before))
             if behind.rule == Rule::After
                 && (before.is_told() || before.rule == Rule::Before && broken_off)
                 && !place.text.grammar.last_verb =>
         {
-            Frames { own: Some(before), from: None }
+            Frames::of(before)
         }
         (Some(behind), Some(before)) if behind.beside => {
             let grammar = place.text.grammar;
@@ -184,15 +199,16 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
                 && (grammar.by_order() || grammar.capital_nouns && place.is(place.at + 1, ','));
             let silent = !behind.is_told() && !text && before.is_told() && (before.beside || alone);
             if silent {
-                return Frames { own: Some(before), from: None };
+                return Frames::of(before);
             }
             let other = from(&before).filter(|_| behind.is_told() && !before.beside);
-            Frames { own: Some(behind), from: other }
+            Frames { own: Some(behind), from: other, ..Frames::default() }
         }
-        (_, Some(before)) => {
-            Frames { own: far::in_next(place).filter(|_| !before.beside).or(Some(before)), from: None }
-        }
-        (None, None) => Frames { own: far::in_next(place), from: None },
+        (_, Some(before)) => Frames {
+            own: far::in_next(place).filter(|_| !before.beside).or(Some(before)),
+            ..Frames::default()
+        },
+        (None, None) => Frames { own: far::in_next(place), ..Frames::default() },
     }
 }
 

@@ -90,6 +90,12 @@ impl Noun {
         self.first_case && self.class.any(Class::ROLE)
     }
 
+    /// `General`: an office alone without an article, where nouns have articles: its holder stands elsewhere.
+    pub(crate) fn is_bare_office(&self, text: &Text) -> bool {
+        let bare = self.sort == Sort::Role && self.name.is_none() && self.determiner == Class::NONE;
+        bare && (text.grammar.by_order() || text.grammar.capital_nouns)
+    }
+
     /// True for somebody or several not known before.
     #[must_use]
     pub(crate) fn is_indefinite(&self) -> bool {

@@ -59,6 +59,10 @@ pub(crate) struct Naming {
     patronymic_endings: Vec<String>,
     /// Endings of nouns for several people in other cases.
     several_endings: Vec<String>,
+    /// Nouns for something said that a clause completes, in all forms.
+    pub(crate) said: FastSet<String>,
+    /// What opens such a clause, by its words and commas.
+    pub(crate) completing: Vec<Vec<String>>,
     /// `preposed`: adjectives stand before their noun.
     pub(crate) adjective_before: bool,
 }
@@ -92,11 +96,21 @@ impl Naming {
         self.told_whom = language.words(section::TOLD_WHOM).map(Cow::into_owned).collect();
         self.is_called = language.words(section::IS_CALLED).map(Cow::into_owned).collect();
         self.read_listeners(language);
+        self.read_said(language);
         for word in language.words(section::ANYBODY) {
             let (word, form) = word.split_once('=').unwrap_or((&word, ""));
             let number = if form == "p" { Class::PLURAL } else { Class::SINGULAR };
             self.anybody.insert(word.to_lowercase(), number);
         }
+    }
+
+    /// Reads the nouns of `language` for something said that a clause completes, and what opens it.
+    fn read_said(&mut self, language: Language) {
+        for noun in language.words(section::SAID_NOUN) {
+            self.said.extend(language.noun_forms(&noun).into_iter().map(|form| form.0.to_lowercase()));
+        }
+        let words = |line: &str| line.split_whitespace().map(str::to_owned).collect();
+        self.completing = language.lines(section::COMPLETING).map(words).collect();
     }
 
     fn read_listeners(&mut self, language: Language) {
