@@ -3,6 +3,7 @@
 use super::apart::is_served_by;
 use super::someone::Someone;
 use crate::brief::quotes::clause::phrases::{Noun, Text};
+use super::countries::named_in;
 use crate::brief::quotes::clause::words::Class;
 
 /// Learns what somebody is.
@@ -53,6 +54,11 @@ pub(super) fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
         known.owner = text.lowers(owner).map(str::to_owned).collect();
     }
     known.past |= text.is_past(noun.role.clone());
+    for country in named_in(text.document.language, &words) {
+        if !known.countries.contains(&country) {
+            known.countries.push(country);
+        }
+    }
     known.human |= noun.class.any(Class::ROLE);
 }
 

@@ -1,6 +1,7 @@
 //! Who somebody is: the people of an article, what each is, and whom a pronoun, an office or a verb alone means.
 
 mod apart;
+mod countries;
 mod discourse;
 mod epithet;
 mod events;

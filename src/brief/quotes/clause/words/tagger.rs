@@ -47,6 +47,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     names::given_names(&mut words, grammar);
     names::surnames(&mut words, grammar);
     places::tell(&mut words, grammar);
+    places::owners(&mut words, grammar);
     guess::pronouns(&mut words);
     participles(&mut words, grammar);
     endings::demonyms(&mut words, grammar);
