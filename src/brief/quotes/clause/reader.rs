@@ -10,6 +10,7 @@ use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Text, chunks};
 use super::run::{Reader, Seen};
 use super::stand::{Stand, is_parted};
+use super::told::named;
 use super::unsaid::{contrasted, disowns, is_hearsay, is_term, is_unsaid};
 use super::verdict;
 use super::words::Class;
@@ -216,6 +217,7 @@ impl Reader<'_, '_> {
         let asked = one.frames.own.is_none();
         let found = found.filter(|(_, told)| !(asked && self.is_only_asked_about(paragraph, told)));
         let mut finding = Finding::none(one.quote, one.verdict);
+        let speaker = found.as_ref().and_then(|(_, (_, person))| *person);
         if let Some((rule, (told, person))) = found {
             finding.rule = rule;
             finding.told = Some(told);
@@ -224,7 +226,7 @@ impl Reader<'_, '_> {
             }
             self.spoke = Some((paragraph, self.findings.len()));
         }
-        finding.quoted_from = one.frames.from.as_ref().map(|noun| self.name_of(noun));
+        finding.quoted_from = one.frames.from.as_ref().and_then(|noun| self.other(noun, speaker));
         self.findings.push(finding);
     }
 
@@ -261,10 +263,13 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn name_of(&self, noun: &Noun) -> String {
+    /// The name of whoever the phrase means, unless that is the `speaker`.
+    fn other(&self, noun: &Noun, speaker: Option<usize>) -> Option<String> {
         let person = self.discourse.meant(self.text, self.people, noun).person;
-        let name = person.and_then(|person| self.people.all.get(person)).map(|known| known.name.clone());
-        name.unwrap_or_else(|| self.text.words(&noun.tokens))
+        let known = person.and_then(|person| self.people.all.get(person));
+        let name =
+            || known.map_or_else(|| self.text.words(&noun.tokens), |known| named(self.text, known, None));
+        (person.is_none() || person != speaker).then(name)
     }
 
     /// Words that the next paragraph goes on with are said by whoever says those, and the other way round.

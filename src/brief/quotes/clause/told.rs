@@ -74,7 +74,7 @@ fn first_case_office(text: &Text, role: &Range<usize>, noun: usize) -> Option<St
 }
 
 /// The name in the form of a subject, as far as the article or the language's rules tell it.
-fn named(text: &Text, known: &Someone, gender: Option<Gender>) -> String {
+pub(super) fn named(text: &Text, known: &Someone, gender: Option<Gender>) -> String {
     let gender = known.gender.or(gender).or_else(|| given(text, known));
     let male = gender != Some(Gender::Female);
     if known.first_case || !text.grammar.cases || gender.is_none() {
