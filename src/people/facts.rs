@@ -30,10 +30,10 @@ pub fn collect(stream: &Stream, index: &mut Index) {
             before(stream, index, from, name.start).and_then(|range| untitled(stream, range)),
             after(stream, index, name.end),
             stated(stream, name.end),
-            apposed(stream, from),
+            apposed(stream, from).filter(|_| !is_first_of_two(stream, name.end)),
         ];
         for range in facts.into_iter().flatten().filter(|range| !of_body(stream, range)) {
-            let mut fact = roles::describe(stream, &range);
+            let mut fact = roles::describe(stream, &unowned(stream, range.clone()));
             if fact.bare && range.end <= name.start && !takes_of(stream, range.start) {
                 fact.of = complement(stream, index, name.end).map(|range| stream.span(&range));
             }
@@ -65,6 +65,12 @@ fn of_body(stream: &Stream, description: &Range<usize>) -> bool {
     let person = Tags::PERSON.or(Tags::OFFICE).or(Tags::TITLE);
     description.clone().any(|at| stream.has(at, Tags::ORGANISATION))
         && !description.clone().any(|at| stream.has(at, person) && !stream.has(at, Tags::ORGANISATION))
+}
+
+/// `his sister`, `its mayor`: without the pronoun, which tells nothing away from its sentence.
+fn unowned(stream: &Stream, range: Range<usize>) -> Range<usize> {
+    let owner = stream.is_keyword(range.start, Keyword::Possessive) && range.len() > 1;
+    range.start + usize::from(owner)..range.end
 }
 
 /// A description without the titles and marks at its end: `Senior author Dr.`
@@ -128,10 +134,15 @@ fn before(stream: &Stream, index: &Index, from: usize, name: usize) -> Option<Ra
 fn is_finite(stream: &Stream, at: usize) -> bool {
     let unknown =
         |at: usize| stream.get(at).is_some_and(|token| token.tags == Tags::NONE && !token.is_capital());
-    let past = unknown(at) && stream.ends_as(at, Keyword::PastEnding);
+    let past = !stream.is_capital(at) && stream.ends_as(at, Keyword::PastEnding) && !person_word(stream, at);
+    // `the president appointed prosecutor X`
+    let somebody = |at: usize| {
+        let noun = Tags::PERSON.or(Tags::OFFICE).or(Tags::ORGANISATION);
+        stream.has(at, noun) && !stream.get(at).is_some_and(|token| token.possessive)
+    };
     let noun = |at: usize| {
         stream.is_word(at)
-            && (unknown(at) || stream.is_capital_name(at) && !stream.has(at, Tags::ADVERB))
+            && (unknown(at) || somebody(at) || stream.is_capital_name(at) && !stream.has(at, Tags::ADVERB))
             && !stream.ends_as(at, Keyword::PastEnding)
     };
     past && at.checked_sub(1).is_some_and(|before| before >= stream.sentence_of(at).start && noun(before))
@@ -260,6 +271,11 @@ fn takes_of(stream: &Stream, start: usize) -> bool {
 fn owner_opens(stream: &Stream, start: usize) -> bool {
     let capitals = (start..start + OWNER).take_while(|at| stream.is_word(*at) && stream.is_capital(*at));
     capitals.filter_map(|at| stream.get(at)).any(|token| token.possessive)
+}
+
+/// `The ministers of Noland and Otherland, X and Y`: the name that ends at `end` is one of two, whose office is told of both.
+fn is_first_of_two(stream: &Stream, end: usize) -> bool {
+    stream.has(end, Tags::CONJUNCTION) && stream.is_capital_name(end + 1)
 }
 
 /// `is the foreign minister` after the name.

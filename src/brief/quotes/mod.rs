@@ -47,6 +47,8 @@ mod tests;
 #[cfg(test)]
 mod unsaid_tests;
 #[cfg(test)]
+mod whose_office_tests;
+#[cfg(test)]
 mod words_tests;
 
 /// Steps one reading of an article may take (see [`Steps`]); news takes about fifteen a byte, so that the longest page

@@ -53,6 +53,7 @@ sections! {
         AGENCY "agency" "Agencies and outlets, which relay what others say, and nouns for them.",
         PAPER "paper" "Documents that speak for their author.",
         SURNAME "surname" "Surnames, where no capital tells a name.",
+        NEIGHBOUR_SURNAME "neighbour surname" "Surnames of a neighbouring people in the letters of the language, behind which first names are longer.",
         NAME_LETTERS "name letters" "Letters in which foreign names are written.",
         AROUND "around" "Nouns behind a name for others than its bearer: a couple, a family, a team, whoever speaks for one.",
         CALLING_ENDING "calling ending" "Ends of nouns for what somebody does, by which those no table knows are told before a name or a verb of saying.",

@@ -23,6 +23,8 @@ sections! {
         ADJECTIVE_ENDING "adjective ending" "Endings of adjectives before a noun without an article, where every noun has a capital.",
         OWNER_ADJECTIVE "owner adjective" "Endings of adjectives in the owner's case that no name of a subject has; `=n` of those that only a noun behind them tells.",
         SEVERAL_CASE "several case" "Endings that nouns for people have in other cases only where they are of several.",
+        OTHER_ADJECTIVE "other adjective" "Endings of adjectives in cases but the first: with `=m` or `=f` those of one gender.",
+        GIVEN_CASE "given case" "A line each: endings of a surname in another case (`0` for one that has none, of a woman), and behind the colon endings of the first name beside it with what they are in the first; `?` where that is not certain.",
         FIRST_ADJECTIVE "first adjective" "Endings of adjectives in the first case: each with `=m`, `=f` or `=n`.",
         PREDICATE_ENDING "predicate ending" "Endings of adjectives and participles that a clause may end its telling with, and few nouns: each with `=m`, `=f`, `=n` or `=p`.",
         SPEAKING "speaking" "Pronouns of whoever speaks or writes.",

@@ -81,6 +81,8 @@ keywords! {
     Citing CITING,
     /// Ending of a participle that may have its sentence's subject.
     ParticipleEnding CUE_PARTICIPLE_ENDING,
+    /// Words for what is theirs of whom was just told.
+    Possessive POSSESSIVE,
     /// Ending of any verb's past.
     PastEnding PAST_ENDING,
     /// Ending of any verb's present.

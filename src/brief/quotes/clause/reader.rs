@@ -10,6 +10,7 @@ use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Text, chunks};
 use super::run::{Reader, Seen};
 use super::stand::{Stand, is_parted};
+use super::told::named;
 use super::unsaid::{contrasted, disowns, is_hearsay, is_term, is_unsaid};
 use super::verdict;
 use super::words::Class;
@@ -217,6 +218,7 @@ impl Reader<'_, '_> {
         let asked = one.frames.own.is_none();
         let found = found.filter(|(_, told)| !(asked && self.is_only_asked_about(paragraph, told)));
         let mut finding = Finding::none(one.quote, one.verdict);
+        let speaker = found.as_ref().and_then(|(_, (_, person))| *person);
         if let Some((rule, (told, person))) = found {
             finding.rule = rule;
             finding.told = Some(told);
@@ -226,7 +228,7 @@ impl Reader<'_, '_> {
             }
             self.spoke = Some((paragraph, self.findings.len())).filter(|_| goes_on).or(self.spoke);
         }
-        finding.quoted_from = one.frames.from.as_ref().and_then(|noun| self.name_of(noun));
+        finding.quoted_from = one.frames.from.as_ref().and_then(|noun| self.other(noun, speaker));
         self.findings.push(finding);
     }
 
@@ -265,11 +267,15 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The name of whoever said words first; no office alone.
-    fn name_of(&self, noun: &Noun) -> Option<String> {
+    /// The name of whoever the phrase means, unless that is the `speaker`; no office alone.
+    fn other(&self, noun: &Noun, speaker: Option<usize>) -> Option<String> {
         let person = self.discourse.meant(self.text, self.people, noun).person;
-        let name = person.and_then(|person| self.people.all.get(person)).map(|known| known.name.clone());
-        name.or_else(|| (!noun.is_bare_office(self.text)).then(|| self.text.words(&noun.tokens)))
+        if person.is_some() && person == speaker {
+            return None;
+        }
+        let known = person.and_then(|person| self.people.all.get(person));
+        let words = || (!noun.is_bare_office(self.text)).then(|| self.text.words(&noun.tokens));
+        known.map(|known| named(self.text, known, None)).or_else(words)
     }
 
     /// Words that the next paragraph goes on with are said by whoever says those, and the other way round.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::acronym;
 use super::office::office;
-use super::people::{Gender, Registry, Someone, shown};
+use super::people::{Gender, Registry, Someone, given_in_first_case, shown};
 use super::phrases::{Noun, Sort, Text};
 use super::words::Class;
 use crate::brief::Speaker;
@@ -52,12 +52,13 @@ pub(super) fn told(
 }
 
 /// The name in the form of a subject, as far as the article or the language's rules tell it.
-fn named(text: &Text, known: &Someone, gender: Option<Gender>) -> String {
+pub(super) fn named(text: &Text, known: &Someone, gender: Option<Gender>) -> String {
     let gender = known.gender.or(gender).or_else(|| given(text, known));
     let male = gender != Some(Gender::Female);
     if known.first_case || !text.grammar.cases || gender.is_none() {
         let owner = if known.owned { text.grammar.owner_in_first_case(&known.name) } else { None };
-        return owner.filter(|_| !known.first_case).unwrap_or_else(|| known.name.clone());
+        let owner = owner.filter(|_| !known.first_case).or_else(|| by_surname(text, known, !male));
+        return owner.unwrap_or_else(|| known.name.clone());
     }
     let first_case = |word: &str| text.grammar.first_case(word, male).unwrap_or_else(|| word.to_owned());
     // a first name nobody knows in this form may not be one: then the name stays as the text has it
@@ -69,8 +70,34 @@ fn named(text: &Text, known: &Someone, gender: Option<Gender>) -> String {
             let last = known.surname.clone().unwrap_or_else(|| first_case(last));
             given.into_iter().chain([last]).collect::<Vec<_>>().join(" ")
         }
-        None => known.name.clone(),
+        None => by_surname(text, known, !male).unwrap_or_else(|| known.name.clone()),
     }
+}
+
+/// The name in the form of a subject where the text has the surname so: with first names whose case the surname's tells,
+/// else the surname alone.
+fn by_surname(text: &Text, known: &Someone, woman: bool) -> Option<String> {
+    let surname = known.surname.clone().filter(|_| text.grammar.gendered_verbs && !known.first_case)?;
+    let words: Vec<&str> = known.name.split(' ').collect();
+    let (last, given) = words.split_last()?;
+    let (told, plain) = (last.to_lowercase(), surname.to_lowercase());
+    let language = text.document.language;
+    let first = |word: &&str| {
+        given_name(text, word, !woman).or_else(|| {
+            let found = given_in_first_case(language, &word.to_lowercase(), [&told, &plain], woman);
+            found.map(|found| with_capital(&found))
+        })
+    };
+    let given: Option<Vec<String>> = given.iter().map(first).collect();
+    match given {
+        Some(given) => Some(given.into_iter().chain([surname]).collect::<Vec<_>>().join(" ")),
+        None => (told != plain).then_some(surname),
+    }
+}
+
+fn with_capital(lower: &str) -> String {
+    let mut letters = lower.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A first name in the first case, if it is known.

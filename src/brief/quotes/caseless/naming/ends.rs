@@ -1,6 +1,7 @@
 //! Where a name ends in a run of letters no table knows: behind a surname stand one or two letters, and where they stop the
 //! common words that the letters make tell.
 
+use super::looks::BEHIND_NAME;
 use super::people::Found;
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -9,6 +10,8 @@ use crate::text::{FastMap, FastSet, Span};
 
 /// Letters of a first name at most.
 const MOST_GIVEN: usize = 2;
+/// The same of a neighbouring people.
+const MOST_NEIGHBOUR: usize = 3;
 /// Letters of the longest name that comes again.
 const LONGEST_AGAIN: usize = 4;
 
@@ -26,11 +29,62 @@ pub(super) fn behind_titles(page: &Page, found: &mut Found) {
     }
 }
 
+/// Names of a neighbouring people behind a title: the surname and at most three letters, some of which may be small words
+/// elsewhere, up to what may stand behind a name.
+pub(super) fn neighbours(page: &Page, found: &mut Found) {
+    for line in &page.lines {
+        for at in 1..line.tokens.len() {
+            if let Some(name) = neighbour_at(page, &line.tokens, at) {
+                let forms =
+                    line.tokens.get(at..name).unwrap_or_default().iter().map(|token| token.form.as_str());
+                let (first, last) = (line.tokens.get(at), line.tokens.get(name - 1));
+                let Some((first, last)) = first.zip(last) else { continue };
+                found.add(&forms.collect::<String>(), page.of(Span::new(first.span.start, last.span.end)));
+            }
+        }
+    }
+}
+
+/// One past the last token of such a name that begins at the token `at`.
+fn neighbour_at(page: &Page, tokens: &[Token], at: usize) -> Option<usize> {
+    let touches = |at: usize| {
+        at.checked_sub(1)
+            .and_then(|before| tokens.get(before))
+            .zip(tokens.get(at))
+            .is_some_and(|(before, token)| before.span.end == token.span.start)
+    };
+    let led = tokens.get(at - 1).is_some_and(|before| before.has(Tags::TITLE)) && touches(at);
+    let first = tokens.get(at).filter(|token| led && is_run(token))?;
+    let surname = page.lexicon.neighbour(&first.form)?;
+    let run = |at: usize| tokens.get(at).filter(|token| touches(at) && is_run(token));
+    let letters = |token: &Token| token.form.chars().count();
+    let mut given = first.form.get(surname..)?.chars().count();
+    let mut end = at + 1;
+    loop {
+        let small =
+            tokens.get(end).is_some_and(|token| touches(end) && letters(token) == 1 && !token.is_edge());
+        let (next, past) = match (run(end), run(end + 1).filter(|_| small)) {
+            (Some(next), _) => (letters(next), end + 1),
+            (None, Some(next)) => (letters(next) + 1, end + 2),
+            _ => break,
+        };
+        (given, end) = (given + next, past);
+    }
+    let ends = tokens
+        .get(end)
+        .is_none_or(|next| next.is_edge() || next.shape == Shape::Number || next.has(BEHIND_NAME));
+    ((1..=MOST_NEIGHBOUR).contains(&given) && ends).then_some(end)
+}
+
 /// Bytes of the name at the head of a run of at least four letters that begins with a surname; `None` where two ends are as
 /// likely.
 pub(super) fn name_at(page: &Page, run: &str) -> Option<usize> {
     if let Some(len) = familiar(page, run) {
         return Some(len);
+    }
+    // where such a name ends only what stands behind it tells
+    if page.lexicon.neighbour(run).is_some() {
+        return None;
     }
     let surname = page.lexicon.surname(run)?;
     let given: Vec<(usize, char)> = run.get(surname..)?.char_indices().collect();

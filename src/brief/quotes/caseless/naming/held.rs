@@ -177,6 +177,58 @@ fn offices(page: &Page, tokens: &[Token], at: usize) -> Held {
         Some(Span::new(first.span.start, last.span.end))
     };
     let named = |part: &[Token]| part.iter().any(|token| office(&token));
-    let role = if named(after) { span(after) } else { span(before).filter(|_| named(before)) };
+    let led = || span(before).filter(|_| named(before)).map(|role| whole(page, tokens, role));
+    let role = if named(after) { span(after) } else { led() };
     (all.collect(), role)
 }
+
+/// The words before a name from the office on: where words are parted by spaces nothing that governs it stands before it, and
+/// elsewhere whose office it is does.
+fn whole(page: &Page, tokens: &[Token], role: Span) -> Span {
+    let within = |token: &&Token| role.start <= token.span.start && token.span.end <= role.end;
+    if page.lexicon.unspaced {
+        return Span::new(front(page, tokens, role.start), role.end);
+    }
+    let joined =
+        |token: &Token| {
+            let written = page.of(token.span);
+            page.lexicon.glue.joined.iter().find(|sign| {
+                page.lexicon.is_joined(written, &token.form) && written.starts_with(sign.as_str())
+            })
+        };
+    let offices: Vec<&Token> = tokens.iter().filter(within).filter(|token| token.has(Tags::OFFICE)).collect();
+    // `and the envoy NAME` behind another's name
+    let last = offices.iter().rev().find(|token| joined(token).is_some());
+    let head = last.or_else(|| offices.first());
+    let start = head.map_or(role.start, |head| head.span.start + joined(head).map_or(0, String::len));
+    Span::new(start, role.end)
+}
+
+/// Where the words begin that stand before an office without a space: up to the country whose it is, or whatever is no noun.
+fn front(page: &Page, tokens: &[Token], start: usize) -> usize {
+    let Some(first) = tokens.iter().position(|token| token.span.start == start) else { return start };
+    if page.lexicon.order != Some(Order::VerbMedial) {
+        return start;
+    }
+    let mut at = first;
+    while let Some(before) = at.checked_sub(1).and_then(|before| tokens.get(before)) {
+        let own = tokens.get(at).is_some_and(|token| token.span.start == before.span.end);
+        let country = tokens.get(at).is_some_and(|token| token.has(Tags::COUNTRY));
+        let noun = before.is_unknown() || before.has(NOUNS) && !before.has(Tags::NAME.or(VERBS));
+        let former = at == first && before.has(Tags::POSTPOSITION) && before.form.chars().nth(1).is_none();
+        if !own || country && !before.is_unknown() || !(noun || former) || first - at >= LONGEST_OFFICE {
+            break;
+        }
+        at -= 1;
+    }
+    // what a verb that is over leaves of a run: `interviewed-NOLAND`
+    let token = tokens.get(at);
+    let verb = token.filter(|token| token.is_unknown()).and_then(|token| {
+        let mark = token.form.rfind(|letter| page.lexicon.verb_marks.contains(&letter))?;
+        Some(token.span.start + mark + token.form.get(mark..)?.chars().next()?.len_utf8())
+    });
+    verb.or_else(|| token.map(|token| token.span.start)).unwrap_or(start)
+}
+
+/// Nouns that tell whose an office is.
+const NOUNS: Tags = Tags::OFFICE.or(Tags::BODY).or(Tags::COUNTRY).or(Tags::COMPOUND).or(Tags::SPEECH_NOUN);

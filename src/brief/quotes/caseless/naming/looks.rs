@@ -5,13 +5,31 @@ use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{NAME_POINTS, Shape, Token};
 use crate::languages::Order;
 
+/// What may stand behind a name that a title stands before.
+pub(super) const BEHIND_NAME: Tags = Tags::CUE
+    .or(Tags::ADVERB)
+    .or(Tags::PREPOSITION)
+    .or(Tags::TIME)
+    .or(Tags::OF)
+    .or(Tags::HONORIFIC)
+    .or(Tags::CONJUNCTION)
+    .or(Tags::POSTPOSITION)
+    .or(Tags::OFFICE)
+    .or(Tags::RELAY_END)
+    .or(Tags::RELAY)
+    .or(Tags::PASSIVE)
+    .or(Tags::OTHER_VERB)
+    .or(Tags::ACCORD)
+    .or(Tags::DEFINITE);
+
 /// True for letters that begin with a surname and are few enough for a name.
 #[must_use]
 pub(crate) fn is_native_name(page: &Page, token: &Token) -> bool {
     let letters = token.form.chars().count();
     let surname = page.lexicon.surname(&token.form).and_then(|len| token.form.get(..len));
     let surname = surname.map_or(1, |surname| surname.chars().count());
-    let longest = if page.lexicon.order == Some(Order::VerbMedial) { surname + 2 } else { 5 };
+    let given = 2 + usize::from(page.lexicon.neighbour(&token.form).is_some());
+    let longest = if page.lexicon.order == Some(Order::VerbMedial) { surname + given } else { 5 };
     token.shape == Shape::Unknown
         && !is_noun(page, token)
         && !token.has(Tags::LATIN)

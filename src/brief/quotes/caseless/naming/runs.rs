@@ -188,7 +188,8 @@ pub(super) fn heads(page: &Page, found: &mut Found) {
     for line in &page.lines {
         for (title, token) in line.tokens.iter().zip(line.tokens.iter().skip(1)) {
             let touches = title.has(Tags::TITLE) && title.span.end == token.span.start;
-            if !touches || token.shape != Shape::Unknown {
+            let neighbour = page.lexicon.neighbour(&token.form).is_some();
+            if !touches || token.shape != Shape::Unknown || neighbour {
                 continue;
             }
             let len = token.form.find(|letter| !writes(letter)).unwrap_or(0);

@@ -4,7 +4,7 @@ use super::capitals;
 use super::doubt::is_no_name;
 use super::ends;
 use super::foreign;
-use super::looks::{is_familiar, is_foreign_name, is_native_name, is_surnamed};
+use super::looks::{BEHIND_NAME, is_familiar, is_foreign_name, is_native_name, is_surnamed};
 use super::people::Found;
 use super::phrase::{Phrase, Referent};
 use super::runs;
@@ -37,6 +37,7 @@ pub(crate) fn collect(page: &Page, found: &mut Found) {
         foreign::spoken(page, found);
     }
     if page.lexicon.order == Some(Order::VerbMedial) {
+        ends::neighbours(page, found);
         ends::behind_titles(page, found);
         ends::again(page, found);
         runs::heads(page, found);
@@ -195,23 +196,6 @@ fn is_age(token: &Token) -> bool {
     let inside = token.form.trim_matches(['（', '）', '(', ')']);
     token.shape == Shape::Bracket && inside.starts_with(char::is_numeric)
 }
-
-/// What may stand behind a name that a title stands before.
-const BEHIND_NAME: Tags = Tags::CUE
-    .or(Tags::ADVERB)
-    .or(Tags::PREPOSITION)
-    .or(Tags::TIME)
-    .or(Tags::OF)
-    .or(Tags::HONORIFIC)
-    .or(Tags::CONJUNCTION)
-    .or(Tags::POSTPOSITION)
-    .or(Tags::OFFICE)
-    .or(Tags::RELAY_END)
-    .or(Tags::RELAY)
-    .or(Tags::PASSIVE)
-    .or(Tags::OTHER_VERB)
-    .or(Tags::ACCORD)
-    .or(Tags::DEFINITE);
 
 /// A title stands before the name, or a verb of saying behind it.
 fn is_beside_verb(page: &Page, tokens: &[Token], at: usize) -> bool {

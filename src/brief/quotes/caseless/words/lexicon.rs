@@ -70,6 +70,7 @@ pub(crate) struct Lexicon {
     same: FastMap<char, char>,
     offices: FastMap<String, String>,
     surnames: Heads<()>,
+    neighbours: Heads<()>,
 }
 
 static LEXICONS: ByLanguage<Lexicon> = ByLanguage::new(Lexicon::read);
@@ -173,6 +174,12 @@ impl Lexicon {
         self.surnames.longest(rest).map(|(len, ())| len)
     }
 
+    /// Bytes of the surname of a neighbouring people at the head of `rest`.
+    #[must_use]
+    pub(crate) fn neighbour(&self, rest: &str) -> Option<usize> {
+        self.neighbours.longest(rest).map(|(len, ())| len)
+    }
+
     fn read(language: Language) -> Self {
         let profile = language.profile();
         let mut read = Self {
@@ -258,7 +265,10 @@ impl Lexicon {
             objects: pairs(caseless::OBJECT_ENDING),
             futures: pairs(caseless::FUTURE_BEGINNING),
         };
-        let surnames = Heads::of(forms(caseless::SURNAME).into_iter().map(|name| (name, ())).collect());
+        let neighbours = forms(caseless::NEIGHBOUR_SURNAME);
+        let own = forms(caseless::SURNAME).into_iter().chain(neighbours.iter().cloned());
+        let surnames = Heads::of(own.map(|name| (name, ())).collect());
+        let neighbours = Heads::of(neighbours.into_iter().map(|name| (name, ())).collect());
         let particles = forms(caseless::NAME_PARTICLE).into_iter().collect();
         let past = forms(section::PAST_OFFICE).into_iter().chain(forms(caseless::TENURE)).collect();
         let letters = |section: Section| forms(section).iter().flat_map(|word| word.chars()).collect();
@@ -268,7 +278,7 @@ impl Lexicon {
         let (passive_ends, noun_ends) = (forms(caseless::PASSIVE_ENDING), letters(caseless::NOUN_ENDING));
         let adverb_ends = if self.unspaced { letters(section::ADVERB_ENDING) } else { FastSet::default() };
         (self.glue, self.particles, self.past, self.family_ends) = (glue, particles, past, family_ends);
-        (self.prefixes, self.surnames) = (prefixes, surnames);
+        (self.prefixes, self.surnames, self.neighbours) = (prefixes, surnames, neighbours);
         (self.name_letters, self.verb_marks, self.adverb_ends) = (name_letters, verb_marks, adverb_ends);
         (self.passive_ends, self.noun_ends) = (passive_ends, noun_ends);
     }

@@ -134,6 +134,9 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
     };
     // `“…, – said he, – …”, – X …`
     let broken_off = place.at > 0 && place.is_dash(place.at - 1);
+    // `The opposition protests. – … – X said`: words behind a dash with a verb of their own go on with no sentence before
+    let own = behind.as_ref().is_some_and(|behind| behind.beside && behind.is_told());
+    let before = before.filter(|_| !(own && is_behind_end(place)));
     match (behind, before) {
         // an outlet that relays what somebody is told to have said
         (Some(behind), Some(before))
@@ -210,6 +213,13 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         },
         (None, None) => Frames { own: far::in_next(place), ..Frames::default() },
     }
+}
+
+/// True for words that a dash brings right behind the end of a sentence.
+fn is_behind_end(place: Place) -> bool {
+    let dash = place.at.checked_sub(1).filter(|at| place.is_dash(*at));
+    let end = dash.unwrap_or(place.at).checked_sub(1);
+    end.is_some_and(|at| ['.', '!', '?', '…'].iter().any(|mark| place.is(at, *mark)))
 }
 
 /// `X demanded “…”, according to Y`: words within the clause of X, and behind them where that is known from.

@@ -4,6 +4,7 @@
 //! is told to be leave no doubt that another is meant. What tells an age or what somebody was takes a person
 //! up instead.
 
+use super::countries::named_in;
 use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Text};
 use crate::brief::quotes::clause::words::{Class, same_word};
@@ -102,6 +103,19 @@ pub(crate) fn is_served_by(text: &Text, noun: &Noun, known: &Someone) -> bool {
         grammar.is_of_another(roles) || grammar.is_kin(roles) || grammar.is_apart(roles, &known.roles);
     let anybody = (noun.tokens.start..noun.head).any(|at| text.has(at, Class::ONE));
     !shared && (anybody || serves && !known.roles.is_empty() && !grammar.is_anyone(&known.roles))
+}
+
+/// `the Hungarian prime minister` is not the prime minister of Slovakia: an office of a country, where `known` is told to be
+/// of others alone.
+pub(super) fn is_of_other_country(text: &Text, noun: &Noun, known: &Someone) -> bool {
+    let office = text.has(noun.head, Class::ROLE)
+        && !text.grammar.is_anyone(text.grammar.roles(text.lower(noun.head)));
+    if known.countries.is_empty() || !office {
+        return false;
+    }
+    let words: Vec<&str> = text.lowers(noun.tokens.clone()).collect();
+    let asked = named_in(text.document.language, &words);
+    !asked.is_empty() && !asked.iter().any(|country| known.countries.contains(country))
 }
 
 /// True for the noun by which `known` was called.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::apart::{is_same_noun, tells_apart};
+use super::apart::{is_of_other_country, is_same_noun, tells_apart};
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Text};
@@ -84,7 +84,7 @@ pub(crate) fn tells_another(text: &Text, noun: &Noun, known: &Someone, asked: &[
     // «директор пообещал»: no woman
     let woman =
         known.gender == Some(Gender::Female) && known.first_case && noun.class.any(Class::SURELY_MALE);
-    if woman || names_another(text, noun, known) {
+    if woman || names_another(text, noun, known) || is_of_other_country(text, noun, known) {
         return true;
     }
     let roles = grammar.roles(text.lower(noun.head));
@@ -167,7 +167,7 @@ fn is_new(text: &Text, noun: &Noun, tokens: Range<usize>) -> bool {
 /// True for the head or the spokesman of one body where `known` is that of another.
 #[must_use]
 pub(crate) fn is_of_other_body(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
-    if names_another(text, noun, known) {
+    if names_another(text, noun, known) || is_of_other_country(text, noun, known) {
         return true;
     }
     let Some(owner) = noun.owner.clone().filter(|_| !known.owner.is_empty()) else { return false };

@@ -1,8 +1,11 @@
 //! What an article tells somebody is.
 
+use std::ops::Range;
+
 use super::apart::is_served_by;
 use super::someone::Someone;
 use crate::brief::quotes::clause::phrases::{Noun, Text};
+use super::countries::named_in;
 use crate::brief::quotes::clause::words::Class;
 
 /// Learns what somebody is.
@@ -41,19 +44,52 @@ pub(super) fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
     // «один из внуков, Анна Портова»: what several are
     let of_several =
         text.has(noun.role.start, Class::ONE) && text.has(noun.role.start + 1, Class::PREPOSITION);
-    if known.role.is_none() && !of_several && (noun.class.any(Class::ROLE) || behind()) {
-        let start = noun
-            .role
-            .clone()
-            .find(|at| !text.has(*at, Class::DETERMINER.or(Class::OF)))
-            .unwrap_or(noun.role.start);
+    // `the foreign ministers of Poland and Turkey, Ana Costa and Rita Porto`: the office of two
+    let of_two =
+        noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR) && text.has(noun.head, Class::ROLE);
+    if known.role.is_none() && !of_several && !of_two && (noun.class.any(Class::ROLE) || behind()) {
+        let start = start_of_office(text, &noun.role);
         known.role = Some(start..end_of_office(text, start, noun.role.end));
     }
     if let Some(owner) = noun.owner.clone().filter(|_| known.owner.is_empty()) {
         known.owner = text.lowers(owner).map(str::to_owned).collect();
     }
     known.past |= text.is_past(noun.role.clone());
+    for country in named_in(text.document.language, &words) {
+        if !known.countries.contains(&country) {
+            known.countries.push(country);
+        }
+    }
     known.human |= noun.class.any(Class::ROLE);
+}
+
+/// Where the words of what somebody is begin: at the office, with the adjectives before it, behind whatever the office
+/// belongs to and the hour that is told: «силами генерала», `Truppen von General`, `10.30'da Maliye Bakanı`.
+fn start_of_office(text: &Text, role: &Range<usize>) -> usize {
+    let small = Class::DETERMINER.or(Class::OF);
+    let hour = |at: usize| text.grammar.apostrophe && is_hour(&text.words(&(at..at + 1)));
+    let start = role.clone().find(|at| !text.has(*at, small) && !hour(*at)).unwrap_or(role.start);
+    let Some(office) = (start..role.end).find(|at| text.has(*at, Class::ROLE)) else { return start };
+    // what ties the office to the noun before it
+    let tie = (start..office).rev().find(|at| text.has(*at, Class::OF) && !text.has(*at, Class::CAPITAL));
+    let start = tie.map_or(start, |tie| tie + 1);
+    let start = (start..office).find(|at| !text.has(*at, small)).unwrap_or(office);
+    let class = text.class(office);
+    let oblique = class.any(Class::OTHER_CASE) && !class.any(Class::FIRST_CASE);
+    if !(oblique && text.grammar.naming.knows_adjectives()) {
+        return start;
+    }
+    let describes = |at: &usize| {
+        text.grammar.naming.is_before_other_case(text.lower(*at), class)
+            || text.has(*at, Class::PAST)
+            || text.lower(*at).starts_with(|letter: char| letter.is_numeric())
+    };
+    (start..office).rev().take_while(describes).last().unwrap_or(office)
+}
+
+/// `10.30'da`: a number with the ending of a case.
+fn is_hour(written: &str) -> bool {
+    written.starts_with(|letter: char| letter.is_ascii_digit()) && written.contains(['\'', '’'])
 }
 
 /// Where the words of what somebody is end: before the title of courtesy of the name behind them, `the minister, Mr Porto`.

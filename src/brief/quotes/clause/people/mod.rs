@@ -1,10 +1,12 @@
 //! Who somebody is: the people of an article, what each is, and whom a pronoun, an office or a verb alone means.
 
 mod apart;
+mod countries;
 mod discourse;
 mod epithet;
 mod events;
 mod fitness;
+mod given_cases;
 mod introduced;
 mod learned;
 mod naming;
@@ -22,6 +24,7 @@ pub(crate) use fitness::{
     Meant, acts_on_another, fits, held, is_beside_something_new, is_lower_head, is_of_other_body,
     is_of_something_new, is_plural_only, is_somebody_new, loose, object_gender, tells_another,
 };
+pub(crate) use given_cases::given_in_first_case;
 pub(crate) use naming::{is_proven, shown};
 pub(crate) use registry::Registry;
 pub(crate) use seen::is_word_alone;

@@ -110,7 +110,9 @@ impl Registry {
 
     /// Notes whoever a thing belongs to, with the office before the name: `the film of the director Ana Porto`.
     fn note_inner(&mut self, text: &Text, noun: &Noun) {
-        let thing = !noun.is_human() && noun.name.is_none() && text.grammar.by_order();
+        // `Die Anhänger von Bürgermeister Ana Porto`: where every noun has a capital, also of somebody
+        let somebody = text.grammar.capital_nouns && noun.name.is_none();
+        let thing = !noun.is_human() && noun.name.is_none() && text.grammar.by_order() || somebody;
         let tie = noun.tokens.clone().skip(1).rev().find(|at| thing && text.has(*at, Class::OF));
         let inner = tie.and_then(|at| noun_at(text, at + 1, noun.tokens.end));
         if let Some(inner) = inner.filter(|inner| full(inner) && text.has(inner.head, Class::ROLE)) {

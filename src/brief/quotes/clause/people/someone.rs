@@ -51,6 +51,8 @@ pub(crate) struct Someone {
     pub(crate) role: Option<Range<usize>>,
     /// The words of whose office it is, in lower case.
     pub(crate) owner: Vec<String>,
+    /// The countries that the words for what somebody is name, by their codes.
+    pub(crate) countries: Vec<&'static str>,
     /// True for whoever held an office before.
     pub(crate) past: bool,
     /// True for a person as far as is known; else a body or a country.

@@ -26,7 +26,7 @@ pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<A
         let behind_comma = at > start && (text.is(at - 1, ',') || text.is(at - 1, ';'));
         // a phrase without a relative pronoun refers to whoever the clause is about
         let own = !(at..at + length).any(|at| text.has(at, Class::RELATIVE));
-        if behind_comma || own {
+        if (behind_comma || own) && !is_whose_view(text, at, length, end) {
             return Some((at..at + length, None));
         }
     }
@@ -61,6 +61,15 @@ pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<A
         return None;
     }
     Some((at..noun.tokens.end, Some(noun)))
+}
+
+/// `której zdaniem krytyków „…”`: the last word of the phrase, whose relative pronoun stands first, has its own owner behind it,
+/// in another case; the pronoun belongs elsewhere.
+fn is_whose_view(text: &Text, at: usize, length: usize, end: usize) -> bool {
+    let last = at + length - 1;
+    let led = text.has(at, Class::RELATIVE) && text.has(last, Class::ACCORD_OPENS) && length > 1;
+    let owner = || apposition::read(text, last + 1, end, false);
+    led && text.grammar.cases && owner().is_some_and(|noun| !noun.may_be_subject)
 }
 
 /// «по предварительным оценкам»: how long the phrase is with an adjective in it, where nouns have cases.

@@ -45,6 +45,8 @@ pub(crate) struct Naming {
     pub(crate) anybody: FastMap<String, Class>,
     /// Relative pronouns that a clause for somebody begins with, without a phrase before it.
     pub(crate) whoever: Vec<String>,
+    /// Endings of adjectives in other cases, each with the gender it tells.
+    other_adjectives: Vec<(String, Option<Class>)>,
     /// Parts of verbs that end their clause.
     pub(crate) separable: FastSet<String>,
     /// Verbs right behind the name of their subject.
@@ -75,6 +77,16 @@ fn led(word: &str) -> (String, bool) {
     word.strip_suffix("=n").map_or_else(|| (word.to_owned(), false), |ending| (ending.to_owned(), true))
 }
 
+/// An ending, and the gender that `=m` or `=f` tells.
+fn gendered(word: &str) -> (String, Option<Class>) {
+    match word.split_once('=') {
+        Some((ending, gender)) => {
+            (ending.to_owned(), Some(if gender == "f" { Class::FEMALE } else { Class::MALE }))
+        }
+        None => (word.to_owned(), None),
+    }
+}
+
 impl Naming {
     /// Reads the pronouns of `language` for nobody the text names, and the endings of names after one's father.
     pub(super) fn read_anybody(&mut self, language: Language) {
@@ -83,6 +95,8 @@ impl Naming {
         self.adjective_before = language.words(section::ORDER).any(|word| word == "preposed");
         self.as_said = language.words(section::AS).map(|word| word.to_lowercase()).collect();
         self.owner_adjectives = language.words(section::OWNER_ADJECTIVE).map(|word| led(&word)).collect();
+        self.other_adjectives =
+            language.words(section::OTHER_ADJECTIVE).map(|word| gendered(&word)).collect();
         self.answers = language.words(section::ANSWERS).map(Cow::into_owned).collect();
         self.in_order = language.words(section::IN_ORDER).map(Cow::into_owned).collect();
         self.origins = language.words(section::ORIGIN).map(Cow::into_owned).collect();
@@ -135,6 +149,23 @@ impl Naming {
     pub(crate) fn is_owner_adjective(&self, lower: &str, led: bool) -> bool {
         let ends = |(ending, noun): &(String, bool)| (led || !noun) && lower.ends_with(ending.as_str());
         lower.chars().count() >= ADJECTIVE && self.owner_adjectives.iter().any(ends)
+    }
+
+    /// True for a word, in lower case, that ends as an adjective before a noun in another case, of which `noun` are the classes.
+    #[must_use]
+    pub(crate) fn is_before_other_case(&self, lower: &str, noun: Class) -> bool {
+        let (male, female) = (noun.any(Class::MALE), noun.any(Class::FEMALE));
+        let other = |told: Class| male != female && told.any(if male { Class::FEMALE } else { Class::MALE });
+        let ends = |(ending, told): &(String, Option<Class>)| {
+            lower.ends_with(ending.as_str()) && !told.is_some_and(other)
+        };
+        self.other_adjectives.iter().any(ends)
+    }
+
+    /// True where the endings of adjectives in other cases are known.
+    #[must_use]
+    pub(crate) fn knows_adjectives(&self) -> bool {
+        !self.other_adjectives.is_empty()
     }
 
     /// The gender of an adjective in the first case, by its ending.

@@ -35,6 +35,25 @@ pub(super) fn read(language: Language) -> FastMap<String, Vec<Vec<String>>> {
     places
 }
 
+/// `Premier Węgier Ferenc Nagy`: a country in the owner's case that has the form of a man from there: behind what it owns,
+/// or an adjective in that case, it is the country.
+pub(super) fn owners(words: &mut [Word], grammar: &Grammar) {
+    if !(grammar.cases && grammar.owner_behind) {
+        return;
+    }
+    for at in 1..words.len() {
+        let Some([before, word]) = words.get_mut(at - 1..=at) else { continue };
+        let both = word.class.any(Class::PLACE) && word.class.any(Class::ROLE);
+        let owned = before.class.any(Class::NOUN) && !before.class.any(Class::FIRST_NAME.or(Class::PLACE));
+        let small = !before.class.any(Class::CAPITAL.or(Class::CLOSED));
+        let adjective = small && grammar.naming.is_owner_adjective(&before.lower, true);
+        if both && word.class.any(Class::CAPITAL) && (owned || adjective) {
+            let person = Class::NOUN.or(Class::FIRST_CASE).or(Class::GENDER).or(Class::SURELY_MALE);
+            word.class = word.class.without(person).or(Class::OTHER_CASE);
+        }
+    }
+}
+
 /// Takes the words of such a name, the first of which has a capital, for those of a place and nobody's.
 pub(super) fn tell(words: &mut [Word], grammar: &Grammar) {
     for at in 0..words.len() {

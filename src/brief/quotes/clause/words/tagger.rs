@@ -46,6 +46,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     names::given_names(&mut words, grammar);
     names::surnames(&mut words, grammar);
     proper::tell(&mut words, grammar);
+    proper::owners(&mut words, grammar);
     guess::pronouns(&mut words);
     participles(&mut words, grammar);
     endings::demonyms(&mut words, grammar);
