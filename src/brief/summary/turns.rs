@@ -7,6 +7,9 @@ use crate::text::{Language, is_letter};
 /// Bytes of the longest label, and its most words.
 const LONGEST: usize = 90;
 const MOST_WORDS: usize = 8;
+/// Most words of a label in which some have no capital, and letters of the small words of any label.
+const MOST_SMALL: usize = 3;
+const LONGEST_SMALL: usize = 3;
 
 /// What a line of the text is, should people talk in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,10 +51,10 @@ fn is_label(label: &str) -> bool {
     let first = label.chars().next().unwrap_or(' ');
     let begins = is_letter(first) && !first.is_lowercase();
     let ends = label.ends_with(|letter: char| is_letter(letter) || matches!(letter, '.' | ')' | '）'));
-    begins
-        && ends
-        && label.split_whitespace().count() <= MOST_WORDS
-        && !label.contains([',', ';', '。', '，'])
+    let small = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() > LONGEST_SMALL;
+    let count = label.split_whitespace().count();
+    let named = count <= MOST_SMALL || !label.split_whitespace().any(small);
+    begins && ends && named && count <= MOST_WORDS && !label.contains([',', ';', '。', '，'])
 }
 
 /// True for `Question`, `Question (Meridian)`, `Question from X`.

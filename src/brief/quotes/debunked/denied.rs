@@ -2,12 +2,14 @@
 //! article itself tells right behind them that they were not said.
 //!
 //! Both must stand: the outlet before the words, in their sentence, and the denial of the report, of the quotation or of its
-//! having been said in one of the sentences behind it. Words that are themselves a denial, or speak of a report, stay.
+//! having been said in one of the sentences behind it. A fragment stays, and words that are themselves a denial or speak of a
+//! report.
 
 use regex::Regex;
 
 use super::disowned::speaks_of_words;
 use super::place::Place;
+use crate::brief::Kind;
 use crate::languages::{ByLanguage, Language, Section, section};
 use crate::text::{Span, lower, words};
 
@@ -22,7 +24,8 @@ fn read(language: Language, section: Section) -> Vec<Regex> {
 pub(super) fn is_denied(place: &Place) -> bool {
     let has = |forms: &[Regex], text: &str| forms.iter().any(|form| denies(form, text, place.language));
     let denied = DENIED.of(place.language);
-    has(RELAYED.of(place.language), place.head())
+    place.quote.kind == Kind::Direct
+        && has(RELAYED.of(place.language), place.head())
         && !has(denied, place.head())
         && !has(denied, place.inner())
         && !speaks_of_words(place)
