@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::apart::is_served_by;
+use super::countries::named_in;
 use super::someone::Someone;
 use crate::brief::quotes::clause::phrases::{Noun, Text};
-use super::countries::named_in;
 use crate::brief::quotes::clause::words::Class;
 
 /// Learns what somebody is.
