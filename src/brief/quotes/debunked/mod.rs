@@ -5,7 +5,6 @@
 //! sentence behind, [`forged`] at the sentence itself, [`notes`] at what the outlet withdraws in a note of its own. The words
 //! are the language's tables; a language without them keeps all. Linear: no more than a few hundred bytes around a quote.
 
-mod denied;
 mod disowned;
 mod forged;
 mod labels;
@@ -44,7 +43,7 @@ pub(super) fn leave_out(article: &Article, quotes: &mut Vec<Quote>) {
         if forged::is_forged(&place) {
             return false;
         }
-        if labels::is_labelled(&place) || disowned::is_disowned(&place) || denied::is_denied(&place) {
+        if labels::is_labelled(&place) || disowned::is_disowned(&place) {
             left.extend(mention.map(|mention| (mention, place.sentence())));
             return false;
         }

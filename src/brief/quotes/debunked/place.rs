@@ -10,9 +10,6 @@ use crate::text::{Language, Span, fold, sentences};
 /// Most bytes of a line's end, and of other lines, that are looked at.
 const NEAR: usize = 400;
 
-/// Most sentences behind a quote that are looked at.
-const BEHIND: usize = 2;
-
 /// As often as that a line may be long for marks in it to be counted.
 const LINE: usize = 10;
 
@@ -163,21 +160,6 @@ impl<'p> Place<'p> {
         let open = before.chars().filter(|letter| is_mark(*letter)).count() % 2 != 0;
         let spoken = before.trim_start().starts_with(DASHES) || words.starts_with(['-', '\'']);
         (!open && !spoken && !words.contains(DASHES) && !words.contains(is_mark)).then_some(words)
-    }
-
-    /// The sentences behind its own, in the line or where it ends with the words in the next line, as many as are looked at.
-    pub(super) fn behind(&self) -> Vec<&'p str> {
-        let own = self.line.sentences.get(self.last + 1..).unwrap_or_default();
-        let own: Vec<&str> = own.iter().take(BEHIND).map(|sentence| self.near(*sentence)).collect();
-        if !own.is_empty() {
-            return own;
-        }
-        let rest = self.text.get(self.line.span.end..).unwrap_or_default();
-        let start = self.line.span.end + rest.len() - rest.trim_start().len();
-        let line = rest.trim_start().lines().next().unwrap_or_default();
-        let head = line.get(..line.floor_char_boundary(NEAR * BEHIND)).unwrap_or_default();
-        let next = sentences(self.text, Span::new(start, start + head.len()), self.language);
-        next.into_iter().take(BEHIND).map(|sentence| self.near(sentence)).collect()
     }
 
     /// The head of the stretch.
