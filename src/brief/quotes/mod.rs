@@ -4,9 +4,8 @@
 //! linear. The sieve ([`pipeline`]) over an article taken apart ([`document`]): [`detection`] finds the words and throws
 //! out what nobody said, [`syntax`] the verbs of saying and their subjects, [`attribution`] the phrase that stands for
 //! the speaker, [`coreference`] the person. Languages whose clauses are known are read by [`clause`] instead, those
-//! without capitals by [`caseless`]; [`address`] finds speeches. [`debunked`] leaves out what the text itself tells nobody said.
+//! without capitals by [`caseless`]. [`debunked`] leaves out what the text itself tells nobody said.
 
-mod address;
 mod attribution;
 mod caseless;
 mod clause;
@@ -119,10 +118,6 @@ pub fn read_until(article: &Article, options: Options, stop: &Stop) -> Reading {
         if !all.whole {
             break;
         }
-    }
-    if !options.without.holds(Rule::Transcript) {
-        let read = |article: &Article| quotes_of(article, article.text.len(), options, stop).0;
-        address::add(article, &mut all.quotes, read);
     }
     all
 }

@@ -65,8 +65,6 @@ sections! {
         QUESTION_LABEL "question label" "Labels of questions in a transcript.",
         ANSWER_LABEL "answer label" "Labels of answers in a transcript.",
         ASKER "asker" "Between a label of questions and who asks: Question from X.",
-        ADDRESS "address" "A line each: a regular expression for the line that heads the text of a speech; its group is whose it is.",
-        ADDRESS_NOTE "address note" "How a line of such a text begins that nobody says: check against delivery.",
         COURTESY "courtesy" "How a sentence begins that greets, thanks or gives the floor: good morning, ladies and gentlemen.",
         AS "as" "As: “as X said”.",
         IN_ORDER "in order" "Opens a clause of purpose, and is a preposition elsewhere.",
