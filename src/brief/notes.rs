@@ -2,7 +2,8 @@
 //! version of this article quoted X as saying “…”`.
 //!
 //! In: an article. Out: where its notes stand, and whether words in one are withdrawn. A note opens with a label at the
-//! head of a line, or with the sentence in which the article speaks of itself, and goes on to the end of the line. An
+//! head of a line, and goes on to its end, or with the sentence in which the article speaks of itself, and the next may
+//! belong to it; that it was changed is told in a sentence. An
 //! article about somebody else's correction has none: it says `its article`, or says it in marks. The words are the
 //! language's tables; a language without them has no notes. Linear.
 
@@ -30,8 +31,8 @@ impl Notes {
     pub(super) fn of(article: &Article) -> Self {
         let (text, wording) = (article.text.as_str(), WORDING.of(article.language));
         let mut found: Vec<Span> = labelled(text, wording);
-        for (at_head, phrases) in
-            [(false, &wording.itself), (false, &wording.changed), (true, &wording.at_head)]
+        for (at_head, further, phrases) in
+            [(false, 1, &wording.itself), (false, 0, &wording.changed), (true, 1, &wording.at_head)]
         {
             let (mut end, mut line) = (0, Span::default());
             for phrase in phrases.find_in(text) {
@@ -42,12 +43,13 @@ impl Notes {
                     continue;
                 }
                 let sentences = sentences(text, line, article.language);
-                let own = sentences.iter().rfind(|sentence| sentence.start <= phrase.start());
-                let start = own.map_or(line.start, |sentence| sentence.start);
-                end = line.end;
+                let own = sentences.iter().rposition(|sentence| sentence.start <= phrase.start());
+                let start = own.and_then(|own| sentences.get(own)).map_or(line.start, |own| own.start);
+                let last = own.and_then(|own| sentences.get((own + further).min(sentences.len() - 1)));
+                end = last.map_or(line.end, |last| last.end);
                 let opens = start == sentences.first().map_or(line.start, |first| first.start);
                 if !at_head || opens && phrase.start() - start <= HEAD {
-                    found.push(Span::new(start, line.end));
+                    found.push(Span::new(start, end));
                 }
             }
         }

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
+use super::complement::{complement, takes_of};
 use super::human::{is_aged_or_acts, is_taken_up, is_tied};
 use super::index::Index;
 use super::lexicon::{Keyword, Tags};
-use super::mention::Mention;
 use super::names::Sort;
 use super::roles;
 use super::stream::Stream;
@@ -244,27 +244,6 @@ fn after(stream: &Stream, index: &Index, end: usize) -> Option<Range<usize>> {
     };
     let verb = (head_end..stop).find(|at| says(*at)).unwrap_or(stop);
     (role && !another).then_some(start..verb)
-}
-
-/// `President X of Lakeland`: what the office before the name is of.
-fn complement(stream: &Stream, index: &Index, end: usize) -> Option<Range<usize>> {
-    if !stream.is_keyword(end, Keyword::OfficeOf) {
-        return None;
-    }
-    let start = if stream.has(end + 1, Tags::DEFINITE) { end + 2 } else { end + 1 };
-    let titled = |mention: &Mention| mention.from < mention.name.start;
-    let named = |at: &usize| {
-        stream.is_word(*at) && stream.is_capital(*at) && !index.mention_at(*at).is_some_and(titled)
-    };
-    let last = (start..start + OWNER).take_while(named).last()?;
-    let owns = stream.get(last).is_some_and(|token| token.possessive);
-    let is_faction = stream.is_keyword(last, Keyword::Faction);
-    (!owns && !is_faction && !named(&(last + 1))).then_some(end..last + 1)
-}
-
-/// True where a verb before `start` takes what follows the name: `accused President X of Treason`.
-fn takes_of(stream: &Stream, start: usize) -> bool {
-    (start.saturating_sub(2)..start).any(|at| stream.is_keyword(at, Keyword::VerbOf))
 }
 
 /// `Lakeland’s`, `New Lakeland’s`: whose office follows.

@@ -8,6 +8,7 @@ pub mod facts;
 pub mod gender;
 pub mod index;
 pub mod lexicon;
+mod complement;
 mod human;
 mod link;
 mod mention;

@@ -3,14 +3,14 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::key_quotes::{Shown, quotes_of};
-use super::quote::{Translations, comma_before, has_picture, place_in_page, role_told, speaker_name};
+use super::key_quotes::{Parts, Shown, key_quotes, quote_blocks, quotes_of};
+use super::quote::{Translations, has_picture, place_in_page};
 use super::source::{also, read_at};
 use super::text::fitting::{self, shortened};
 use super::told::untold;
 use super::{Button, MESSAGE_UNITS, Message, Outlet, Press, RenderOptions, Rich, Source};
 use crate::article::{Article, Standing};
-use crate::brief::{Brief, Kind, Method, Quote, Summary, halves};
+use crate::brief::{Brief, Method, Quote, Summary, halves};
 use crate::text::join_sentences;
 
 /// Everything a card shows.
@@ -100,13 +100,14 @@ impl Card {
     }
 
     fn text(&self, options: &RenderOptions, most: usize) -> Rich {
-        let shown = self.key_quotes(most);
+        let shown = key_quotes(&self.key_parts(), most);
         let mut parts = vec![self.head(options)];
         let quotes = quotes_of(&shown);
         let sentences = shortened(&join_sentences(untold(&self.summary.sentences, &quotes)), 1_200);
         parts.extend((!sentences.is_empty()).then(|| Rich::from(sentences)));
         if !shown.is_empty() {
-            parts.push(self.quote_blocks(&shown, options));
+            let translated = |line, quote: &Quote| self.with_translation(line, quote, options);
+            parts.push(quote_blocks(&shown, options, &translated));
         }
         let parts = Rich::join(parts, "\n\n");
         let gap = if shown.is_empty() { "\n\n" } else { "\n" };
@@ -211,6 +212,23 @@ impl Card {
         vec![first, second, third]
     }
 
+    /// A quote's line with its translation under it, which says whose it is and stands in no marks.
+    fn with_translation(&self, line: Rich, quote: &Quote, options: &RenderOptions) -> Rich {
+        let found = self.translations.iter().find(|(start, _)| *start == quote.span.start);
+        let told = match (found, &self.summary.model) {
+            (Some((_, words)), Some(model)) => {
+                let fills = [("model", model.as_str().into()), ("words", words.as_str().into())];
+                Some(options.locale.say("quote-translation", &fills))
+            }
+            _ => self.offline.of(&quote.text).map(|made| made.line(options)),
+        };
+        told.into_iter().fold(line, |line, told| line.plain("\n").italic(told))
+    }
+
+    fn key_parts(&self) -> Parts<'_> {
+        Parts { quotes: &self.quotes, halves: &self.halves, told: &self.summary.sentences }
+    }
+
     /// Name of the speaker of the best quote, when there is one.
     #[must_use]
     pub fn best_speaker(&self) -> Option<&str> {
@@ -234,21 +252,4 @@ fn with_capital(line: &str) -> String {
 
 fn verbatim(quote: &Quote, text: &str) -> bool {
     quote.span.of(text) == quote.text || text.contains(&quote.text)
-}
-
-/// `**Name**, role`, or for a fragment `**Partial** · Name on what Other said`.
-pub(super) fn heading(quote: &Quote, options: &RenderOptions) -> Rich {
-    let locale = options.locale;
-    let name = shortened(&speaker_name(quote.speaker.as_ref(), locale), 120);
-    let partial = quote.kind == Kind::Mixed;
-    let styled = if partial { Rich::from(name) } else { Rich::new().bold(name) };
-    let who = match (&quote.quoted_from, quote.speaker.as_ref().and_then(|speaker| speaker.role.as_ref())) {
-        (Some(other), _) => {
-            let fills = [("speaker", styled.into()), ("other", shortened(other, 120).into())];
-            locale.rich("speaker-on-other", &fills)
-        }
-        (None, Some(role)) => styled.plain(comma_before(role)).plain(role_told(role, 120)),
-        (None, None) => styled,
-    };
-    if partial { Rich::new().bold(locale.word("partial")).plain(" · ").then(who) } else { who }
 }

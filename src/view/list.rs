@@ -3,9 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::card::heading;
 use super::message::{that_fits, turner};
-use super::quote::{LISTED_QUOTES, is_one_heading, other_words};
+use super::quote::{LISTED_QUOTES, heading, is_one_heading, other_words};
 use super::text::fitting::{self, fitted, in_marks, marked, shortened};
 use super::{Button, MESSAGE_UNITS, Message, Press, RenderOptions, Rich, Source};
 use crate::brief::{Kind, Quote};

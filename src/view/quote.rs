@@ -93,6 +93,23 @@ pub(super) fn other_words(speaker: &Speaker) -> Option<&str> {
     (!mention.is_empty() && !named && !within).then_some(mention)
 }
 
+/// `**Name**, role`, or for a fragment `**Partial** · Name on what Other said`.
+pub(super) fn heading(quote: &Quote, options: &RenderOptions) -> Rich {
+    let locale = options.locale;
+    let name = shortened(&speaker_name(quote.speaker.as_ref(), locale), 120);
+    let partial = quote.kind == Kind::Mixed;
+    let styled = if partial { Rich::from(name) } else { Rich::new().bold(name) };
+    let who = match (&quote.quoted_from, quote.speaker.as_ref().and_then(|speaker| speaker.role.as_ref())) {
+        (Some(other), _) => {
+            let fills = [("speaker", styled.into()), ("other", shortened(other, 120).into())];
+            locale.rich("speaker-on-other", &fills)
+        }
+        (None, Some(role)) => styled.plain(comma_before(role)).plain(role_told(role, 120)),
+        (None, None) => styled,
+    };
+    if partial { Rich::new().bold(locale.word("partial")).plain(" · ").then(who) } else { who }
+}
+
 /// A quote in marks and, once for each, the words the text has for its speaker.
 pub(super) fn line(
     quote: &Quote,

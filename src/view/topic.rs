@@ -1,7 +1,6 @@
 //! What stored articles say about a topic: points with the numbers of their sources, who said what, the sources.
 
-use super::card::heading;
-use super::quote::CARD_QUOTE;
+use super::quote::{CARD_QUOTE, heading};
 use super::text::fitting::{self, in_marks, shortened};
 use super::{MESSAGE_UNITS, Message, RenderOptions, Rich, Source};
 use crate::brief::Quote;

@@ -61,7 +61,7 @@ pub(super) fn without_label(text: &str, sentence: Span, language: Language) -> O
 }
 
 /// Marks that end a label.
-const LABEL_ENDS: [char; 4] = [':', '：', '–', '—'];
+const LABEL_ENDS: [char; 2] = [':', '：'];
 
 /// Letters of the longest label.
 const LONGEST_LABEL: usize = 60;

@@ -3,8 +3,12 @@
 //! A stop ends a sentence unless it belongs to an abbreviation, an initial, a number or a name of the language's
 //! word lists, or what follows goes on in lower case. Marks that close a quotation stay with their sentence.
 
+mod marks;
+
 use super::{Language, Span, lexicon, words};
 use crate::languages::{is_letter, is_letter_or_digit};
+
+pub use marks::{QUOTATION_MARKS, join_sentences, without_last_comma};
 
 /// A line at least this many bytes long without a stop is taken as wrapped, not as a paragraph of its own.
 const WRAPPED_LINE: usize = 50;

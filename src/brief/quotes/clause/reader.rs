@@ -7,10 +7,9 @@ use super::antecedent::{Scale, Weighed};
 use super::frames::{self, Frame, Frames, Place, Source};
 use super::interposed;
 use super::people::{Discourse, Registry};
-use super::phrases::{Chunk, Noun, Part, Text, chunks};
+use super::phrases::{Chunk, Part, Text, chunks};
 use super::run::{Reader, Seen};
 use super::stand::{Stand, is_parted};
-use super::told::named;
 use super::unsaid::{contrasted, disowns, is_hearsay, is_term, is_unsaid};
 use super::verdict;
 use super::words::Class;
@@ -163,12 +162,10 @@ impl Reader<'_, '_> {
         let open = marked.style != Style::Unmarked && is_written(self.text, &stand);
         let verdict = if open { Verdict::Not("written on a thing") } else { verdict };
         let term = marked.style != Style::Unmarked && is_term(self.text, &stand, frames.own.as_ref());
-        let verdict = if term { Verdict::Not("scare quotes") } else { verdict };
-        let behind = document.stream.sentence(sentence + 1);
+        let mut verdict = if term { Verdict::Not("scare quotes") } else { verdict };
         let unsaid = frames.completes && frames.own.is_none()
             || is_unsaid(self.text, &stand, frames.own.as_ref())
-            || range.end < paragraph.end && disowns(self.text, behind);
-        let mut verdict = verdict;
+            || range.end < paragraph.end && disowns(self.text, document.stream.sentence(sentence + 1));
         if unsaid {
             frames = Frames::default();
             // hearsay is somebody's words, though nobody is named for them
@@ -213,20 +210,21 @@ impl Reader<'_, '_> {
             self.findings.push(Finding::none(one.quote, Verdict::Not("scare quotes")));
             return;
         }
-        let parted = one.frames.own.is_none() && self.goes_on_unknown(one);
+        let framed = one.frames.own.is_some();
+        let parted = !framed && self.goes_on_unknown(one);
         let found = own.or_else(|| if parted { None } else { self.bare(paragraph, one, rest) });
-        let asked = one.frames.own.is_none();
-        let found = found.filter(|(_, told)| !(asked && self.is_only_asked_about(paragraph, told)));
+        let found =
+            found.filter(|(_, told)| one.frames.own.is_some() || !self.is_only_asked_about(paragraph, told));
         let mut finding = Finding::none(one.quote, one.verdict);
         let speaker = found.as_ref().and_then(|(_, (_, person))| *person);
-        if let Some((rule, (told, person))) = found {
+        if let Some((rule, (told, _))) = found {
             finding.rule = rule;
             finding.told = Some(told);
             let goes_on = !one.frames.completes;
-            if let Some(person) = person.filter(|_| goes_on) {
+            if let Some(person) = speaker.filter(|_| goes_on) {
                 self.discourse.spoke(one.sentence, person);
             }
-            self.spoke = Some((paragraph, self.findings.len())).filter(|_| goes_on).or(self.spoke);
+            self.spoke = if goes_on { Some((paragraph, self.findings.len())) } else { self.spoke };
         }
         finding.quoted_from = one.frames.from.as_ref().and_then(|noun| self.other(noun, speaker));
         self.findings.push(finding);
@@ -265,17 +263,6 @@ impl Reader<'_, '_> {
             Source::Silent(_, tokens) => Some(self.text.stream().span(tokens)),
             _ => None,
         }
-    }
-
-    /// The name of whoever the phrase means, unless that is the `speaker`; no office alone.
-    fn other(&self, noun: &Noun, speaker: Option<usize>) -> Option<String> {
-        let person = self.discourse.meant(self.text, self.people, noun).person;
-        if person.is_some() && person == speaker {
-            return None;
-        }
-        let known = person.and_then(|person| self.people.all.get(person));
-        let words = || (!noun.is_bare_office(self.text)).then(|| self.text.words(&noun.tokens));
-        known.map(|known| named(self.text, known, None)).or_else(words)
     }
 
     /// Words that the next paragraph goes on with are said by whoever says those, and the other way round.

@@ -172,9 +172,12 @@ fn tied_to(place: Place, said: usize) -> Option<Noun> {
     (said + 1..place.chunks.len().min(said + NEAR)).find_map(|at| {
         let chunk = place.chunk(at)?;
         let Part::Governed(noun) = &chunk.part else { return None };
-        // `the words spoken by X`, not `on a banner held by X`
-        let one = (said + 1..at)
-            .all(|at| matches!(place.chunk(at).map(|c| &c.part), Some(Part::Verb | Part::Aside)));
+        // `the words spoken by X`, not `the words heard by X` or `on a banner held by X`
+        let spoken = |chunk: &Chunk| match chunk.part {
+            Part::Verb => chunk.class.any(Class::CUE),
+            ref part => matches!(part, Part::Aside),
+        };
+        let one = (said + 1..at).all(|at| place.chunk(at).is_some_and(spoken));
         if chunk.class.any(Class::AGENT) && noun.can_speak() && one {
             return Some(noun.clone());
         }

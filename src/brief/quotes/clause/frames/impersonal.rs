@@ -170,7 +170,9 @@ pub(super) fn read_in(place: Place, verb: usize) -> Option<Source> {
         Part::Governed(noun) if noun.sort == Sort::Utterance => {
             owner(place, noun).map(|owner| noun_source(place, owner))
         }
-        Part::Governed(noun) if noun.sort == Sort::Document => Some(of_text(place, noun, chunk)),
+        Part::Governed(noun) if noun.sort == Sort::Document && owner(place, noun).is_none() => {
+            Some(of_text(place, noun, chunk))
+        }
         _ => None,
     }
 }

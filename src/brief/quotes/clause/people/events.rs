@@ -193,12 +193,6 @@ impl Discourse {
         }
     }
 
-    /// The phrase of whoever did the last of the events `near`, if that one has no name.
-    pub(super) fn last_unnamed(&self, near: impl Fn(&&Event) -> bool) -> Option<&Noun> {
-        let Who::Unnamed(at) = self.recent().find(near)?.who else { return None };
-        self.unnamed.get(at)
-    }
-
     /// The phrase of somebody without a name that `meant` points to.
     #[must_use]
     pub(crate) fn phrase(&self, meant: Meant) -> Option<&Noun> {

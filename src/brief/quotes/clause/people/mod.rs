@@ -7,7 +7,6 @@ mod epithet;
 mod events;
 mod fitness;
 mod given_cases;
-mod introduced;
 mod learned;
 mod naming;
 mod registry;

@@ -8,7 +8,7 @@ use crate::brief::quotes::clause::frames::{Frame, Source};
 use crate::brief::quotes::clause::people::{Gender, Meant, Someone, is_proven, is_served_by, is_word_alone};
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
 use crate::brief::quotes::clause::run::{Reader, Seen};
-use crate::brief::quotes::clause::told::{Told, bare, given, proper, tells_body, told};
+use crate::brief::quotes::clause::told::{Told, bare, given, named, proper, tells_body, told};
 use crate::brief::quotes::clause::words::{Class, same_word};
 use crate::brief::quotes::rule::Rule;
 use crate::text::without_invisible;
@@ -56,11 +56,24 @@ impl Reader<'_, '_> {
         (told, person)
     }
 
+    /// The name of whoever the phrase means, unless that is the `speaker`; no office alone.
+    pub(in crate::brief::quotes::clause) fn other(
+        &self,
+        noun: &Noun,
+        speaker: Option<usize>,
+    ) -> Option<String> {
+        let person = self.discourse.meant(self.text, self.people, noun).person;
+        let known = person.and_then(|person| self.people.all.get(person));
+        let words = || (!noun.is_bare_office(self.text)).then(|| self.text.words(&noun.tokens));
+        let name = known.map(|known| named(self.text, known, None)).or_else(words);
+        name.filter(|_| person.is_none() || person != speaker)
+    }
+
     fn of_noun(&mut self, sentence: usize, noun: &Noun) -> (Told, Option<usize>) {
         let (text, people) = (self.text, self.people);
         let server = self.server(noun);
         let noun = server.as_ref().unwrap_or(noun);
-        let crowd = is_crowd(text, noun) || self.discourse.is_introduced(text, noun, sentence);
+        let crowd = is_crowd(text, noun);
         let mut meant = if crowd { Meant::NOBODY } else { self.discourse.speaks(text, people, noun) };
         if let Some(anaphor) = Anaphor::of_noun(text, noun).filter(|_| !crowd) {
             meant = self.scale.speaker(text, (people, &self.discourse), &anaphor, meant);
