@@ -15,7 +15,7 @@ const REACH: usize = 30;
 /// Whose words are that complete a noun.
 pub(crate) enum Completed {
     /// Whoever owns the noun.
-    Owner(Frame),
+    Owner(Box<Frame>),
     /// The sentence does not tell.
     Nobody,
 }
@@ -40,7 +40,10 @@ pub(crate) fn find(place: Place) -> Option<Completed> {
     let commas = inside.clone().filter(|at| text.is(*at, ',')).count();
     // `wies den Vorwurf von X zurück, …`: no verb of saying
     let closed = (behind..inside.start).any(|at| text.grammar.naming.separable.contains(text.lower(at)));
-    let told = !closed && (0..at).any(|at| place.chunk(at).is_some_and(|chunk| says(chunk, Class::SAY)));
+    let before = |classes: Class| (0..at).any(|at| place.chunk(at).is_some_and(|chunk| says(chunk, classes)));
+    let told = !closed && before(Class::SAY);
+    // where nouns have cases what any verb before the noun tells may be the whole clause
+    let led = text.grammar.cases && before(Class::ANY_VERB);
     let subject = place
         .chunk(0)
         .is_some_and(|chunk| chunk.tokens.contains(&noun) && matches!(chunk.part, Part::Noun(_)));
@@ -48,7 +51,7 @@ pub(crate) fn find(place: Place) -> Option<Completed> {
     let fits = match tie {
         Tie::Sure => aside,
         Tie::Report => {
-            aside && !told && (owner.is_some() || text.grammar.cases || text.grammar.capital_nouns)
+            aside && !told && !led && (owner.is_some() || text.grammar.cases || text.grammar.capital_nouns)
         }
         Tie::Comma => {
             let ordered = text.grammar.by_order() && says_more(place);
@@ -56,7 +59,10 @@ pub(crate) fn find(place: Place) -> Option<Completed> {
         }
     };
     match owner.filter(|_| fits) {
-        Some(owner) => Some(Completed::Owner(Frame::new(Rule::Noun, subject::noun_source(place, owner)))),
+        Some(owner) => {
+            let frame = Frame::new(Rule::Noun, subject::noun_source(place, owner));
+            Some(Completed::Owner(Box::new(frame)))
+        }
         None => (fits && !subject).then_some(Completed::Nobody),
     }
 }

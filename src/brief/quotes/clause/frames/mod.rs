@@ -67,7 +67,7 @@ pub(crate) fn read(place: Place) -> Frames {
         return Frames::of(label);
     }
     let completed = match completed::find(place) {
-        Some(Completed::Owner(own)) => return Frames { completes: true, ..Frames::of(own) },
+        Some(Completed::Owner(own)) => return Frames { completes: true, ..Frames::of(*own) },
         found => found.is_some(),
     };
     let mut frames = beside(place);
