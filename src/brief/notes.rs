@@ -2,8 +2,8 @@
 //! version of this article quoted X as saying “…”`.
 //!
 //! In: an article. Out: where its notes stand, and whether words in one are withdrawn. A note opens with a label at the
-//! head of a line, and goes on to its end, or with the sentence in which the article speaks of itself, and the next may
-//! belong to it; that it was changed is told in a sentence. An
+//! head of a line, and goes on to its end, or with the sentence in which the article speaks of itself, and the next belongs
+//! to it; that it was changed is told in a sentence. So do those behind it that withdraw words. An
 //! article about somebody else's correction has none: it says `its article`, or says it in marks. The words are the
 //! language's tables; a language without them has no notes. Linear.
 
@@ -45,7 +45,9 @@ impl Notes {
                 let sentences = sentences(text, line, article.language);
                 let own = sentences.iter().rposition(|sentence| sentence.start <= phrase.start());
                 let start = own.and_then(|own| sentences.get(own)).map_or(line.start, |own| own.start);
-                let last = own.and_then(|own| sentences.get((own + further).min(sentences.len() - 1)));
+                let behind = sentences.iter().skip(own.map_or(0, |own| own + 1 + further));
+                let more = behind.take_while(|next| wording.withdraws(next.of(text))).count();
+                let last = own.and_then(|own| sentences.get((own + further + more).min(sentences.len() - 1)));
                 end = last.map_or(line.end, |last| last.end);
                 let opens = start == sentences.first().map_or(line.start, |first| first.start);
                 if !at_head || opens && phrase.start() - start <= HEAD {

@@ -156,6 +156,11 @@ impl Wording {
         self.withdrawn.find_in(before).last().map(|found| found.end())
     }
 
+    /// True where some words are withdrawn.
+    pub(super) fn withdraws(&self, words: &str) -> bool {
+        self.withdrawn.stand_in(words)
+    }
+
     /// Where the first such phrase begins.
     pub(super) fn first_withdrawing(&self, behind: &str) -> Option<usize> {
         self.withdrawn.find_in(behind).next().map(|found| found.start())

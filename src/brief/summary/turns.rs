@@ -9,7 +9,7 @@ const LONGEST: usize = 90;
 const MOST_WORDS: usize = 8;
 /// Most words of a label in which some have no capital, and letters of the small words of any label.
 const MOST_SMALL: usize = 3;
-const LONGEST_SMALL: usize = 3;
+const LONGEST_SMALL: usize = 4;
 
 /// What a line of the text is, should people talk in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -54,12 +54,12 @@ pub(super) fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
     if let Some(owner) = noun.owner.clone().filter(|_| known.owner.is_empty()) {
         known.owner = text.lowers(owner).map(str::to_owned).collect();
     }
-    known.past |= text.is_past(noun.role.clone());
     for country in named_in(text.document.language, &words) {
         if !known.countries.contains(&country) {
             known.countries.push(country);
         }
     }
+    known.past |= text.is_past(noun.role.clone());
     known.human |= noun.class.any(Class::ROLE);
 }
 
