@@ -86,7 +86,7 @@ pub(super) fn quote_blocks(
             .map(|one| {
                 let line = line(one.quote, &one.words, &mut told, options);
                 let halves = std::iter::once(one.quote).chain(one.half);
-                halves.fold(line, |line, half| translated(line, half))
+                halves.fold(line, translated)
             })
             .collect();
         let expandable = lines.iter().map(Rich::utf16_len).sum::<usize>() > 200;

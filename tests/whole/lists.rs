@@ -97,7 +97,7 @@ async fn a_list_that_cannot_be_taken_gets_one_line_and_changes_nothing() {
         ("gone.opml", None, "could not get that file"),
         ("large.opml", Some(&large), "too large"),
         ("many.opml", Some(&many(300)), "300"),
-        ("cat.jpg", Some("x"), "OPML"),
+        ("cat.jpg", Some("x"), "can’t read JPG"),
     ] {
         let answer = dropped(&world, name, content).await;
         assert!(answer.contains(line) && answer.lines().count() == 1, "{name}: {answer}");
