@@ -156,9 +156,8 @@ pub(super) fn these_words(place: Place, at: usize) -> Option<Source> {
         });
         !pointing && !place.chunk(*at).is_some_and(small)
     })?;
-    // `these his words`, `these the words that X may have said`, `the words heard by X`: told by others than the noun
-    let unsaid = |chunk: &Chunk| chunk.is_verb(Class::PARTICIPLE) && !chunk.class.any(Class::CUE);
-    let other = |chunk: &Chunk| matches!(chunk.part, Part::Relative | Part::Subordinate) || unsaid(chunk);
+    // `these his words`, `these the words that X may have said`: told by others than the noun
+    let other = |chunk: &Chunk| matches!(chunk.part, Part::Relative | Part::Subordinate);
     let noun = place.noun(said).filter(|noun| noun.sort == Sort::Utterance)?;
     if noun.determiner.any(Class::OWNER) || place.chunk(said + 1).is_some_and(other) {
         return None;
